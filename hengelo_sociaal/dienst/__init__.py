@@ -1,0 +1,1 @@
+"""What `make run` starts: embedded PostgreSQL and Redis, and supervision of the processes."""

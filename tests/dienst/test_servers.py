@@ -1,0 +1,18 @@
+"""The tests must run against real servers; this says which ones they reached."""
+
+import redis
+from django.db import connection
+
+
+def test_the_tests_reach_postgresql_18_or_what_database_url_names(db, servers):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_database(), current_setting('server_version_num')::int")
+        database, version = cursor.fetchone()
+
+    assert database.startswith("test_")
+    assert version >= 180000 if servers.web else version >= 160000
+
+
+def test_the_tests_reach_redis(servers):
+    with redis.Redis.from_url(servers.redis) as client:
+        assert client.info("server")["redis_version"] >= "6.2"
