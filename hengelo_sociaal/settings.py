@@ -1,0 +1,269 @@
+"""The one settings module. Every variable is described in docs/beheer/instellingen.md.
+
+Apps of higher floors are named here as strings only.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from hengelo_sociaal.omgeving import BASE_DIR, DATA_DIR, read_environment
+
+env = read_environment()
+
+# -- what this installation is ---------------------------------------------------------
+DEBUG = False
+DEMO = env.bool("DEMO", default=False)
+SECRET_KEY = env.str("SECRET_KEY", default="")
+if not SECRET_KEY:
+    raise ImproperlyConfigured(
+        "SECRET_KEY is niet ingesteld. Start met `make run`, of zet SECRET_KEY in de omgeving."
+    )
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+HTTPS = env.bool("HTTPS", default=False)
+ORGANISATIE = env.str("ORGANISATIE", default="Gemeente Hengelo")
+GEMEENTECODE = env.str("GEMEENTECODE", default="GM0164")
+CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="sociaaldomein@hengelo.example")
+STANDAARDEN_DIR = env.path("STANDAARDEN_DIR", default=str(BASE_DIR.parent / "shared/standaarden"))
+
+# Keys of the BSN, outside the database: "1:<64 hex>,2:<64 hex>", the highest number encrypts.
+BSN_SLEUTELS = env.str("BSN_SLEUTELS", default="")
+BSN_ZOEKSLEUTEL = env.str("BSN_ZOEKSLEUTEL", default="")
+
+# -- apps ------------------------------------------------------------------------------
+EIGEN_APPS = [
+    "dashboard",
+    "plannen",
+    "aanbieders",
+    "toegang",
+    "voorzieningen",
+    "hengelo_sociaal.demo",
+    "hengelo_sociaal.api",
+    "hengelo_sociaal.invoer",
+    "hengelo_sociaal.web",
+    "hengelo_sociaal.termijnen",
+    "hengelo_sociaal.gebieden",
+    "hengelo_sociaal.logboek",
+    "hengelo_sociaal.medewerkers",
+    "hengelo_sociaal.waarden",
+    "hengelo_sociaal.dienst",
+    "hengelo_sociaal.kern",
+]
+INSTALLED_APPS = [
+    *EIGEN_APPS,
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django.forms",
+    "django_htmx",
+    "django_filters",
+    "csp",
+    "axes",
+    "rest_framework",
+    "drf_spectacular",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "hengelo_sociaal.web.middleware.DomeinFoutMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "hengelo_sociaal.medewerkers.poort.Poort",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+ROOT_URLCONF = "hengelo_sociaal.urls"
+APPEND_SLASH = False
+WSGI_APPLICATION = "hengelo_sociaal.wsgi.application"
+FORM_RENDERER = "hengelo_sociaal.web.formulieren.Renderer"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "hengelo_sociaal.web.context.schil",
+            ],
+            "builtins": [
+                "django.templatetags.static",
+                "hengelo_sociaal.web.templatetags.hs",
+            ],
+        },
+    }
+]
+
+
+# -- database: three log-ins -----------------------------------------------------------
+def _database(name: str, fallback: str | None = None) -> dict[str, Any]:
+    """One connection from an URL; without its own URL it shares the fallback's."""
+    chosen = name if env.str(name, default="") or fallback is None else fallback
+    config = env.db_url(chosen, default="postgres://127.0.0.1:5432/hengelo_sociaal")
+    return config | {
+        "CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {"connect_timeout": 3, **config.get("OPTIONS", {})},
+    }
+
+
+_ROL = env.str("HS_DATABASEROL", default="web")
+DATABASES = {
+    "default": (
+        _database("DATABASE_URL_EIGENAAR", "DATABASE_URL")
+        if _ROL == "eigenaar"
+        else _database("DATABASE_URL")
+    ),
+    # Reads the published figures only; its log-in cannot read a personal table.
+    "dashboard": _database("DATABASE_URL_DASHBOARD", "DATABASE_URL")
+    | {"TEST": {"MIRROR": "default"}},
+}
+DATABASE_ROUTERS: list[str] = ["hengelo_sociaal.kern.databases.NietsNaarDashboard"]
+DB_ROL_WEB = env.str("DB_ROL_WEB", default="hs_web")
+DB_ROL_DASHBOARD = env.str("DB_ROL_DASHBOARD", default="hs_dashboard")
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# -- who is there ----------------------------------------------------------------------
+AUTH_USER_MODEL = "medewerkers.Medewerker"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "inloggen"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "inloggen"
+AXES_FAILURE_LIMIT = env.int("INLOGPOGINGEN", default=5)
+AXES_COOLOFF_TIME = 0.25
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_CALLABLE = "hengelo_sociaal.medewerkers.views.geblokkeerd"
+AXES_VERBOSE = False
+AXES_IPWARE_PROXY_COUNT = env.int("AANTAL_PROXIES", default=0)
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_AGE = env.int("SESSIE_SECONDEN", default=8 * 3600)
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+SESSIE_STIL_SECONDEN = env.int("SESSIE_STIL_SECONDEN", default=3600)
+
+# -- security of the pages --------------------------------------------------------------
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "hengelo_sociaal.web.views.fouten.csrf"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^gezond$", r"^gereed$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# -- language, time, files --------------------------------------------------------------
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+USE_I18N = True
+USE_THOUSAND_SEPARATOR = False
+STATIC_URL = "/static/"
+STATIC_ROOT = env.path("STATIC_ROOT", default=str(BASE_DIR / "staticfiles"))
+STATICFILES_DIRS = [directory for directory in [BASE_DIR / "static"] if directory.is_dir()]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_KEEP_ONLY_HASHED_FILES = False
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "bestanden")))
+
+# -- Celery: the broker is a hint ---------------------------------------------------------
+REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
+_KORT = {"socket_timeout": 2, "socket_connect_timeout": 0.5, "retry_on_timeout": False}
+CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_TRANSPORT_OPTIONS = {
+    "visibility_timeout": 1800,
+    "unacked_restore_interval": 5,
+    "max_retries": 1,
+    "interval_start": 0,
+    "interval_max": 0.2,
+    **_KORT,
+}
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_TASK_PUBLISH_RETRY_POLICY = {"max_retries": 1, "interval_start": 0, "interval_max": 0.2}
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_SOFT_TIME_LIMIT = 600
+CELERY_TASK_TIME_LIMIT = 900
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
+    "herbereken-vuile-cijfers": {"task": "dashboard.herbereken_vuil", "schedule": 20.0},
+    "markeer-verlopen-termijnen": {
+        "task": "toegang.markeer_verlopen_termijnen",
+        "schedule": 3600.0,
+    },
+}
+
+# -- API ----------------------------------------------------------------------------------
+API_VERSIE = "1.0.0"
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "hengelo_sociaal.api.authenticatie.TokenAuthenticatie",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["hengelo_sociaal.api.rechten.VolgtHetRecht"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "hengelo_sociaal.api.schema.Schema",
+    "EXCEPTION_HANDLER": "hengelo_sociaal.api.fouten.exception_handler",
+    "UNAUTHENTICATED_USER": None,
+    "DATETIME_INPUT_FORMATS": ["iso-8601"],
+}
+
+# -- what runs, and what went wrong -------------------------------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"uit": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "root": {"handlers": ["uit"], "level": env.str("LOGNIVEAU", default="INFO")},
+    "loggers": {"axes": {"level": "WARNING"}},
+}

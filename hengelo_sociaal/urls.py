@@ -1,0 +1,21 @@
+"""All addresses; every app brings its own (contract.md, Web addresses)."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("hengelo_sociaal.web.urls")),
+    path("", include("hengelo_sociaal.medewerkers.urls")),
+    path("", include("hengelo_sociaal.logboek.urls")),
+    path("", include("toegang.urls")),
+    path("", include("plannen.urls")),
+    path("", include("voorzieningen.urls")),
+    path("", include("aanbieders.urls")),
+    path("", include("dashboard.urls")),
+    path("api/v1/", include("hengelo_sociaal.api.urls")),
+    path("beheer/", admin.site.urls),
+]
+handler400 = "hengelo_sociaal.web.views.fouten.slecht_verzoek"
+handler403 = "hengelo_sociaal.web.views.fouten.geen_toegang"
+handler404 = "hengelo_sociaal.web.views.fouten.niet_gevonden"
+handler500 = "hengelo_sociaal.web.views.fouten.storing"

@@ -1,0 +1,20 @@
+#!/usr/bin/env python
+"""Django's command line. Only `migrate` acts as the owner of the tables."""
+
+import os
+import sys
+
+OWNER_COMMANDS = {"migrate", "makemigrations", "test", "sqlmigrate", "showmigrations"}
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hengelo_sociaal.settings")
+    if len(sys.argv) > 1 and sys.argv[1] in OWNER_COMMANDS:
+        os.environ.setdefault("HS_DATABASEROL", "eigenaar")
+    from django.core.management import execute_from_command_line  # noqa: PLC0415
+
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()
