@@ -1,0 +1,1 @@
+"""What every floor leans on: refusals, identifiers, time, secrets, database grants, registries."""
