@@ -1,0 +1,1 @@
+"""The shared vocabulary that several floors speak: wet, beleidsdomein, leefgebied."""
