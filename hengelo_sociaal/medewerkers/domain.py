@@ -1,0 +1,49 @@
+"""Involvement with households: who may open which dossier without stating a purpose."""
+
+import datetime as dt
+import uuid
+
+from django.db.models import Q
+
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
+
+
+def involve(*, medewerker: Medewerker, huishouden_id: uuid.UUID, grond: Grond, op: dt.date) -> None:
+    """Note that somebody is involved from `op`; a running involvement stays as it is.
+
+    Called by operations of higher floors inside their transaction, after they locked the
+    household, so that two at once cannot both start one.
+    """
+    running = Betrokkenheid.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gte=op),
+        medewerker=medewerker,
+        huishouden_id=huishouden_id,
+        grond=grond,
+    )
+    if not running.exists():
+        Betrokkenheid.objects.create(
+            medewerker=medewerker, huishouden_id=huishouden_id, grond=grond, van=op
+        )
+
+
+def end_involvement(
+    *, medewerker: Medewerker, huishouden_id: uuid.UUID, grond: Grond, op: dt.date
+) -> None:
+    """End a running involvement on `op`, that day included."""
+    Betrokkenheid.objects.filter(
+        medewerker=medewerker,
+        huishouden_id=huishouden_id,
+        grond=grond,
+        tot__isnull=True,
+        van__lte=op,
+    ).update(tot=op)
+
+
+def is_involved(medewerker: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> bool:
+    """Whether somebody is involved with the household on a day."""
+    return Betrokkenheid.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gte=op),
+        medewerker=medewerker,
+        huishouden_id=huishouden_id,
+        van__lte=op,
+    ).exists()

@@ -1,0 +1,103 @@
+"""The gate: closed by default. A view opens only for whom it says, and must say so.
+
+A view states its right with `@vereist(RECHT)`, or `@openbaar` when everybody may come
+in. A view that states neither is refused to everyone, with a line in the server's log.
+"""
+
+import datetime as dt
+import logging
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+
+from hengelo_sociaal.medewerkers.rechten import BEHEREN, Recht
+
+logger = logging.getLogger(__name__)
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+def vereist(*rechten: Recht) -> Callable[[View], View]:
+    """The view is for whoever has one of these rights."""
+
+    def mark(view: View) -> View:
+        view.hs_rechten = rechten  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def openbaar(view: View) -> View:
+    """The view is for everybody, without logging in."""
+    view.hs_openbaar = True  # type: ignore[attr-defined]
+    return view
+
+
+def iedereen(view: View) -> View:
+    """The view is for everybody who is logged in, whatever the role."""
+    view.hs_iedereen = True  # type: ignore[attr-defined]
+    return view
+
+
+class Poort:
+    """Middleware that asks every view for whom it is."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        if _asks_itself(view) or getattr(view, "hs_openbaar", False):
+            return None
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if _silent_too_long(request):
+            logout(request)
+            return redirect_to_login(request.get_full_path())
+        if not may_open(request, view):
+            raise PermissionDenied
+        return None
+
+
+def may_open(request: HttpRequest, view: Callable[..., Any]) -> bool:
+    """Whether the person who is logged in may open this view."""
+    if getattr(view, "hs_iedereen", False):
+        return True
+    rechten = getattr(view, "hs_rechten", None)
+    if rechten is None and _is_admin(request):
+        rechten = (BEHEREN,)
+    if rechten is None:
+        logger.error("view %s.%s states no right", view.__module__, view.__qualname__)
+        return False
+    return any(recht.van(request.user) is not None for recht in rechten)  # type: ignore[arg-type]
+
+
+def _asks_itself(view: Callable[..., Any]) -> bool:
+    return hasattr(view, "cls") and hasattr(view.cls, "permission_classes")
+
+
+def _is_admin(request: HttpRequest) -> bool:
+    match = request.resolver_match
+    return match is not None and "admin" in match.namespaces
+
+
+def _silent_too_long(request: HttpRequest) -> bool:
+    """Log out after an hour without a click; the moment is written once a minute."""
+    now = timezone.now()
+    last = request.session.get("laatste_klik")
+    if last and now - dt.datetime.fromisoformat(last) > dt.timedelta(
+        seconds=settings.SESSIE_STIL_SECONDEN
+    ):
+        return True
+    if not last or now - dt.datetime.fromisoformat(last) > dt.timedelta(minutes=1):
+        request.session["laatste_klik"] = now.isoformat()
+    return False
