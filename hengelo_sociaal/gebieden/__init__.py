@@ -1,0 +1,1 @@
+"""Where people live: gemeente, wijk, buurt and their numbers of inhabitants."""

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class GebiedenConfig(AppConfig):
+    name = "hengelo_sociaal.gebieden"
+    label = "gebieden"
+    verbose_name = "Gebieden"
