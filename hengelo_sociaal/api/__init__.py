@@ -1,0 +1,1 @@
+"""The ground the API stands on: tokens, problem+json, cursors, idempotency, OpenAPI."""

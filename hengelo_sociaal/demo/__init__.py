@@ -1,0 +1,1 @@
+"""The fictitious municipality: names, addresses and the order in which the apps fill it."""

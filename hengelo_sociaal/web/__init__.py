@@ -1,0 +1,1 @@
+"""How screens look and behave: theme, components, forms, charts, error pages, panels."""
