@@ -1,0 +1,1 @@
+"""Floor 4: contracted providers: contracts, products, tariffs, toewijzingen."""

@@ -1,0 +1,5 @@
+"""Addresses of aanbieders."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

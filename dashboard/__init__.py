@@ -1,0 +1,1 @@
+"""Floor 6: sight and steering: indicators, budget and targets, never a person."""

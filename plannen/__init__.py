@@ -1,0 +1,1 @@
+"""Floor 5: one household, one plan, where needed one regisseur."""

@@ -1,0 +1,5 @@
+"""Addresses of plannen."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,109 @@
+"""Who may do what at the front door (contract.md, Who may what)."""
+
+from hengelo_sociaal.medewerkers.rechten import Bereik, recht
+from hengelo_sociaal.medewerkers.rollen import (
+    Administratie,
+    Consulent,
+    Jurist,
+    Loket,
+    Teamleider,
+    VindplaatsRol,
+)
+
+CONTACT_LEZEN = recht(
+    "toegang.contact_lezen",
+    "Contacten en hulpvragen lezen",
+    {
+        Loket: Bereik.ALLES,
+        Consulent: Bereik.ALLES,
+        Teamleider: Bereik.ALLES,
+        Jurist: Bereik.ALLES,
+        VindplaatsRol: Bereik.EIGEN,
+    },
+)
+CONTACT_SCHRIJVEN = recht(
+    "toegang.contact_schrijven",
+    "Contacten en hulpvragen registreren",
+    {
+        Loket: Bereik.ALLES,
+        Consulent: Bereik.ALLES,
+        Teamleider: Bereik.ALLES,
+        VindplaatsRol: Bereik.EIGEN,
+    },
+)
+PERSONEN_ZOEKEN = recht(
+    "toegang.personen_zoeken",
+    "Inwoners en huishoudens zoeken",
+    [Loket, Consulent, Teamleider, Jurist, Administratie],
+)
+HUISHOUDEN_SCHRIJVEN = recht(
+    "toegang.huishouden_schrijven",
+    "Inwoners en huishoudens aanmaken en wijzigen",
+    [Loket, Consulent, Teamleider],
+)
+DOSSIER_SAMENVATTING = recht(
+    "toegang.dossier_samenvatting",
+    "De samenvatting van een huishouden zien",
+    [Loket, Consulent, Teamleider, Jurist],
+)
+DOSSIER_LEZEN = recht(
+    "toegang.dossier_lezen",
+    "Het dossier van een huishouden lezen",
+    {Consulent: Bereik.DOEL, Teamleider: Bereik.DOEL, Jurist: Bereik.DOEL},
+)
+DOSSIER_SCHRIJVEN = recht(
+    "toegang.dossier_schrijven",
+    "In het dossier van een huishouden werken",
+    {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+MELDING_MAKEN = recht(
+    "toegang.melding_maken",
+    "Een melding opnemen",
+    {
+        Loket: Bereik.ALLES,
+        Consulent: Bereik.ALLES,
+        Teamleider: Bereik.ALLES,
+        VindplaatsRol: Bereik.EIGEN,
+    },
+)
+MELDING_LEZEN = recht(
+    "toegang.melding_lezen",
+    "Meldingen en hun uitvraag lezen",
+    {
+        Loket: Bereik.ALLES,
+        Consulent: Bereik.EIGEN,
+        Teamleider: Bereik.EIGEN,
+        Jurist: Bereik.ALLES,
+        VindplaatsRol: Bereik.EIGEN,
+    },
+)
+MELDING_SCHRIJVEN = recht(
+    "toegang.melding_schrijven",
+    "Een melding behandelen",
+    {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+TERMIJN_LEZEN = recht(
+    "toegang.termijn_lezen",
+    "Termijnen van een melding zien",
+    {
+        Loket: Bereik.ALLES,
+        Consulent: Bereik.EIGEN,
+        Teamleider: Bereik.EIGEN,
+        Jurist: Bereik.ALLES,
+    },
+)
+TERMIJN_SCHRIJVEN = recht(
+    "toegang.termijn_schrijven",
+    "Termijnen opschorten, hervatten en verlengen",
+    {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+HUISBEZOEK_PLANNEN = recht(
+    "toegang.huisbezoek_plannen",
+    "Een huisbezoek plannen",
+    {Loket: Bereik.ALLES, Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+HUISBEZOEK_DOEN = recht(
+    "toegang.huisbezoek_doen",
+    "Huisbezoeken lezen en vastleggen",
+    {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)

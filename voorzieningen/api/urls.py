@@ -1,0 +1,5 @@
+"""API addresses of voorzieningen, below /api/v1/."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

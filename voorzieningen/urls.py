@@ -1,0 +1,5 @@
+"""Addresses of voorzieningen."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
