@@ -1,0 +1,7 @@
+// Everything here is a convenience: each page and form works without it.
+import './afdrukken.js';
+import './concept.js';
+import './fouten.js';
+import './indienen.js';
+import './sneltoetsen.js';
+import './treffers.js';

@@ -1,0 +1,36 @@
+// A form is sent once: its buttons are off while it is on its way. The server has the last word,
+// through the form key; without JavaScript that alone guards.
+const forms = new WeakSet();
+
+function buttons(form) {
+  return [...form.elements].filter((element) => element.type === 'submit');
+}
+
+function release(form) {
+  forms.delete(form);
+  for (const button of buttons(form)) button.removeAttribute('aria-busy');
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  if (forms.has(form)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  forms.add(form);
+  // after this event, so that the pressed button still takes part in the form
+  setTimeout(() => buttons(form).forEach((button) => button.setAttribute('aria-busy', 'true')));
+}, { capture: true });
+
+document.addEventListener('htmx:afterRequest', (event) => {
+  const form = event.target.closest?.('form');
+  if (form) release(form);
+});
+// back to a page from the browser's memory: its form may be sent again
+window.addEventListener('pageshow', () => document.querySelectorAll('form').forEach(release));
+
+// after a refused form the summary gets the focus, so that it is read out
+document.addEventListener('htmx:afterSwap', () => document.querySelector('[data-foutsamenvatting]')?.focus());
+document.querySelector('[data-foutsamenvatting]')?.focus();
