@@ -43,6 +43,8 @@ DATABASE = "hengelo_sociaal"
 EIGENAAR, WEB, DASHBOARD = "hs_eigenaar", "hs_web", "hs_dashboard"
 TEST_ENVIRONMENT = {
     "SECRET_KEY": "alleen-voor-de-tests-niet-geheim-" + "0" * 32,
+    "BSN_SLEUTELS": "1:" + "1a" * 32,
+    "BSN_ZOEKSLEUTEL": "2b" * 32,
     "DJANGO_SETTINGS_MODULE": "hengelo_sociaal.settings",
     "DEMO": "1",
 }
