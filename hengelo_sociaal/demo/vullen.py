@@ -1,0 +1,50 @@
+"""Fills the town: every app its own part, lowest floor first, all or nothing."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from django.conf import settings
+from django.db import transaction
+
+from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.kern.fouten import Conflict
+from hengelo_sociaal.medewerkers.models import Medewerker
+
+
+class NietLeeg(Conflict):
+    """A demo town is only put into an empty installation."""
+
+    code = "niet-leeg"
+    melding = (
+        "Deze installatie is niet leeg. De demogegevens komen alleen in een lege installatie; "
+        "kies een andere DATA_DIR of een lege database."
+    )
+
+
+class GeenDemo(Conflict):
+    """Demo accounts have a password that everybody knows."""
+
+    code = "geen-demo"
+    melding = "De demo staat uit. Zet DEMO=1 als u op deze installatie demogegevens wilt."
+
+
+def fill(stad: Stad) -> None:
+    """Fill the town in one transaction.
+
+    Refused with GeenDemo where demo mode is off, and with NietLeeg where somebody works.
+    """
+    if not settings.DEMO:
+        raise GeenDemo()
+    if is_filled():
+        raise NietLeeg()
+    with transaction.atomic():
+        for app in reversed(settings.EIGEN_APPS):
+            if find_spec(f"{app}.demo") is not None and app != "hengelo_sociaal.demo":
+                module = import_module(f"{app}.demo")
+                if hasattr(module, "vul"):
+                    module.vul(stad)
+
+
+def is_filled() -> bool:
+    """Whether anybody works here already, the system itself apart."""
+    return Medewerker.objects.exclude(pk=Medewerker.objects.systeem().pk).exists()
