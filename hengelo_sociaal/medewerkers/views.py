@@ -4,7 +4,8 @@ from typing import Any
 
 from django.contrib.auth import views as auth_views
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+
+from hengelo_sociaal.web.views.fouten import te_vaak
 
 
 class Inloggen(auth_views.LoginView):
@@ -22,4 +23,8 @@ def geblokkeerd(
     request: HttpRequest, credentials: dict[str, Any], *args: Any, **kwargs: Any
 ) -> HttpResponse:
     """After too many failed attempts: wait, or ask `beheer`."""
-    return render(request, "medewerkers/geblokkeerd.html", status=429)
+    return te_vaak(
+        request,
+        uitleg="U heeft te vaak een verkeerd wachtwoord gebruikt.",
+        wachttijd="een kwartier",
+    )

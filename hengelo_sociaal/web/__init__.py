@@ -1,1 +1,32 @@
-"""How screens look and behave: theme, components, forms, charts, error pages, panels."""
+"""How screens look and behave: theme, components, forms, charts, error pages, panels.
+
+How to make a screen
+====================
+Pages extend `base.html` (desk), `web/base_tablet.html` (home visit) or
+`web/base_openbaar.html` (no login). Component classes start with `hs-`; `/stijlgids`
+shows them all. The tags and filters of `templatetags/hs.py` need no `{% load %}`.
+
+htmx
+----
+- A fragment is a template whose name starts with an underscore. The page includes it and
+  the view returns it alone: `render_fragment_or_page(request, page, fragment, context)`.
+- A refused form answers 422 with the form's fragment; an operation's `DomeinFout` that a
+  view lets through lands in `#berichten`, or on a page of its own without htmx.
+- `HX-Push-Url` only for addresses that the view can also draw whole; nothing about a
+  person goes into an address, so searching people is a POST.
+- History is not kept in the browser: going back fetches the page again.
+
+Forms
+-----
+- `{{ form }}` draws everything; `{% foutsamenvatting form %}` and `{% veld form.naam %}`
+  draw a form laid out by hand. `{% formuliersleutel %}` adds the one-time key by which
+  an operation recognises a form that was sent twice; `lees_formuliersleutel` reads it.
+- `formfout(form, fout)` puts a `DomeinFout` beside the fields it names.
+- `data-concept-url` on a form keeps a draft on the server while somebody types.
+
+Keys
+----
+`/` search (`data-zoek`), Ctrl+Enter saves (`data-hoofdformulier` when the focus is outside
+a form), 1-9 answers a segmented choice (`data-keuze`), arrows walk through a hit list
+(`data-treffers="#id"` on the search form). What a key does is shown with `<kbd>`.
+"""

@@ -68,3 +68,4 @@ for (const file of bundle.outputFiles) {
   write(file.path, await minify(file.path, file.text, file.contents));
 }
 write(`${OUT}/iconen.svg`, sprite());
+write(`${OUT}/merk.svg`, readFileSync(`${HERE}/merk.svg`, 'utf8'));

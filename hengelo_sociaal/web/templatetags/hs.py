@@ -1,5 +1,286 @@
-"""Template tags of the house."""
+"""Template tags of the house; known in every template without `{% load %}`."""
+
+import datetime as dt
+import uuid
+from functools import cache
+from typing import Any
 
 from django import template
+from django.core.paginator import Page
+from django.forms import BaseForm, BoundField, CheckboxInput
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.web import iconen, opmaak
+from hengelo_sociaal.web.htmx import FORMULIERSLEUTEL
+from hengelo_sociaal.web.panelen import Plek, panelen_van, render_paneel
 
 register = template.Library()
+
+TONEN = {
+    "": "",
+    "neutraal": "",
+    "goed": "circle-check",
+    "let": "alert-triangle",
+    "fout": "circle-x",
+    "info": "",
+}
+DAGEN_LET_OP = 5
+
+for _filter in (
+    opmaak.datum,
+    opmaak.dagdatum,
+    opmaak.datumkort,
+    opmaak.tijd,
+    opmaak.tijdstip,
+    opmaak.periode,
+    opmaak.geldduizend,
+    opmaak.bsn_masker,
+    opmaak.passend,
+):
+    register.filter(_filter.__name__, _filter)
+
+
+@register.filter
+def geld(centen: int | str | None, decimalen: int = 2) -> str:
+    """Euro cents as € 1.234,56; `|geld:0` in whole euros."""
+    return opmaak.geld(None if isinstance(centen, str) else centen, decimalen)
+
+
+@register.filter
+def getal(waarde: opmaak.Getal | str | None, decimalen: int = 0) -> str:
+    """1.234 or, with `|getal:1`, 1.234,5."""
+    return opmaak.getal(None if isinstance(waarde, str) else waarde, decimalen)
+
+
+@register.filter
+def percentage(waarde: opmaak.Getal | str | None, decimalen: int = 0) -> str:
+    """87% of a value in per cents."""
+    return opmaak.percentage(None if isinstance(waarde, str) else waarde, decimalen)
+
+
+@register.filter
+def verschil(waarde: opmaak.Getal | str | None, decimalen: int = 0) -> str:
+    """A change with its sign: +2 or −1."""
+    return opmaak.verschil(None if isinstance(waarde, str) else waarde, decimalen)
+
+
+@register.filter
+def leeftijd(geboortedatum: dt.date | None, op: dt.date | None = None) -> str:
+    """40 jaar, today or on the day given."""
+    return opmaak.leeftijd(geboortedatum, op or vandaag())
+
+
+@register.filter
+def aantal(waarde: int, woorden: str) -> str:
+    """`{{ n|aantal:"persoon,personen" }}`: 1 persoon, 4 personen."""
+    one, more = woorden.split(",")
+    return f"{opmaak.getal(waarde)} {one if waarde == 1 else more}"
+
+
+@cache
+def _sprite() -> str:
+    return static("dist/iconen.svg")
+
+
+@register.simple_tag
+def icoon(naam: str) -> SafeString:
+    """An icon beside words; never alone, so it is hidden from screen readers."""
+    if naam not in iconen.namen():
+        raise template.TemplateSyntaxError(f"iconen.json has no icon {naam}")
+    return format_html(
+        '<svg class="hs-icoon" aria-hidden="true" focusable="false" width="20" height="20">'
+        '<use href="{}#{}"></use></svg>',
+        _sprite(),
+        naam,
+    )
+
+
+@register.simple_tag
+def badge(woorden: str, toon: str = "", icoon_naam: str = "") -> SafeString:
+    """A state in words. `toon`: goed, let, fout, info or nothing; colour only repeats it."""
+    if toon not in TONEN:
+        raise template.TemplateSyntaxError(f"{toon} is no tone: choose from {', '.join(TONEN)}")
+    name = icoon_naam or TONEN[toon]
+    return format_html(
+        '<span class="hs-badge{}">{}{}</span>',
+        f" hs-badge--{toon}" if toon not in {"", "neutraal"} else "",
+        icoon(name) if name else "",
+        woorden,
+    )
+
+
+@register.simple_tag
+def avatar(naam: str) -> SafeString:
+    """The initials of somebody whose name stands beside it."""
+    return format_html(
+        '<span class="hs-bol" aria-hidden="true">{}</span>', opmaak.initialen(str(naam))
+    )
+
+
+@register.simple_tag
+def dagblok(dag: dt.date, toon: str = "") -> SafeString:
+    """The small block with a day: 27 nov."""
+    return format_html(
+        '<span class="hs-dag{}"><span class="hs-vh">{}</span>'
+        '<span aria-hidden="true">{}<small>{}</small></span></span>',
+        f" hs-dag--{toon}" if toon else "",
+        opmaak.datum(dag),
+        dag.day,
+        opmaak.MAANDEN_KORT[dag.month - 1],
+    )
+
+
+@register.inclusion_tag("web/_termijn.html")
+def termijn(
+    einddatum: dt.date,
+    titel: str,
+    toelichting: str = "",
+    gehaald: bool = False,
+    op: dt.date | None = None,
+) -> dict[str, Any]:
+    """A term with its day and what is left; red when too late, amber in the last five days."""
+    left = (einddatum - (op or vandaag())).days
+    toon = "goed" if gehaald else "fout" if left < 0 else "let" if left <= DAGEN_LET_OP else ""
+    words = "gehaald" if gehaald else opmaak.resterend(einddatum, op or vandaag())
+    return {
+        "einddatum": einddatum,
+        "titel": titel,
+        "toelichting": toelichting,
+        "toon": toon,
+        "woorden": words,
+    }
+
+
+@register.simple_block_tag(end_name="eindkaart")
+def kaart(
+    content: str, titel: str, icoon_naam: str = "", rechts: str = "", klasse: str = "", id: str = ""
+) -> SafeString:
+    """A card with a heading: `{% kaart "Plan en regie" %}...{% eindkaart %}`."""
+    return format_html(
+        '<section class="hs-kaart {}"{}><div class="hs-kaart-kop"><h2>{}{}</h2>{}</div>'
+        "{}</section>",
+        klasse,
+        format_html(' id="{}"', id) if id else "",
+        icoon(icoon_naam) if icoon_naam else "",
+        titel,
+        format_html('<span class="hs-rechts">{}</span>', rechts) if rechts else "",
+        content,
+    )
+
+
+@register.inclusion_tag("web/_kruimels.html")
+def kruimels(*delen: str) -> dict[str, Any]:
+    """The breadcrumb: label, address, label, address, ..., and the label of this page last."""
+    *steps, here = delen
+    return {"stappen": list(zip(steps[::2], steps[1::2], strict=True)), "hier": here}
+
+
+@register.inclusion_tag("web/_paginering.html", takes_context=True)
+def paginering(context: template.Context, pagina: Page[Any]) -> dict[str, Any]:
+    """The pages of a list; the filters in the address stay."""
+    numbers = pagina.paginator.get_elided_page_range(pagina.number, on_each_side=1, on_ends=1)
+    return {"pagina": pagina, "nummers": list(numbers), "request": context["request"]}
+
+
+@register.simple_tag(takes_context=True)
+def querystring_met(context: template.Context, **wijzigingen: Any) -> str:
+    """The filters of this page with some changed; None or empty takes one away."""
+    query = context["request"].GET.copy()
+    for key, value in wijzigingen.items():
+        if value in {None, ""}:
+            query.pop(key, None)
+        else:
+            query[key] = value
+    return f"?{query.urlencode()}"
+
+
+@register.inclusion_tag("web/_sorteerkop.html", takes_context=True)
+def sorteerkop(
+    context: template.Context, label: str, veld: str, klasse: str = "", standaard: str = ""
+) -> dict[str, Any]:
+    """A table head that sorts: first up, then down; `?sorteer=veld` or `-veld`."""
+    chosen = context["request"].GET.get("sorteer", standaard)
+    direction = {veld: "ascending", f"-{veld}": "descending"}.get(chosen, "")
+    following = f"-{veld}" if direction == "ascending" else veld
+    return {
+        "label": label,
+        "klasse": klasse,
+        "richting": direction,
+        "adres": querystring_met(context, sorteer=following, pagina=None),
+    }
+
+
+@register.simple_tag
+def veld(field: BoundField, klasse: str = "", label: str = "") -> SafeString:
+    """One field with label, help and error; `klasse` places it in the grid of `hs-velden`."""
+    renderer = field.form.renderer
+    parts = {"field": field, "klasse": klasse, "eigen_label": label}
+    return SafeString(renderer.render(renderer.field_template_name, parts))
+
+
+@register.inclusion_tag("web/formulier/_fouten.html")
+def foutsamenvatting(*formulieren: BaseForm) -> dict[str, Any]:
+    """What is wrong in a form, on top, with links to the fields."""
+    return {"formulieren": [form for form in formulieren if form.errors]}
+
+
+@register.simple_tag(takes_context=True)
+def formuliersleutel(context: template.Context) -> SafeString:
+    """The one-time key of a form; a form that comes back refused keeps its key."""
+    request = context.get("request")
+    given = request.POST.get(FORMULIERSLEUTEL, "") if request else ""
+    try:
+        key = uuid.UUID(given)
+    except ValueError:
+        key = uuid.uuid4()
+    return format_html('<input type="hidden" name="{}" value="{}">', FORMULIERSLEUTEL, key)
+
+
+@register.simple_tag(takes_context=True)
+def panelen(context: template.Context, plek: str, onderwerp: Any = None) -> "Blokken":
+    """The panels of a place that who looks may see: `{% panelen "dossier" huishouden %}`.
+
+    With `as blokken` the page can loop over them and say something when there are none.
+    """
+    request = context["request"]
+    found = panelen_van(Plek(plek), request.user)
+    blocks = [render_paneel(paneel, request, onderwerp) for paneel in found]
+    return Blokken(block for block in blocks if block)
+
+
+class Blokken(list[SafeString]):
+    """Drawn panels: a list to loop over, and HTML when used as such."""
+
+    def __html__(self) -> SafeString:
+        return format_html_join("", "{}", ((block,) for block in self))
+
+
+@register.filter
+def markeer(tekst: str, gezocht: str) -> SafeString:
+    """`tekst` with what was searched for marked in it."""
+    at = tekst.lower().find(gezocht.lower()) if gezocht else -1
+    if at < 0:
+        return format_html("{}", tekst)
+    end = at + len(gezocht)
+    return format_html("{}<mark>{}</mark>{}", tekst[:at], tekst[at:end], tekst[end:])
+
+
+@register.filter
+def anker(field: BoundField) -> str:
+    """The id that a link to a field jumps to: its first option when it is a group."""
+    return f"{field.auto_id}_0" if field.use_fieldset else field.id_for_label
+
+
+@register.filter
+def is_vinkje(field: BoundField) -> bool:
+    """Whether a field is one checkbox, whose label stands behind it."""
+    return isinstance(field.field.widget, CheckboxInput)
+
+
+@register.filter
+def als_lijst(waarde: object) -> list[object]:
+    """One thing as a list of one, for a template that takes a list."""
+    return [waarde]

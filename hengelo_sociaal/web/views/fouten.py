@@ -1,7 +1,8 @@
-"""Error pages that say what to do."""
+"""Error pages that say what happened, in plain words, and what to do next."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template import TemplateDoesNotExist, loader
 
 
 def slecht_verzoek(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -16,9 +17,21 @@ def niet_gevonden(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=404)
 
 
+def te_vaak(
+    request: HttpRequest, *, uitleg: str = "", wachttijd: str = "een minuut"
+) -> HttpResponse:
+    """Too many attempts; `wachttijd` says in words how long to wait."""
+    return render(request, "429.html", {"uitleg": uitleg, "wachttijd": wachttijd}, status=429)
+
+
 def storing(request: HttpRequest) -> HttpResponse:
-    return render(request, "500.html", status=500)
+    """Something broke; drawn without context, because the database may be what broke."""
+    try:
+        return HttpResponse(loader.get_template("500.html").render(), status=500)
+    except (TemplateDoesNotExist, ValueError):
+        return HttpResponse("Er is iets misgegaan. Probeer het zo opnieuw.", status=500)
 
 
 def csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "403.html", status=403)
+    """The form's security code is missing or old: usually a page that was open too long."""
+    return render(request, "web/verlopen.html", status=403)

@@ -1,0 +1,125 @@
+"""The menu: each app declares its own entries in `navigatie.py`; people see what they may open."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.urls import NoReverseMatch, reverse
+
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
+
+logger = logging.getLogger(__name__)
+
+
+class Groep(StrEnum):
+    """The parts of the work, in the order of the menu."""
+
+    TOEGANG = "Toegang"
+    UITVOERING = "Uitvoering"
+    STURING = "Sturing"
+    BEHEER = "Beheer"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of the menu.
+
+    `rechten`: one of these is enough, none is for everybody who is logged in; `minstens`
+    is how far it must reach. `teller` counts open work for the person who looks;
+    `let_op` colours that number because it asks for action.
+    """
+
+    groep: Groep
+    label: str
+    icoon: str
+    url: str
+    volgorde: int
+    rechten: tuple[Recht, ...] = ()
+    minstens: Bereik = Bereik.GETALLEN
+    teller: Callable[[Medewerker], int] | None = None
+    let_op: bool = False
+
+    def toegestaan(self, medewerker: Medewerker) -> bool:
+        """Whether this person may open it."""
+        if not self.rechten:
+            return True
+        return any((recht.van(medewerker) or 0) >= self.minstens for recht in self.rechten)
+
+
+@dataclass(frozen=True)
+class Zoekveld:
+    """The search box in the header; people are searched by POST, so no name gets in a URL."""
+
+    url: str
+    label: str
+    recht: Recht
+
+
+@dataclass(frozen=True)
+class Regel:
+    """An entry as it is drawn."""
+
+    item: Item
+    adres: str
+    aantal: int
+    huidig: bool
+
+
+_ITEMS: dict[str, Item] = {}
+_ZOEKVELDEN: list[Zoekveld] = []
+
+
+def registreer(*items: Item) -> None:
+    """Add entries to the menu; the same address twice is a mistake."""
+    for item in items:
+        if _ITEMS.get(item.url, item) != item:
+            raise ValueError(f"Menu entry {item.url} is declared twice")
+        _ITEMS[item.url] = item
+
+
+def registreer_zoekveld(zoekveld: Zoekveld) -> None:
+    """Offer a search box in the header; the first that somebody may use is shown."""
+    if zoekveld not in _ZOEKVELDEN:
+        _ZOEKVELDEN.append(zoekveld)
+
+
+def items() -> list[Item]:
+    """Every entry, in the order of the menu."""
+    groepen = list(Groep)
+    return sorted(_ITEMS.values(), key=lambda item: (groepen.index(item.groep), item.volgorde))
+
+
+def zoekveld_voor(medewerker: Medewerker) -> Zoekveld | None:
+    """The search box this person may use."""
+    allowed = (veld for veld in _ZOEKVELDEN if veld.recht.van(medewerker) is not None)
+    return next(allowed, None)
+
+
+def menu(medewerker: Medewerker, pad: str) -> dict[str, list[Regel]]:
+    """The menu of one person, by group; the deepest entry above `pad` is the current one."""
+    found = [(item, _address(item)) for item in items() if item.toegestaan(medewerker)]
+    present = [(item, adres) for item, adres in found if adres]
+    current = max((adres for _, adres in present if _is_under(pad, adres)), key=len, default="")
+    groups: dict[str, list[Regel]] = {}
+    for item, adres in present:
+        regel = Regel(item, adres, _count(item, medewerker), adres == current)
+        groups.setdefault(item.groep.value, []).append(regel)
+    return groups
+
+
+def _is_under(pad: str, adres: str) -> bool:
+    return pad == adres or (adres != "/" and pad.startswith(adres.rstrip("/") + "/"))
+
+
+def _address(item: Item) -> str:
+    try:
+        return reverse(item.url)
+    except NoReverseMatch:
+        logger.error("menu entry %s has no address", item.url)
+        return ""
+
+
+def _count(item: Item, medewerker: Medewerker) -> int:
+    return item.teller(medewerker) if item.teller else 0

@@ -1,0 +1,90 @@
+"""Panels: parts of a page that higher apps bring, such as those of a dossier.
+
+An app declares its panels in its own `panelen.py`, which is loaded at start. A panel that
+breaks shows its own error and leaves the rest of the page, and the transaction, whole.
+"""
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest
+from django.template import loader
+from django.utils.safestring import SafeString
+
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
+
+logger = logging.getLogger(__name__)
+
+
+class Plek(StrEnum):
+    """Where a panel stands. `Any` below is what the panel is about: a household for the
+    dossier, a home visit for the tablet, what is searched for, or nothing for my work."""
+
+    DOSSIER = "dossier"
+    DOSSIER_ZIJDE = "dossier-zijde"
+    MIJN_WERK = "mijn-werk"
+    TABLET = "tablet"
+    ZOEKEN = "zoeken"
+
+
+@dataclass(frozen=True)
+class Paneel:
+    """One panel.
+
+    `laad` gets who looks and the subject and returns the template's context, or None when
+    there is nothing to show. `vraagbudget` is the most queries it may need, whatever the
+    number of rows; the tests hold it to that.
+    """
+
+    plek: Plek
+    code: str
+    titel: str
+    volgorde: int
+    laad: Callable[[Medewerker, Any], Mapping[str, Any] | None]
+    sjabloon: str
+    rechten: tuple[Recht, ...]
+    vraagbudget: int
+    minstens: Bereik = Bereik.GETALLEN
+
+    def toegestaan(self, medewerker: Medewerker) -> bool:
+        """Whether this person may see it."""
+        return any((recht.van(medewerker) or 0) >= self.minstens for recht in self.rechten)
+
+
+_PANELEN: dict[tuple[Plek, str], Paneel] = {}
+
+
+def registreer(*panelen: Paneel) -> None:
+    """Add panels; the same code twice in one place is a mistake."""
+    for paneel in panelen:
+        key = (paneel.plek, paneel.code)
+        if _PANELEN.get(key, paneel) != paneel:
+            raise ValueError(f"Panel {paneel.code} is declared twice in {paneel.plek}")
+        _PANELEN[key] = paneel
+
+
+def panelen_van(plek: Plek, medewerker: Medewerker | None = None) -> list[Paneel]:
+    """The panels of a place in order: all of them, or those that somebody may see."""
+    found = [paneel for paneel in _PANELEN.values() if paneel.plek == plek]
+    allowed = [p for p in found if medewerker is None or p.toegestaan(medewerker)]
+    return sorted(allowed, key=lambda paneel: (paneel.volgorde, paneel.code))
+
+
+def render_paneel(paneel: Paneel, request: HttpRequest, onderwerp: Any) -> SafeString:
+    """One panel as HTML; its error box when it breaks, nothing when it is empty."""
+    try:
+        # a savepoint: a query that fails must not break the page's own transaction
+        with transaction.atomic():
+            context = paneel.laad(request.user, onderwerp)  # type: ignore[arg-type]
+            if context is None:
+                return SafeString()
+            found = {"paneel": paneel, "onderwerp": onderwerp, **context}
+            return loader.render_to_string(paneel.sjabloon, found, request)
+    except Exception:
+        logger.exception("panel %s in %s failed", paneel.code, paneel.plek)
+        return loader.render_to_string("web/_paneelfout.html", {"paneel": paneel}, request)
