@@ -1,0 +1,66 @@
+"""What the term engine refuses, each with a stable code and a sentence that says what to do."""
+
+from hengelo_sociaal.kern.fouten import DomeinFout
+
+
+class DatumOnmogelijk(DomeinFout):
+    """The date does not exist, or lies so far away that nothing can be counted from it."""
+
+    code = "datum-onmogelijk"
+
+
+class DuurOnleesbaar(DomeinFout):
+    """A length of time that is not `6 weken` or `P6W`."""
+
+    code = "duur-onleesbaar"
+
+
+class FeestdagenOnbekend(DomeinFout):
+    """A day had to be looked at in a year whose decree days are not known (Atw 3 lid 3)."""
+
+    code = "feestdagen-onbekend"
+
+
+class TermijnregelOnbekend(DomeinFout):
+    """There is no rule with this code."""
+
+    code = "termijnregel-onbekend"
+    status = 404
+
+
+class TermijnregelNietGeldig(DomeinFout):
+    """The rule exists, but did not apply on the day of the event."""
+
+    code = "termijnregel-niet-geldig"
+
+
+class VariantOnbekend(DomeinFout):
+    """The rule has no such variant, for instance a committee for a Wmo application."""
+
+    code = "variant-onbekend"
+
+
+class HerhalingOnmogelijk(DomeinFout):
+    """Only a repeating term has a second, third, ... date."""
+
+    code = "herhaling-onmogelijk"
+
+
+class OpschortenNietToegestaan(DomeinFout):
+    """The law does not let this term stand still, or not for this reason."""
+
+    code = "opschorten-niet-toegestaan"
+    status = 409
+
+
+class OpschortingOnmogelijk(DomeinFout):
+    """The dates of a suspension do not fit each other or the term."""
+
+    code = "opschorting-onmogelijk"
+
+
+class VerlengenNietToegestaan(DomeinFout):
+    """The law does not let this term be extended, or not again, or not by so much."""
+
+    code = "verlengen-niet-toegestaan"
+    status = 409

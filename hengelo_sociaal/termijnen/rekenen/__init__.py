@@ -1,0 +1,1 @@
+"""The arithmetic of legal terms: pure functions over dates, without Django or a database."""
