@@ -1,0 +1,45 @@
+"""The short lists of the catalogue (BP bijlage VI, BP 5.2)."""
+
+from django.db import models
+
+
+class Soort(models.TextChoices):
+    """How somebody gets in, in the order in which we offer: lightest first."""
+
+    ALGEMEEN = "algemeen", "Algemene voorziening"
+    INKOMEN = "inkomensvoorziening", "Inkomensvoorziening op aanvraag"
+    MAATWERK = "maatwerk", "Maatwerkvoorziening"
+
+    @property
+    def toegang(self) -> str:
+        """How somebody gets in, in a few words."""
+        return _TOEGANG[self]
+
+
+_TOEGANG = {
+    Soort.ALGEMEEN: "Voor iedereen, geen toestemming nodig",
+    Soort.INKOMEN: "Op aanvraag, hangt af van het inkomen",
+    Soort.MAATWERK: "Alleen met toestemming van de gemeente",
+}
+
+
+class Vorm(models.TextChoices):
+    """For a group, or for one person or household."""
+
+    COLLECTIEF = "collectief", "Collectief"
+    INDIVIDUEEL = "individueel", "Individueel"
+
+
+class Preventieniveau(models.TextChoices):
+    """The rows of the preventiematrix (BP 5.2)."""
+
+    UNIVERSEEL = "universeel", "Universeel: voor alle inwoners"
+    SELECTIEF = "selectief", "Selectief: voor groepen met meer kans op problemen"
+    GEINDICEERD = "geindiceerd", "Geïndiceerd: voor wie al een probleem heeft"
+
+
+class Leveringsvorm(models.TextChoices):
+    """How maatwerk is delivered."""
+
+    ZIN = "zin", "Zorg in natura"
+    PGB = "pgb", "Persoonsgebonden budget"
