@@ -9,6 +9,10 @@ OWNER_COMMANDS = {"migrate", "makemigrations", "test", "sqlmigrate", "showmigrat
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hengelo_sociaal.settings")
+    if sys.argv[1:2] == ["dienst"]:  # it makes the keys that settings ask for
+        from hengelo_sociaal.dienst.launcher import main as run_dienst  # noqa: PLC0415
+
+        sys.exit(run_dienst(sys.argv[2:]))
     if len(sys.argv) > 1 and sys.argv[1] in OWNER_COMMANDS:
         os.environ.setdefault("HS_DATABASEROL", "eigenaar")
     from django.core.management import execute_from_command_line  # noqa: PLC0415

@@ -4,7 +4,6 @@ import contextlib
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from hengelo_sociaal.dienst import processes
 from hengelo_sociaal.dienst.homes import postgres_programs
 from hengelo_sociaal.dienst.ports import HOST
 from hengelo_sociaal.dienst.processes import Account
+from hengelo_sociaal.dienst.readiness import wait_until
 
 SUPERUSER = "postgres"
 FAST_AND_CARELESS = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
@@ -149,20 +149,25 @@ class PostgresServer:
         half.rename(self.data)
 
     def _clear_stale_pid_file(self) -> None:
-        """Wait for a server that is still shutting down, then remove what it left.
+        """Wait for a server that is still shutting down; forget one that is long gone.
 
         Only called while holding the lock on the data folder, so a server that is alive here
-        belongs to a launcher that is dead.
+        belongs to a launcher that is dead. The file of a dead server stays: PostgreSQL reads in
+        it whether old back ends still hold the data. Only when another process has got its
+        number by now, which PostgreSQL cannot see, is it taken away.
         """
         pid_file = self.data / "postmaster.pid"
+        pid = _read_pid(pid_file)
+        if pid is None or processes.started_at(pid) is None:
+            return
+        if not self._is_ours(pid):
+            pid_file.unlink(missing_ok=True)
+            return
         for sig in (None, signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
-            pid = _read_pid(pid_file)
-            if pid is None or not self._is_ours(pid):
-                break
             if sig is not None:
                 _signal(pid, sig)
-            _wait_gone(pid, seconds=5)
-        pid_file.unlink(missing_ok=True)
+            if wait_until(lambda: processes.started_at(pid) is None, seconds=5, pause=0.05):
+                return
 
     def _is_ours(self, pid: int) -> bool:
         try:
@@ -177,7 +182,7 @@ def _put_login(connection: psycopg.Connection, login: Login) -> None:
     statement = "ALTER ROLE {} {} PASSWORD {}" if known else "CREATE ROLE {} {} PASSWORD {}"
     createdb = "CREATEDB" if login.may_create_databases else "NOCREATEDB"
     connection.execute(
-        sql.SQL(statement).format(  # type: ignore[arg-type]
+        sql.SQL(statement).format(
             sql.Identifier(login.name),
             sql.SQL(f"LOGIN NOSUPERUSER NOCREATEROLE {createdb}"),
             sql.Literal(login.password),
@@ -209,9 +214,3 @@ def _read_pid(pid_file: Path) -> int | None:
 def _signal(pid: int, sig: signal.Signals) -> None:
     with contextlib.suppress(ProcessLookupError):
         os.kill(pid, sig)
-
-
-def _wait_gone(pid: int, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    while processes.started_at(pid) is not None and time.monotonic() < deadline:
-        time.sleep(0.05)

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 PR_SET_PDEATHSIG = 1
 _prctl = ctypes.CDLL(None).prctl if sys.platform == "linux" else None
@@ -69,7 +70,7 @@ def run(
 def spawn(
     argv: Sequence[str],
     *,
-    log: Path,
+    log: Path | None,
     cwd: Path,
     death_signal: signal.Signals,
     account: Account | None = None,
@@ -78,16 +79,16 @@ def spawn(
 ) -> subprocess.Popen[bytes]:
     """Start a process in a session of its own, so that Ctrl-C reaches only the launcher.
 
-    It gets `death_signal` when the launcher dies; what it says is appended to `log`.
+    It gets `death_signal` when the launcher dies. What it says is appended to `log`, or shown.
     """
-    with log.open("ab") as output:
+    with log.open("ab") if log else contextlib.nullcontext() as output:
         return subprocess.Popen(  # noqa: S603 - our own fixed commands
             argv,
             cwd=cwd,
             env=env,
             stdin=subprocess.DEVNULL,
             stdout=output,
-            stderr=subprocess.STDOUT,
+            stderr=subprocess.STDOUT if log else None,
             start_new_session=True,
             pass_fds=pass_fds,
             preexec_fn=_tie(death_signal),  # noqa: PLW1509 - the launcher has one thread
@@ -114,24 +115,26 @@ def kill_session(leader: int) -> None:
 
 
 def started_at(pid: int) -> str | None:
-    """The kernel's start mark of a process, which tells it apart from a later one with its number.
+    """When a process started, which tells it apart from a later one with its number.
 
-    None when there is no such process, or only its zombie; "" where the system cannot tell.
+    None when there is no such process, or only its zombie.
     """
-    if _prctl is None:
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return None
-        return ""
     try:
         fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    except (FileNotFoundError, ProcessLookupError):
+    except ProcessLookupError:
         return None
+    except FileNotFoundError:
+        return None if _prctl else _started_at_by_ps(pid)
     return None if fields[0] == "Z" else fields[19]
 
 
-def _identity(account: Account | None) -> dict[str, object]:
+def _started_at_by_ps(pid: int) -> str | None:
+    """The same where there is no /proc."""
+    said = run(["/bin/ps", "-o", "lstart=", "-p", str(pid)], cwd=Path("/"), check=False)
+    return said.stdout.strip() or None
+
+
+def _identity(account: Account | None) -> dict[str, Any]:
     if account is None:
         return {}
     return {"user": account.uid, "group": account.gid, "extra_groups": []}

@@ -1,0 +1,22 @@
+"""Settings of the web server, for `make run` and for docker-compose.yml alike."""
+
+import os
+import signal
+from typing import Any
+
+from hengelo_sociaal.dienst.processes import die_with_parent
+
+bind = os.environ.get("WEB_BIND", "127.0.0.1:8000")
+worker_class = "gthread"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+threads = int(os.environ.get("WEB_THREADS", "4"))
+timeout = 60
+graceful_timeout = 10
+keepalive = 5
+accesslog = None  # addresses of pages are in the access log of the application, with a purpose
+control_socket_disable = True
+
+
+def post_fork(server: Any, worker: Any) -> None:
+    """A web worker ends when its master is killed, so that the port comes free."""
+    die_with_parent(signal.SIGTERM, server.pid)

@@ -1,0 +1,256 @@
+"""`manage.py dienst`: everything that `make run` starts, in the foreground."""
+
+import argparse
+import contextlib
+import logging
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import psycopg
+
+from hengelo_sociaal.dienst import commands, environment, texts
+from hengelo_sociaal.dienst.homes import server_home
+from hengelo_sociaal.dienst.lock import (
+    AlreadyRunningError,
+    end_leftovers,
+    note_processes,
+    only_launcher,
+)
+from hengelo_sociaal.dienst.ports import reserve
+from hengelo_sociaal.dienst.postgres import PostgresError, PostgresServer
+from hengelo_sociaal.dienst.processes import die_with_parent, spawn, stop, unprivileged_account
+from hengelo_sociaal.dienst.readiness import answers
+from hengelo_sociaal.dienst.redis_server import RedisServer
+from hengelo_sociaal.dienst.supervisor import Part, Supervisor
+from hengelo_sociaal.omgeving import BASE_DIR, DATA_DIR
+
+logger = logging.getLogger(__name__)
+
+LOG_LIMIT = 20 * 1024 * 1024
+
+
+class StartError(Exception):
+    """Something did not start; the message says what and where to look."""
+
+
+class StopRequested(BaseException):
+    """Ctrl-C, or another request to end."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run everything until Ctrl-C. Exit status 1 with one Dutch sentence when it cannot start."""
+    options = _parse(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    if options.met_ouder:
+        die_with_parent(signal.SIGTERM, os.getppid())
+    data_dir = DATA_DIR
+    data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        with only_launcher(data_dir), _stop_on_signal():
+            end_leftovers(data_dir)
+            Launcher(data_dir, port=_port(options)).run()
+    except AlreadyRunningError as held:
+        return _refuse(texts.already_running(data_dir, pid=str(held)))
+    except (StartError, PostgresError, FileNotFoundError) as error:
+        return _refuse(str(error))
+    except StopRequested:
+        logger.info(texts.STOPPED)
+    return 0
+
+
+class Launcher:
+    """One run: servers, database, web server, worker and beat."""
+
+    def __init__(self, data_dir: Path, port: int) -> None:
+        self.data_dir = data_dir
+        self.port = port
+        self.logs = data_dir / "log"
+        self.logs.mkdir(mode=0o700, exist_ok=True)
+        self.supervisor = Supervisor(lambda pids: note_processes(data_dir, pids))
+        self.environment: dict[str, str] = {}
+
+    def run(self) -> None:
+        """Start all in order and watch over it until a stop is requested."""
+        with contextlib.closing(self._reserve_port()) as listener:
+            try:
+                self._start(listener)
+                logger.info(texts.ready(self.port, self.logs, demo=self._is_demo()))
+                while True:
+                    self.supervisor.tick()
+                    time.sleep(0.25)
+            finally:
+                self._stop()
+
+    def _start(self, listener: socket.socket) -> None:
+        self.environment = dict(os.environ) | self._start_servers()
+        self._job(texts.MIGRATING, commands.manage("migrate", "--verbosity=0"), as_owner=True)
+        self._job(texts.COLLECTING, commands.manage("collectstatic", "--noinput", "--verbosity=0"))
+        if self._is_demo() and self._is_empty() and commands.exists("demo"):
+            self._job(texts.LOADING_DEMO, commands.manage("demo"))
+        self.environment.pop("DATABASE_URL_EIGENAAR", None)  # who serves people owns no table
+        web = commands.web(listener.fileno())
+        self._add("web", web, signal.SIGTERM, listener=listener)
+        self._add("werker", commands.worker(), signal.SIGTERM, death_signal=signal.SIGKILL)
+        self._add("beat", commands.beat(self.data_dir), signal.SIGTERM)
+        address = f"http://127.0.0.1:{self.port}/gereed"
+        self._await("web", lambda: answers(address), seconds=90)
+
+    def _start_servers(self) -> dict[str, str]:
+        """Start what the caller did not bring, and settle on the environment."""
+        book = environment.ServerBook(self.data_dir)
+        addresses = {
+            name: os.environ[name] for name in environment.ADDRESSES if os.environ.get(name)
+        }
+        if not {"DATABASE_URL", "REDIS_URL"} <= addresses.keys():
+            account = unprivileged_account()
+            home = server_home(self.data_dir, account)
+            if "DATABASE_URL" not in addresses:
+                addresses |= self._start_postgres(book.postgres(home, account), book)
+            if "REDIS_URL" not in addresses:
+                addresses["REDIS_URL"] = self._start_redis(book.redis(home, account))
+        return environment.settle(self.data_dir, os.environ, addresses)
+
+    def _start_postgres(
+        self, server: PostgresServer, book: environment.ServerBook
+    ) -> dict[str, str]:
+        logger.info(texts.STARTING_POSTGRES)
+        server.prepare()
+        self._watch(server, patience=30)
+        owner, web, dashboard = book.logins()
+        server.set_up(environment.DATABASE, owner, (web, dashboard))
+        return {
+            "DATABASE_URL": server.url(web, environment.DATABASE),
+            "DATABASE_URL_EIGENAAR": server.url(owner, environment.DATABASE),
+            "DATABASE_URL_DASHBOARD": server.url(dashboard, environment.DATABASE),
+        }
+
+    def _start_redis(self, server: RedisServer) -> str:
+        logger.info(texts.STARTING_REDIS)
+        server.prepare()
+        self._watch(server, patience=10)
+        return server.url()
+
+    def _watch(self, server: PostgresServer | RedisServer, patience: float) -> None:
+        log = self._log(server.name)
+        part = Part(server.name, lambda: server.spawn(log), server.stop_signal, patience)
+        self.supervisor.add(part)
+        self._await(server.name, server.is_ready, seconds=60)
+
+    def _add(
+        self,
+        name: str,
+        argv: list[str],
+        stop_signal: signal.Signals,
+        *,
+        death_signal: signal.Signals = signal.SIGTERM,
+        listener: socket.socket | None = None,
+    ) -> None:
+        log, pass_fds = self._log(name), [listener.fileno()] if listener else []
+
+        def start() -> subprocess.Popen[bytes]:
+            return spawn(
+                argv,
+                log=log,
+                cwd=BASE_DIR,
+                env=self.environment,
+                death_signal=death_signal,
+                pass_fds=pass_fds,
+            )
+
+        self.supervisor.add(Part(name, start, stop_signal))
+
+    def _await(self, name: str, ready: "commands.Question", seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        while not ready():
+            if time.monotonic() > deadline:
+                raise StartError(texts.did_not_start(name, self._log(name)))
+            self.supervisor.tick()
+            time.sleep(0.1)
+
+    def _job(self, announcement: str, argv: list[str], *, as_owner: bool = False) -> None:
+        """Run a command to its end, in sight, while watching over the rest."""
+        logger.info(announcement)
+        env = self.environment | ({"HS_DATABASEROL": "eigenaar"} if as_owner else {})
+        job = spawn(argv, log=None, cwd=BASE_DIR, env=env, death_signal=signal.SIGTERM)
+        try:
+            while job.poll() is None:
+                self.supervisor.tick()
+                time.sleep(0.05)
+        finally:
+            stop(job, signal.SIGTERM, patience=5)
+        if job.returncode != 0:
+            raise StartError(texts.job_failed(announcement))
+
+    def _is_demo(self) -> bool:
+        return self.environment.get("DEMO", "").lower() in {"1", "true", "on", "yes", "ja"}
+
+    def _is_empty(self) -> bool:
+        """Whether nobody works here yet: there is no account but the system's own."""
+        question = "SELECT 1 FROM medewerkers_medewerker WHERE gebruikersnaam <> 'systeem' LIMIT 1"
+        with psycopg.connect(self.environment["DATABASE_URL"]) as connection:
+            return connection.execute(question).fetchone() is None
+
+    def _reserve_port(self) -> socket.socket:
+        try:
+            return reserve(self.port)
+        except OSError:
+            raise StartError(texts.port_taken(self.port)) from None
+
+    def _log(self, name: str) -> Path:
+        """The log of a part; one that has grown large is put aside first."""
+        log = self.logs / f"{name}.log"
+        if log.is_file() and log.stat().st_size > LOG_LIMIT:
+            log.replace(log.with_suffix(".oud.log"))
+        return log
+
+    def _stop(self) -> None:
+        """End everything in order; a second Ctrl-C takes away the patience."""
+
+        def hurry(*_: object) -> None:
+            self.supervisor.hurry()
+
+        for sig in STOP_SIGNALS:
+            signal.signal(sig, hurry)
+        logger.info(texts.STOPPING)
+        self.supervisor.stop()
+
+
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+@contextlib.contextmanager
+def _stop_on_signal() -> Iterator[None]:
+    def request(*_: object) -> None:
+        raise StopRequested
+
+    before = {sig: signal.signal(sig, request) for sig in STOP_SIGNALS}
+    try:
+        yield
+    finally:
+        for sig, handler in before.items():
+            signal.signal(sig, handler)
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="manage.py dienst", description=texts.HELP)
+    parser.add_argument("--port", type=int, default=None, help=texts.HELP_PORT)
+    parser.add_argument("--met-ouder", action="store_true", help=texts.HELP_PARENT)
+    return parser.parse_args(arguments)
+
+
+def _port(options: argparse.Namespace, given: Mapping[str, str] = os.environ) -> int:
+    chosen = options.port if options.port is not None else given.get("PORT") or "8000"
+    if not str(chosen).isdecimal() or not 0 < int(chosen) < 65536:
+        raise StartError(texts.bad_port(str(chosen)))
+    return int(chosen)
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1
