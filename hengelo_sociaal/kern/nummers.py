@@ -5,13 +5,13 @@ import re
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-_POSTCODE = re.compile(r"([1-9]\d{3}) ?([A-Za-z]{2})")
+_POSTCODE = re.compile(r"([1-9][0-9]{3}) ?([A-Za-z]{2})")
 _BSN_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
 def voldoet_aan_elfproef(bsn: str) -> bool:
     """Whether nine digits pass the elfproef of a BSN (weights 9 to 2, then -1)."""
-    if not re.fullmatch(r"\d{9}", bsn) or bsn == "000000000":
+    if not re.fullmatch(r"[0-9]{9}", bsn) or bsn == "000000000":
         return False
     return sum(w * int(d) for w, d in zip(_BSN_WEIGHTS, bsn, strict=True)) % 11 == 0
 
@@ -35,13 +35,13 @@ def normalise_postcode(text: str) -> str:
 
 def validate_kvk(number: str) -> None:
     """Refuse what cannot be a number of the Kamer van Koophandel (eight digits)."""
-    if not re.fullmatch(r"\d{8}", number):
+    if not re.fullmatch(r"[0-9]{8}", number):
         raise ValidationError("Een KvK-nummer heeft acht cijfers.", code="kvk")
 
 
 def validate_agb(code: str) -> None:
     """Refuse what cannot be an AGB code (eight digits, iStandaarden LDT_AgbCode)."""
-    if not re.fullmatch(r"\d{8}", code):
+    if not re.fullmatch(r"[0-9]{8}", code):
         raise ValidationError("Een AGB-code heeft acht cijfers.", code="agb")
 
 

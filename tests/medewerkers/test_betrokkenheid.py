@@ -1,0 +1,39 @@
+import datetime as dt
+import uuid
+
+import pytest
+
+from hengelo_sociaal.medewerkers.domain import end_involvement, involve, is_involved
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
+
+DAG = dt.date(2026, 11, 2)
+HUIS = uuid.uuid4()
+
+
+@pytest.fixture
+def anouk(db):
+    return Medewerker.objects.create_user("anouk", naam="Anouk")
+
+
+def test_involvement_starts_once(anouk):
+    involve(medewerker=anouk, huishouden_id=HUIS, grond=Grond.PLAN, op=DAG)
+    involve(medewerker=anouk, huishouden_id=HUIS, grond=Grond.PLAN, op=DAG)
+
+    assert Betrokkenheid.objects.count() == 1
+
+
+def test_both_days_count_and_the_day_after_does_not(anouk):
+    involve(medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG)
+    end_involvement(medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG)
+
+    assert is_involved(anouk, HUIS, op=DAG)
+    assert not is_involved(anouk, HUIS, op=DAG + dt.timedelta(days=1))
+    assert not is_involved(anouk, HUIS, op=DAG - dt.timedelta(days=1))
+
+
+def test_another_ground_runs_beside_it(anouk):
+    involve(medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG)
+    involve(medewerker=anouk, huishouden_id=HUIS, grond=Grond.PLAN, op=DAG)
+    end_involvement(medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG)
+
+    assert is_involved(anouk, HUIS, op=DAG + dt.timedelta(days=30))
