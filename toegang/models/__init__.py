@@ -1,0 +1,41 @@
+"""The facts of the front door, one file per aggregate."""
+
+from toegang.models.contact import Concept, Contact, Hulpvraag
+from toegang.models.huisbezoek import Huisbezoek
+from toegang.models.huishouden import Huishouden, Lidmaatschap, Postcodegebied
+from toegang.models.inwoner import Inwoner
+from toegang.models.melding import Melding
+from toegang.models.waarden import (
+    AfgezienReden,
+    Dubbelreden,
+    Intrekreden,
+    Kanaal,
+    Namens,
+    Soort,
+    Uitkomst,
+    Verwijzer,
+    Vindplaats,
+    VindplaatsMedewerker,
+)
+
+__all__ = [
+    "AfgezienReden",
+    "Concept",
+    "Contact",
+    "Dubbelreden",
+    "Huisbezoek",
+    "Huishouden",
+    "Hulpvraag",
+    "Intrekreden",
+    "Inwoner",
+    "Kanaal",
+    "Lidmaatschap",
+    "Melding",
+    "Namens",
+    "Postcodegebied",
+    "Soort",
+    "Uitkomst",
+    "Verwijzer",
+    "Vindplaats",
+    "VindplaatsMedewerker",
+]
