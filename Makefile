@@ -9,7 +9,7 @@ PY := .venv/bin/python
 PIP_COMPILE := $(UV) pip compile --universal --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --no-annotate --no-header --quiet pyproject.toml
 # The test tools include all that running needs; once there, they are not taken away again.
-INSTALLED := $(if $(wildcard .venv/.dev),.venv/.dev,.venv/.lokaal)
+INSTALLED := $(if $(wildcard .venv/.dev .venv/bin/pytest),.venv/.dev,.venv/.lokaal)
 ASSET_SOURCES := $(wildcard package.json package-lock.json) \
 	$(shell find hengelo_sociaal/web/assets -type f 2>/dev/null)
 ASSETS := $(if $(wildcard package.json),static/dist/.stamp)
@@ -86,10 +86,10 @@ $(PY): | $(UV)
 
 node_modules/.stamp: package-lock.json | $(INSTALLED)
 	@echo "De pakketten voor de schermen worden geïnstalleerd"
-	@$(PY) -m hengelo_sociaal.dienst.npm ci
+	@$(PY) -m hengelo_sociaal.dienst.npm ci --no-fund --no-audit --loglevel=error
 	@touch $@
 
 static/dist/.stamp: node_modules/.stamp $(ASSET_SOURCES)
 	@echo "De schermen worden gebouwd"
-	@$(PY) -m hengelo_sociaal.dienst.npm run build
+	@$(PY) -m hengelo_sociaal.dienst.npm run --silent build
 	@touch $@

@@ -27,6 +27,7 @@ from hengelo_sociaal.dienst.postgres import PostgresError, PostgresServer
 from hengelo_sociaal.dienst.processes import die_with_parent, spawn, stop, unprivileged_account
 from hengelo_sociaal.dienst.readiness import answers
 from hengelo_sociaal.dienst.redis_server import RedisServer
+from hengelo_sociaal.dienst.statics import is_collected, note_collected, static_mark
 from hengelo_sociaal.dienst.supervisor import Part, Supervisor
 from hengelo_sociaal.omgeving import BASE_DIR, DATA_DIR
 
@@ -90,7 +91,7 @@ class Launcher:
     def _start(self, listener: socket.socket) -> None:
         self.environment = dict(os.environ) | self._start_servers()
         self._job(texts.MIGRATING, commands.manage("migrate", "--verbosity=0"), as_owner=True)
-        self._job(texts.COLLECTING, commands.manage("collectstatic", "--noinput", "--verbosity=0"))
+        self._collect_static()
         if self._is_demo() and self._is_empty() and commands.exists("demo"):
             self._job(texts.LOADING_DEMO, commands.manage("demo"))
         self.environment.pop("DATABASE_URL_EIGENAAR", None)  # who serves people owns no table
@@ -100,6 +101,15 @@ class Launcher:
         self._add("beat", commands.beat(self.data_dir), signal.SIGTERM)
         address = f"http://127.0.0.1:{self.port}/gereed"
         self._await("web", lambda: answers(address), seconds=90)
+
+    def _collect_static(self) -> None:
+        """Compressing takes seconds, so only when a static file or package has changed."""
+        folder = Path(self.environment.get("STATIC_ROOT") or BASE_DIR / "staticfiles")
+        mark = static_mark()
+        if not is_collected(folder, mark):
+            collect = commands.manage("collectstatic", "--noinput", "--verbosity=0")
+            self._job(texts.COLLECTING, collect)
+            note_collected(folder, mark)
 
     def _start_servers(self) -> dict[str, str]:
         """Start what the caller did not bring, and settle on the environment."""
@@ -139,6 +149,7 @@ class Launcher:
     def _watch(self, server: PostgresServer | RedisServer, patience: float) -> None:
         log = self._log(server.name)
         part = Part(server.name, lambda: server.spawn(log), server.stop_signal, patience)
+        part.leans_on_servers = False
         self.supervisor.add(part)
         self._await(server.name, server.is_ready, seconds=60)
 

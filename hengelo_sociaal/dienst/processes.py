@@ -96,16 +96,26 @@ def spawn(
         )
 
 
-def stop(process: subprocess.Popen[bytes], sig: signal.Signals, patience: float) -> None:
-    """Ask a process to end; end it, and whatever is left of its session, when it does not."""
+def ask_to_stop(process: subprocess.Popen[bytes], sig: signal.Signals) -> None:
+    """Send a signal to a process that may have ended already."""
     with contextlib.suppress(ProcessLookupError):
         process.send_signal(sig)
+
+
+def await_end(process: subprocess.Popen[bytes], patience: float) -> None:
+    """Wait for a process that was asked to stop, then end it and what is left of its session."""
     try:
         process.wait(timeout=patience)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
     kill_session(process.pid)
+
+
+def stop(process: subprocess.Popen[bytes], sig: signal.Signals, patience: float) -> None:
+    """Ask a process to end; end it, and whatever is left of its session, when it does not."""
+    ask_to_stop(process, sig)
+    await_end(process, patience)
 
 
 def kill_session(leader: int) -> None:

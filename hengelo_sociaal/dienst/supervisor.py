@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hengelo_sociaal.dienst.processes import kill_session, stop
+from hengelo_sociaal.dienst.processes import ask_to_stop, await_end, kill_session
 
 logger = logging.getLogger(__name__)
 
@@ -17,12 +17,16 @@ STEADY_AFTER = 20.0
 
 @dataclass
 class Part:
-    """One process of the group, and how to start and stop it."""
+    """One process of the group, and how to start and stop it.
+
+    `leans_on_servers`: ends together with the others that do, before any server does.
+    """
 
     name: str
     start: Callable[[], subprocess.Popen[bytes]]
     stop_signal: signal.Signals = signal.SIGTERM
     patience: float = 15.0
+    leans_on_servers: bool = True
     process: subprocess.Popen[bytes] | None = None
     started: float = 0.0
     pause: float = 0.0
@@ -55,11 +59,17 @@ class Supervisor:
                 self._start(part)
 
     def stop(self) -> None:
-        """End all parts, the last started first."""
-        for part in reversed(self._parts):
-            if part.process is not None:
-                stop(part.process, part.stop_signal, part.patience)
-                part.process = None
+        """End what serves people and does tasks, all at once; then the servers they lean on."""
+        leaning = [part for part in self._parts if part.leans_on_servers]
+        servers = [part for part in self._parts if not part.leans_on_servers]
+        for group in (leaning, *([server] for server in reversed(servers))):
+            for part in group:
+                if part.process is not None:
+                    ask_to_stop(part.process, part.stop_signal)
+            for part in group:
+                if part.process is not None:
+                    await_end(part.process, part.patience)
+                    part.process = None
         self._parts.clear()
         self._on_change({})
 
