@@ -1,0 +1,122 @@
+"""The short lists of a plan. Codes are stable: the API and the figures use them."""
+
+from django.db import models
+
+
+class PlanStatus(models.TextChoices):
+    """Where a plan stands. Changing an agreed plan does not make it a concept again."""
+
+    CONCEPT = "concept", "Concept"
+    VASTGESTELD = "vastgesteld", "Vastgesteld"
+    BEEINDIGD = "beeindigd", "Beëindigd"
+
+
+class PlanUitkomst(models.TextChoices):
+    """How a plan ended."""
+
+    DOELEN_BEREIKT = "doelen-bereikt", "De doelen zijn bereikt"
+    ZELF_VERDER = "zelf-verder", "Het huishouden gaat zelf verder"
+    GESTOPT = "gestopt", "Het huishouden wil niet verder"
+    VERHUISD = "verhuisd", "Verhuisd naar een andere gemeente"
+    OVERLEDEN = "overleden", "Overleden"
+    SAMENGEVOEGD = "samengevoegd", "Verder in een ander plan"
+    ANDERS = "anders", "Anders"
+
+
+class Hoedanigheid(models.TextChoices):
+    """As what a person takes part in the plan of a household."""
+
+    LID = "lid", "Hoort bij het huishouden"
+    CO_OUDERSCHAP = "co-ouderschap", "Woont ook in een ander huishouden"
+    UIT_HUIS_GEPLAATST = "uit-huis-geplaatst", "Woont tijdelijk ergens anders"
+    ANDER = "ander", "Doet mee vanuit een ander huishouden"
+
+
+class DoelStatus(models.TextChoices):
+    """Where a goal stands."""
+
+    LOOPT = "loopt", "Loopt"
+    BEREIKT = "bereikt", "Bereikt"
+    GESTOPT = "gestopt", "Gestopt"
+
+
+class Prioriteit(models.IntegerChoices):
+    """How much it matters to the household now."""
+
+    EERST = 1, "Eerst dit"
+    DAARNA = 2, "Daarna"
+    LATER = 3, "Kan later"
+
+
+class Stap(models.IntegerChoices):
+    """Progress in five steps, in words that can be read together (scherm.md)."""
+
+    NOG_NIET_BEGONNEN = 1, "Nog niet begonnen"
+    KLEINE_STAP = 2, "Kleine stap"
+    HALVERWEGE = 3, "Halverwege"
+    BIJNA = 4, "Bijna"
+    BEREIKT = 5, "Bereikt"
+
+
+class Trede(models.TextChoices):
+    """The ladder, from light to heavy: as light and as close by as possible (BP 2.1)."""
+
+    EIGEN_KRACHT = "eigen-kracht", "Eigen kracht"
+    NETWERK = "netwerk", "Netwerk"
+    ALGEMEEN = "algemeen", "Algemene voorziening"
+    MAATWERK = "maatwerk", "Maatwerk"
+
+    @property
+    def hoogte(self) -> int:
+        """1 for eigen kracht up to 4 for maatwerk."""
+        return list(Trede).index(self) + 1
+
+
+class RedenNietLichter(models.TextChoices):
+    """Why nothing lighter than maatwerk fits; the last but one feeds the witte vlekken (BP 5.3)."""
+
+    GEPROBEERD = "geprobeerd", "Lichtere hulp is geprobeerd en was niet genoeg"
+    ZWAARTE = "zwaarte", "De vraag is te zwaar of te ingewikkeld voor lichtere hulp"
+    VEILIGHEID = "veiligheid", "De veiligheid vraagt om deze hulp"
+    NETWERK_VOL = "netwerk-vol", "Het netwerk kan niet meer doen"
+    NIET_IN_DE_BUURT = (
+        "niet-in-de-buurt",
+        "Er is niets lichters in de buurt, of er is een wachtlijst",
+    )
+    VERWIJZING = "verwijzing", "Een arts, de rechter of een gecertificeerde instelling bepaalde dit"
+
+
+class Herhaling(models.TextChoices):
+    """How often something is done."""
+
+    EENMALIG = "eenmalig", "Eén keer"
+    DAGELIJKS = "dagelijks", "Elke dag"
+    WEKELIJKS = "wekelijks", "Elke week"
+    TWEEWEKELIJKS = "tweewekelijks", "Om de week"
+    MAANDELIJKS = "maandelijks", "Elke maand"
+    DOORLOPEND = "doorlopend", "Steeds als het nodig is"
+
+
+class AfspraakStatus(models.TextChoices):
+    """Where an afspraak stands."""
+
+    OPEN = "open", "Loopt"
+    GEDAAN = "gedaan", "Gedaan"
+    VERVALLEN = "vervallen", "Vervallen"
+
+
+class AkkoordWijze(models.TextChoices):
+    """How a resident agreed with a version, or that they did not."""
+
+    HANDTEKENING = "handtekening", "Met een handtekening"
+    MONDELING = "mondeling", "Mondeling akkoord"
+    GEWEIGERD = "geweigerd", "Niet akkoord"
+
+
+class EvaluatieUitkomst(models.TextChoices):
+    """What an evaluation led to."""
+
+    DOORGAAN = "doorgaan", "Zo doorgaan"
+    AFSCHALEN = "afschalen", "Minder of lichtere hulp"
+    OPSCHALEN = "opschalen", "Meer of zwaardere hulp"
+    BEEINDIGEN = "beeindigen", "Het plan kan eindigen"

@@ -1,0 +1,128 @@
+"""What the app refuses, each with a sentence that says what to do."""
+
+from hengelo_sociaal.kern.beperkingen import register_constraint
+from hengelo_sociaal.kern.fouten import Conflict, OngeldigeInvoer
+
+
+class PlanBestaatAl(Conflict):
+    """The household has an active plan; `extra["plan"]` is its id: work goes on there."""
+
+    code = "plan-bestaat-al"
+    melding = "Dit huishouden heeft al een plan. Werk verder in dat plan."
+
+
+class PlanBeeindigd(Conflict):
+    """An ended plan stays as it was."""
+
+    code = "plan-beeindigd"
+    melding = "Dit plan is beëindigd en kan niet meer veranderen. Maak zo nodig een nieuw plan."
+
+
+class ReedsGehouden(Conflict):
+    """An evaluation is recorded once."""
+
+    code = "evaluatie-al-gehouden"
+    melding = "Deze evaluatie is al vastgelegd. Plan een nieuwe evaluatie."
+
+
+class NietsOmVastTeStellen(Conflict):
+    """A version without a goal, or the same as the version before."""
+
+    code = "niets-om-vast-te-stellen"
+    melding = "Er is niets nieuws om vast te stellen. Voeg eerst een doel of afspraak toe."
+
+
+class RedenNodig(OngeldigeInvoer):
+    """Maatwerk asks why nothing lighter fits (BP 2.1)."""
+
+    code = "reden-nodig"
+    melding = "U kiest maatwerk. Geef aan waarom lichtere hulp niet past."
+
+
+class WieNodig(OngeldigeInvoer):
+    """An afspraak without somebody who does it is no afspraak."""
+
+    code = "wie-nodig"
+    melding = "Vul in wie dit doet."
+
+
+class HoortNietBijPlan(OngeldigeInvoer):
+    """Somebody who does not take part in this plan."""
+
+    code = "hoort-niet-bij-plan"
+    melding = "Deze persoon doet niet mee in dit plan. Voeg de persoon eerst toe."
+
+
+class GebruikWetswisseling(Conflict):
+    """The law of an afspraak moves only by a wetswisseling, that keeps the history."""
+
+    code = "gebruik-wetswisseling"
+    melding = "De wet van deze afspraak verandert u met een overstap naar een andere wet."
+
+
+class KanGeenRegisseurZijn(OngeldigeInvoer):
+    """A regisseur is somebody who may work in plans and is still at work."""
+
+    code = "kan-geen-regisseur-zijn"
+    melding = "Deze medewerker kan geen regisseur zijn. Kies een consulent of teamleider."
+
+
+class DoetAlMee(Conflict):
+    """The person takes part already."""
+
+    code = "doet-al-mee"
+    melding = "Deze persoon doet al mee in dit plan."
+
+
+class AkkoordNodig(OngeldigeInvoer):
+    """A version is agreed together with the resident, or it says why not."""
+
+    code = "akkoord-nodig"
+    melding = "Leg van minstens één inwoner vast of hij of zij akkoord is."
+
+
+class RedenWeigeringNodig(OngeldigeInvoer):
+    """Whoever refuses has a reason, and it stays with the version."""
+
+    code = "reden-weigering-nodig"
+    melding = "Schrijf op waarom de inwoner niet akkoord is."
+
+
+class ZelfdeWet(OngeldigeInvoer):
+    """A switch to the law the afspraak is already under."""
+
+    code = "zelfde-wet"
+    melding = "Deze afspraak valt al onder die wet. Kies een andere wet."
+
+
+class DoorWieNodig(OngeldigeInvoer):
+    """Progress is as the resident sees it, or as the worker sees it."""
+
+    code = "door-wie-nodig"
+    melding = "Kies wie dit zo ziet: de inwoner of de medewerker."
+
+
+class RegisseurAl(Conflict):
+    """Two periods of a regisseur in one plan overlap."""
+
+    code = "regisseur-al"
+    melding = "Er is in die periode al een regisseur. Vernieuw de pagina en kijk wie dat is."
+
+
+class VersieBestaat(Conflict):
+    """Two colleagues agreed a version at the same time."""
+
+    code = "versie-bestaat"
+    melding = "Een collega stelde net een versie vast. Vernieuw de pagina en bekijk die eerst."
+
+
+register_constraint("plan_een_actief_per_huishouden", PlanBestaatAl)
+register_constraint("afspraak_maatwerk_met_reden", RedenNodig)
+register_constraint("afspraak_door_iemand", WieNodig)
+register_constraint("voortgang_door_een", DoorWieNodig)
+register_constraint("regisseur_een_tegelijk", RegisseurAl)
+register_constraint("aanspreekpunt_een_tegelijk", RegisseurAl)
+register_constraint("vaststelling_versie_uniek", VersieBestaat)
+register_constraint("deelname_een_keer", DoetAlMee)
+register_constraint("akkoord_weigering_met_reden", RedenWeigeringNodig)
+register_constraint("wetswisseling_andere_wet", ZelfdeWet)
