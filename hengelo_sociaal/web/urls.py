@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from hengelo_sociaal.web.views import gezondheid, schil
+from hengelo_sociaal.web.views import gezondheid, schil, stijlgids
 
 urlpatterns = [
     path("", schil.mijn_werk, name="mijn-werk"),
     path("hulp", schil.hulp, name="hulp"),
+    path("stijlgids", stijlgids.stijlgids, name="stijlgids"),
+    path("stijlgids/tablet", stijlgids.stijlgids_tablet, name="stijlgids-tablet"),
     path("gezond", gezondheid.gezond, name="gezond"),
     path("gereed", gezondheid.gereed, name="gereed"),
 ]

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.web import iconen, opmaak
+from hengelo_sociaal.web.grafieken.basis import Grafiek
 from hengelo_sociaal.web.htmx import FORMULIERSLEUTEL
 from hengelo_sociaal.web.panelen import Plek, panelen_van, render_paneel
 
@@ -256,6 +257,12 @@ class Blokken(list[SafeString]):
 
     def __html__(self) -> SafeString:
         return format_html_join("", "{}", ((block,) for block in self))
+
+
+@register.inclusion_tag("web/grafieken/_figuur.html")
+def grafiek(chart: Grafiek) -> dict[str, Any]:
+    """A chart with its finding above and its figures as a table below."""
+    return {"grafiek": chart, "tabel": chart.tabel()}
 
 
 @register.filter
