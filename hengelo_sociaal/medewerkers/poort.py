@@ -60,7 +60,7 @@ class Poort:
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        if _silent_too_long(request):
+        if silent_too_long(request):
             logout(request)
             return redirect_to_login(request.get_full_path())
         if not may_open(request, view):
@@ -90,7 +90,7 @@ def _is_admin(request: HttpRequest) -> bool:
     return match is not None and "admin" in match.namespaces
 
 
-def _silent_too_long(request: HttpRequest) -> bool:
+def silent_too_long(request: HttpRequest) -> bool:
     """Log out after an hour without a click; the moment is written once a minute."""
     now = timezone.now()
     last = request.session.get("laatste_klik")

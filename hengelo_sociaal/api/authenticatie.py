@@ -1,0 +1,80 @@
+"""Who is asking: a token of another system, or the session of somebody at a screen."""
+
+import datetime as dt
+
+from axes.helpers import get_client_ip_address
+from django.core.cache import cache
+from django.db.models import Q
+from rest_framework.authentication import BaseAuthentication, SessionAuthentication
+from rest_framework.exceptions import AuthenticationFailed, Throttled
+from rest_framework.request import Request
+
+from hengelo_sociaal.api.domain import fingerprint
+from hengelo_sociaal.api.models import ApiToken
+from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.poort import silent_too_long
+
+_NOTE_USE_EVERY = dt.timedelta(hours=1)
+_FAILURES = 30
+_FAILURES_WINDOW = 300
+_LONGEST = 200
+
+
+class TokenAuthenticatie(BaseAuthentication):
+    """`Authorization: Bearer <token>`: acts with the roles of the token's medewerker."""
+
+    def authenticate(self, request: Request) -> tuple[Medewerker, ApiToken] | None:
+        scheme, _, token = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
+        if scheme.lower() != "bearer":
+            return None
+        found = _find(token.strip())
+        if found is None:
+            _count_failure(request)
+            raise AuthenticationFailed("Dit token geeft geen toegang. Vraag een nieuw token aan.")
+        _note_use(found)
+        return found.medewerker, found
+
+    def authenticate_header(self, request: Request) -> str:
+        return "Bearer"
+
+
+class SessieAuthenticatie(SessionAuthentication):
+    """The session of the screens, with its CSRF token, and ended after an hour of silence."""
+
+    def authenticate(self, request: Request) -> tuple[Medewerker, None] | None:
+        found = super().authenticate(request)
+        if found is None or silent_too_long(request._request):
+            return None
+        return found
+
+
+def _find(token: str) -> ApiToken | None:
+    if not 0 < len(token) <= _LONGEST:
+        return None
+    return (
+        ApiToken.objects.select_related("medewerker")
+        .filter(
+            afdruk=fingerprint(token), ingetrokken_op__isnull=True, medewerker__is_active=True
+        )
+        .first()
+    )
+
+
+def _note_use(token: ApiToken) -> None:
+    """Keep roughly when a token was last used, at the price of one write an hour."""
+    now = nu()
+    if token.laatst_gebruikt_op and now - token.laatst_gebruikt_op < _NOTE_USE_EVERY:
+        return
+    ApiToken.objects.filter(
+        Q(laatst_gebruikt_op__isnull=True) | Q(laatst_gebruikt_op__lt=now - _NOTE_USE_EVERY),
+        pk=token.pk,
+    ).update(laatst_gebruikt_op=now)
+
+
+def _count_failure(request: Request) -> None:
+    """Slow down whoever keeps trying wrong tokens; a right one is never held up by it."""
+    key = f"verkeerde-tokens:{get_client_ip_address(request._request)}"
+    cache.add(key, 0, _FAILURES_WINDOW)
+    if cache.incr(key) > _FAILURES:
+        raise Throttled(wait=_FAILURES_WINDOW)

@@ -1,0 +1,212 @@
+"""Base classes of the endpoints: thin over the framework, so that a request costs little.
+
+A view says what it is in class attributes and makes one call into the domain:
+
+    class Contacten(Maak, Lijst):
+        '''Contacten die zijn geregistreerd.'''
+        rechten = {"GET": CONTACT_LEZEN, "POST": CONTACT_SCHRIJVEN}
+        query_class = ContactVragen           # subclass of LijstVragen
+        input_class, output_class = ContactInvoer, ContactUitvoer
+        ordering = "-plaatsgevonden_op"
+
+        def rows(self): return visible_contacts(by=self.by, **self.query)
+        def seen(self, things): log_access(...)
+        def create(self, data): return register_contact(by=self.by, at=nu(), **data)
+        def location(self, made): return reverse("api-contact", args=[made.pk])
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.views import APIView
+
+from hengelo_sociaal.api.idempotentie import once
+from hengelo_sociaal.api.paginering import Cursor, address, page
+from hengelo_sociaal.api.serializers import Serializer
+from hengelo_sociaal.api.voorwaarden import etag_of, require_match
+from hengelo_sociaal.api.vragen import LijstVragen, Vragen
+from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Recht
+
+
+class ApiView(APIView):
+    """An endpoint. Says its right per method in `rechten`, or `openbaar`; else it stays shut."""
+
+    rechten: ClassVar[Mapping[str, Recht | tuple[Recht, ...]]] = {}
+    openbaar: ClassVar[frozenset[str] | set[str]] = frozenset()
+    query_class: ClassVar[type[Vragen]] = Vragen
+    input_class: ClassVar[type[Serializer] | None] = None
+    output_class: ClassVar[type[Serializer] | None] = None
+    metadata_class = None
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """The gate first, then the query: nobody learns names of parameters from outside."""
+        super().initial(request, *args, **kwargs)
+        if request.method in ("GET", "HEAD") or request.GET:
+            self.query = self.query_for(request)
+
+    def query_for(self, request: Request) -> dict[str, Any]:
+        """The query parameters, checked; only reading takes any."""
+        known = self.query_class if request.method in ("GET", "HEAD") else Vragen
+        return known.read(request.GET)
+
+    @property
+    def by(self) -> Medewerker:
+        """Who is asking."""
+        return self.request.user
+
+    def read_input(self, *, partial: bool = False) -> dict[str, Any]:
+        """The body, checked, by its Python names; refused with 400 by field."""
+        assert self.input_class is not None
+        form = self.input_class(
+            data=self.request.data, partial=partial, context={"view": self, "request": self.request}
+        )
+        form.is_valid(raise_exception=True)
+        return form.validated_data
+
+    def represent(self, thing: Any) -> dict[str, Any]:
+        """A thing as it goes out."""
+        assert self.output_class is not None
+        return self.output_class.represent(thing)
+
+
+class Lijst(ApiView):
+    """GET: a list by cursor, `{"resultaten", "volgende", "vorige"}`.
+
+    `ordering` is one field that is never null, with an index on (field, id).
+    """
+
+    query_class: ClassVar[type[Vragen]] = LijstVragen
+    ordering: ClassVar[str] = "-id"
+
+    def rows(self) -> QuerySet[Any]:
+        """The rows that this person may see, filtered by `self.query`."""
+        raise NotImplementedError
+
+    def seen(self, things: Sequence[Any]) -> None:
+        """Note in the log who was looked at; nothing by default, for what is not personal."""
+
+    def get(self, request: Request, **kwargs: Any) -> Response:
+        wanted = self.query.pop("cursor", None)
+        size = self.query.pop("pagina_grootte")
+        found = page(
+            self.rows(),
+            ordering=self.ordering,
+            size=size,
+            cursor=Cursor.decode(wanted) if wanted else None,
+        )
+        self.seen(found.rijen)
+        base, given = request.build_absolute_uri(request.path), dict(request.GET.lists())
+        return Response(
+            {
+                "resultaten": self.represent_all(found.rijen),
+                "volgende": address(base, given, found.volgende),
+                "vorige": address(base, given, found.vorige),
+            }
+        )
+
+    def represent_all(self, things: Sequence[Any]) -> list[dict[str, Any]]:
+        """The things of one page as they go out."""
+        assert self.output_class is not None
+        return self.output_class.represent_all(things)
+
+
+class Rij(ApiView):
+    """GET: everything at once, for short lists without pages: `{"resultaten": [...]}`."""
+
+    def things(self) -> Sequence[Any]:
+        """What to show; the whole of it."""
+        raise NotImplementedError
+
+    def get(self, request: Request, **kwargs: Any) -> Response:
+        assert self.output_class is not None
+        return Response({"resultaten": self.output_class.represent_all(self.things())})
+
+
+class Detail(ApiView):
+    """GET: one thing, with its ETag."""
+
+    def find(self, **kwargs: Any) -> Any:
+        """The thing, or NietGevonden when it is not there or not this person's."""
+        raise NotImplementedError
+
+    def seen(self, thing: Any) -> None:
+        """Note in the log who was looked at; nothing by default, for what is not personal."""
+
+    def get(self, request: Request, **kwargs: Any) -> Response:
+        thing = self.find(**kwargs)
+        self.seen(thing)
+        body = self.represent(thing)
+        return Response(body, headers={"ETag": etag_of(body)})
+
+
+class Maak(ApiView):
+    """POST: makes a thing; 201 with `Location`, and the body as GET gives it.
+
+    With an Idempotency-Key the same request twice makes one.
+    """
+
+    success_status: ClassVar[int] = 201
+
+    def create(self, data: dict[str, Any], **kwargs: Any) -> Any:
+        """One call into the domain."""
+        raise NotImplementedError
+
+    def location(self, made: Any) -> str | None:
+        """The path of what was made."""
+        raise NotImplementedError
+
+    def post(self, request: Request, **kwargs: Any) -> Response:
+        return once(request, lambda: self._make(**kwargs))
+
+    def _make(self, **kwargs: Any) -> Response:
+        made = self.create(self.read_input() if self.input_class else {}, **kwargs)
+        path = self.location(made)
+        headers = {"Location": self.request.build_absolute_uri(path)} if path else {}
+        return Response(self.represent(made), status=self.success_status, headers=headers)
+
+
+class Actie(Maak):
+    """POST on something that exists, such as a suspension: 200 with what it became."""
+
+    success_status = 200
+
+    def location(self, made: Any) -> str | None:
+        return None
+
+
+class Wijzig(ApiView):
+    """PATCH: changes a part that two people can edit, with its ETag in If-Match.
+
+    The row is locked before the ETags are compared, so of two people with the same version
+    one gets 412, with both values.
+    """
+
+    patch_class: ClassVar[type[Serializer] | None] = None
+
+    def lock(self, **kwargs: Any) -> Any:
+        """The thing with its row locked, or NietGevonden."""
+        raise NotImplementedError
+
+    def change(self, thing: Any, data: dict[str, Any]) -> Any:
+        """One call into the domain; gives the thing as it is now."""
+        raise NotImplementedError
+
+    def patch(self, request: Request, **kwargs: Any) -> Response:
+        form_class = self.patch_class or self.input_class
+        assert form_class is not None
+        form = form_class(data=request.data, partial=True, context={"request": request})
+        form.is_valid(raise_exception=True)
+        with operation():
+            thing = self.lock(**kwargs)
+            require_match(request, self.represent(thing), request.data)
+            changed = self.change(thing, form.validated_data)
+            body = self.represent(changed)
+        return Response(body, headers={"ETag": etag_of(body)})
+
+

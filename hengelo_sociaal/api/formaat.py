@@ -1,0 +1,76 @@
+"""JSON in and out: strict about what comes in, quick about what goes out."""
+
+import codecs
+import json
+from collections.abc import Mapping, Sequence
+from typing import IO, Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from rest_framework.exceptions import ParseError
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.parsers import BaseParser
+from rest_framework.renderers import BaseRenderer
+from rest_framework.request import Request
+
+_NOT_JSON = "De inhoud is geen geldige JSON in UTF-8."
+
+
+class Json(BaseRenderer):
+    """Compact JSON in UTF-8."""
+
+    media_type = "application/json"
+    format = "json"
+    charset = None
+
+    def render(
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: Mapping[str, Any] | None = None,
+    ) -> bytes:
+        if data is None:
+            return b""
+        return dump(data).encode()
+
+
+def dump(data: Any) -> str:
+    """The text of a JSON body."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), cls=DjangoJSONEncoder)
+
+
+class JsonParser(BaseParser):
+    """Reads a JSON body; NaN, half characters and other things that cannot be kept are refused."""
+
+    media_type = "application/json"
+
+    def parse(
+        self,
+        stream: IO[bytes],
+        media_type: str | None = None,
+        parser_context: Mapping[str, Any] | None = None,
+    ) -> Any:
+        try:
+            text = stream.read().removeprefix(codecs.BOM_UTF8).decode()
+            data = json.loads(text, parse_constant=_refuse_constant)
+            if "\\u" in text:
+                json.dumps(data, ensure_ascii=False).encode()
+        except (ValueError, RecursionError) as error:
+            raise ParseError(_NOT_JSON) from error
+        return data
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+class AltijdJson(BaseContentNegotiation):
+    """The API speaks JSON, whatever the client says it would rather have."""
+
+    def select_parser(self, request: Request, parsers: Sequence[BaseParser]) -> BaseParser | None:
+        wanted = (request.content_type or "").partition(";")[0].strip().lower()
+        return next((parser for parser in parsers if parser.media_type == wanted), None)
+
+    def select_renderer(
+        self, request: Request, renderers: Sequence[BaseRenderer], format_suffix: str | None = None
+    ) -> tuple[BaseRenderer, str]:
+        return renderers[0], renderers[0].media_type

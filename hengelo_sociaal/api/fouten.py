@@ -1,0 +1,203 @@
+"""One shape for everything that goes wrong: application/problem+json (RFC 9457).
+
+`exception_handler` takes what a view raised; `problem` makes the body, also for the
+middleware that turns error pages of the framework into problems.
+"""
+
+import logging
+from collections.abc import Iterator, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import DatabaseError, InterfaceError, OperationalError
+from django.http import Http404
+from rest_framework import exceptions as drf
+from rest_framework.response import Response
+from rest_framework.views import set_rollback
+
+from hengelo_sociaal.kern.beperkingen import translate
+from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden, OngeldigeInvoer
+
+logger = logging.getLogger(__name__)
+
+PROBLEM_JSON = "application/problem+json"
+TITELS = {
+    400: "Ongeldige invoer",
+    401: "Niet aangemeld",
+    403: "Geen toegang",
+    404: "Niet gevonden",
+    405: "Methode niet toegestaan",
+    409: "Niet mogelijk in deze toestand",
+    412: "Intussen gewijzigd",
+    413: "Te groot",
+    415: "Formaat niet ondersteund",
+    422: "Ongeldige invoer",
+    428: "Versie ontbreekt",
+    429: "Te veel verzoeken",
+    500: "Storing",
+    503: "Tijdelijk niet beschikbaar",
+}
+DETAILS = {
+    400: "Het verzoek klopt niet. Kijk in de documentatie wat er verwacht wordt.",
+    401: "Stuur een geldig token mee in de kop Authorization: Bearer.",
+    403: "Uw rol geeft geen toegang tot dit onderdeel.",
+    404: "Dit adres of gegeven bestaat niet, of hoort niet bij uw werk.",
+    405: "Deze methode kan hier niet. Kijk in de kop Allow wat wel kan.",
+    413: "Dit is te veel in een keer. Verdeel het over meer verzoeken.",
+    415: "Stuur JSON, met de kop Content-Type: application/json.",
+    429: "Dit waren te veel verzoeken. Wacht even en probeer het opnieuw.",
+    500: "Er ging iets mis aan onze kant. Probeer het later nog een keer.",
+    503: "Dit kan nu even niet. Probeer het over een minuut nog een keer.",
+}
+# The framework's codes of a refused field: ours, and a sentence that says what to do.
+_FIELD_CODES = {
+    "required": ("verplicht", "Dit moet ingevuld zijn."),
+    "null": ("verplicht", "Dit mag niet leeg (null) zijn."),
+    "blank": ("verplicht", "Dit mag niet leeg zijn."),
+    "empty": ("verplicht", "Hier moet minstens een regel in staan."),
+    "does_not_exist": ("onbekende-waarde", ""),
+    "invalid_choice": ("onbekende-waarde", ""),
+    "incorrect_type": ("ongeldig", ""),
+    "max_length": ("te-lang", ""),
+    "min_length": ("te-kort", ""),
+    "max_value": ("te-groot", ""),
+    "min_value": ("te-klein", ""),
+    "invalid": ("ongeldig", ""),
+    "not_a_list": ("ongeldig", "Hier moet een lijst staan."),
+    "null_characters_not_allowed": ("ongeldig", ""),
+}
+
+
+def problem(
+    status: int,
+    *,
+    code: str,
+    instance: str,
+    detail: str | None = None,
+    extra: Mapping[str, Any] | None = None,
+) -> dict[str, Any]:
+    """The body of a problem; `code` never changes, `detail` is for people."""
+    return {
+        "type": f"urn:hengelo-sociaal:probleem:{code}",
+        "title": TITELS.get(status) or HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail or DETAILS.get(status) or "Dit kan niet.",
+        "instance": instance,
+        "code": code,
+        **(extra or {}),
+    }
+
+
+def exception_handler(error: Exception, context: Mapping[str, Any]) -> Response:
+    """What a view raised, as a problem; what nobody foresaw is logged and says nothing."""
+    set_rollback()
+    status, code, detail, extra, headers = _describe(error)
+    body = problem(status, code=code, instance=_path(context), detail=detail, extra=extra)
+    return Response(body, status=status, headers=headers, content_type=PROBLEM_JSON)
+
+
+def _path(context: Mapping[str, Any]) -> str:
+    request = context.get("request")
+    return request.path if request is not None else ""
+
+
+Description = tuple[int, str, str | None, dict[str, Any], dict[str, str]]
+
+
+def _describe(error: Exception) -> Description:
+    refusal = _as_refusal(error)
+    if refusal is not None:
+        return refusal.status, refusal.code, refusal.melding, _extra(refusal), {}
+    if isinstance(error, PermissionDenied):
+        return 403, "geen-recht", None, {}, {}
+    if isinstance(error, drf.ValidationError):
+        invalid = list(invalid_params(error.detail))
+        return 400, OngeldigeInvoer.code, _summary(invalid), {"invalidParams": invalid}, {}
+    if isinstance(error, drf.APIException):
+        return _describe_framework(error)
+    if isinstance(error, OperationalError | InterfaceError):
+        logger.error("the database did not answer", exc_info=error)
+        return 503, "tijdelijk-niet-beschikbaar", None, {}, {"Retry-After": "60"}
+    logger.error("an error that nobody foresaw", exc_info=error)
+    return 500, "storing", None, {}, {}
+
+
+def _as_refusal(error: Exception) -> DomeinFout | None:
+    if isinstance(error, DomeinFout):
+        return error
+    if isinstance(error, Http404):
+        return NietGevonden()
+    if isinstance(error, DatabaseError):
+        return translate(error)
+    if isinstance(error, ValidationError):
+        return OngeldigeInvoer(velden=_fields_of(error))
+    return None
+
+
+def _fields_of(error: ValidationError) -> dict[str, str]:
+    if hasattr(error, "error_dict"):
+        return {name: " ".join(messages) for name, messages in error.message_dict.items()}
+    return {"": " ".join(error.messages)}
+
+
+def _extra(refusal: DomeinFout) -> dict[str, Any]:
+    """What a refusal tells beside its sentence: the fields it is about, and its own extra."""
+    extra = dict(refusal.extra)
+    if refusal.velden:
+        extra["invalidParams"] = [
+            {"name": camel(name), "reason": reason, "code": refusal.code}
+            for name, reason in refusal.velden.items()
+        ]
+    return extra
+
+
+_FRAMEWORK_CODES = {
+    drf.NotAuthenticated: ("niet-aangemeld", None),
+    drf.AuthenticationFailed: ("token-ongeldig", None),
+    drf.PermissionDenied: ("geen-recht", None),
+    drf.NotFound: ("niet-gevonden", None),
+    drf.MethodNotAllowed: ("methode-niet-toegestaan", DETAILS[405]),
+    drf.UnsupportedMediaType: ("formaat-niet-ondersteund", DETAILS[415]),
+    drf.Throttled: ("te-veel-verzoeken", DETAILS[429]),
+}
+
+
+def _describe_framework(error: drf.APIException) -> Description:
+    code, detail = _FRAMEWORK_CODES.get(type(error), (str(error.default_code), None))
+    headers = {}
+    if getattr(error, "auth_header", None):
+        headers["WWW-Authenticate"] = error.auth_header  # type: ignore[attr-defined]
+    if getattr(error, "wait", None):
+        headers["Retry-After"] = f"{error.wait:.0f}"  # type: ignore[attr-defined]
+    if isinstance(error, drf.NotAuthenticated):
+        detail = DETAILS[401]
+    return error.status_code, code.replace("_", "-"), detail or str(error.detail), {}, headers
+
+
+def invalid_params(detail: Any, name: str = "") -> Iterator[dict[str, str]]:
+    """Every refused field by its path in the body, such as `hulpvragen.0.soort`."""
+    if isinstance(detail, dict):
+        for key, below in detail.items():
+            part = "" if key == "non_field_errors" else str(key)
+            yield from invalid_params(below, ".".join(filter(None, [name, part])))
+    elif isinstance(detail, list):
+        for position, below in enumerate(detail):
+            nested = isinstance(below, dict | list)
+            yield from invalid_params(below, f"{name}.{position}" if nested else name)
+    else:
+        code, reason = _FIELD_CODES.get(detail.code, (detail.code.replace("_", "-"), ""))
+        yield {"name": name, "reason": reason or str(detail), "code": code}
+
+
+def _summary(invalid: list[dict[str, str]]) -> str:
+    if len(invalid) == 1 and not invalid[0]["name"]:
+        return invalid[0]["reason"]
+    names = ", ".join(dict.fromkeys(param["name"] for param in invalid if param["name"]))
+    return f"Niet alles is goed ingevuld: {names}." if names else OngeldigeInvoer.melding
+
+
+def camel(name: str) -> str:
+    """`plaatsgevonden_op` as it is called outside: `plaatsgevondenOp`."""
+    first, *others = name.split("_")
+    return first + "".join(part[:1].upper() + part[1:] for part in others)

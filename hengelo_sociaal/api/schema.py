@@ -1,0 +1,7 @@
+"""The OpenAPI description, from the code (NL API Design Rules)."""
+
+from drf_spectacular.openapi import AutoSchema
+
+
+class Schema(AutoSchema):
+    """Describes an endpoint."""

@@ -1,0 +1,155 @@
+"""Shapes of the API: declared in snake_case, spoken in camelCase, and quick on the way out."""
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter, itemgetter
+from typing import Any, ClassVar
+
+from django.db.models import Manager
+from rest_framework import serializers
+from rest_framework.exceptions import ValidationError
+
+from hengelo_sociaal.api.fouten import camel
+from hengelo_sociaal.kern.tijd import AMSTERDAM
+
+Convert = Callable[[Any], Any]
+Step = tuple[str, Callable[[Any], Any], Convert | None]
+
+
+class Serializer(serializers.Serializer):
+    """A shape whose fields are called in Python as in the model and outside in camelCase.
+
+    `plaatsgevonden_op = DateTimeField()` is `plaatsgevondenOp` in JSON, and
+    `validated_data` has the Python names. An unknown field in a body is refused, so that
+    a typing error never silently loses what somebody sent.
+
+    Output is compiled once per class: `represent(thing)` and `represent_all(things)` take
+    model instances, dataclasses or dicts, without making fields again for every request.
+    A SerializerMethodField gets the thing only, no request.
+    """
+
+    _plans: ClassVar[dict[bool, list[Step]]] = {}
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        cls._plans = {}
+
+    def get_fields(self) -> dict[str, serializers.Field]:
+        fields = {}
+        for name, field in super().get_fields().items():
+            outside = camel(name)
+            if outside != name and field.source is None:
+                field.source = name
+            fields[outside] = field
+        return fields
+
+    def to_internal_value(self, data: Any) -> Any:
+        if isinstance(data, Mapping):
+            refuse_unknown(data, self.fields)
+        return super().to_internal_value(data)
+
+    def to_representation(self, instance: Any) -> dict[str, Any]:
+        return self.represent(instance)
+
+    @classmethod
+    def represent(cls, thing: Any) -> dict[str, Any]:
+        """One thing as it goes out."""
+        return _apply(cls._plan(isinstance(thing, Mapping)), thing)
+
+    @classmethod
+    def represent_all(cls, things: Iterable[Any]) -> list[dict[str, Any]]:
+        """Many things as they go out."""
+        return [cls.represent(thing) for thing in things]
+
+    @classmethod
+    def _plan(cls, from_mapping: bool) -> list[Step]:
+        if from_mapping not in cls._plans:
+            fields = cls().fields.items()
+            cls._plans[from_mapping] = [
+                _step(name, field, from_mapping) for name, field in fields if not field.write_only
+            ]
+        return cls._plans[from_mapping]
+
+
+def refuse_unknown(given: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse names that do not exist here, with 400."""
+    unknown = [name for name in given if name not in known]
+    if unknown:
+        reason = "Dit bestaat hier niet. Kijk of de naam goed gespeld is."
+        raise ValidationError(
+            {name: [serializers.ErrorDetail(reason, "onbekend")] for name in unknown}
+        )
+
+
+def _apply(plan: list[Step], thing: Any) -> dict[str, Any]:
+    out = {}
+    for name, get, convert in plan:
+        value = get(thing)
+        out[name] = value if convert is None or value is None else convert(value)
+    return out
+
+
+def _step(name: str, field: serializers.Field, from_mapping: bool) -> Step:
+    return name, _getter(field, from_mapping), _converter(field)
+
+
+def _getter(field: serializers.Field, from_mapping: bool) -> Callable[[Any], Any]:
+    if field.source == "*":
+        return lambda thing: thing
+    if not from_mapping:
+        return attrgetter(str(field.source))
+    if len(field.source_attrs) > 1:
+        return field.get_attribute
+    return itemgetter(str(field.source))
+
+
+_AS_THEY_ARE = (
+    serializers.BooleanField,
+    serializers.IntegerField,
+    serializers.JSONField,
+    serializers.FloatField,
+)
+_TEXTS = (serializers.CharField, serializers.ChoiceField)
+
+
+def _converter(field: serializers.Field) -> Convert | None:
+    if isinstance(field, serializers.ListSerializer):
+        return _many(field.child)
+    if isinstance(field, Serializer):
+        return type(field).represent
+    if isinstance(field, serializers.DateTimeField):
+        return _moment
+    if isinstance(field, serializers.UUIDField):
+        return str
+    if isinstance(field, serializers.DateField):
+        return dt.date.isoformat
+    if isinstance(field, _AS_THEY_ARE):
+        return None
+    if type(field) in _TEXTS:
+        return str
+    return field.to_representation
+
+
+def _many(child: serializers.Field) -> Convert:
+    one = type(child).represent if isinstance(child, Serializer) else child.to_representation
+
+    def convert(things: Any) -> list[Any]:
+        return [one(thing) for thing in (things.all() if isinstance(things, Manager) else things)]
+
+    return convert
+
+
+def _moment(moment: dt.datetime) -> str:
+    return moment.astimezone(AMSTERDAM).isoformat()
+
+
+class IdField(serializers.UUIDField):
+    """The identifier of a record; also gives `inwoner` from `inwoner_id`."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("format", "hex_verbose")
+        super().__init__(**kwargs)
+
+    def to_representation(self, value: Any) -> str:
+        return str(value if isinstance(value, uuid.UUID) else value.pk)
