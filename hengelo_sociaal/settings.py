@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "drf_spectacular",
 ]
 MIDDLEWARE = [
+    "hengelo_sociaal.api.middleware.ApiAntwoord",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -240,6 +241,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "toegang.markeer_verlopen_termijnen",
         "schedule": 3600.0,
     },
+    "vergeet-oude-antwoorden": {"task": "api.vergeet_oude_antwoorden", "schedule": 3600.0},
 }
 
 # -- API ----------------------------------------------------------------------------------
@@ -247,11 +249,12 @@ API_VERSIE = "1.0.0"
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "hengelo_sociaal.api.authenticatie.TokenAuthenticatie",
-        "rest_framework.authentication.SessionAuthentication",
+        "hengelo_sociaal.api.authenticatie.SessieAuthenticatie",
     ],
-    "DEFAULT_PERMISSION_CLASSES": ["hengelo_sociaal.api.rechten.VolgtHetRecht"],
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PERMISSION_CLASSES": ["hengelo_sociaal.api.poort.VolgtHetRecht"],
+    "DEFAULT_RENDERER_CLASSES": ["hengelo_sociaal.api.formaat.Json"],
+    "DEFAULT_PARSER_CLASSES": ["hengelo_sociaal.api.formaat.JsonParser"],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "hengelo_sociaal.api.formaat.AltijdJson",
     "DEFAULT_SCHEMA_CLASS": "hengelo_sociaal.api.schema.Schema",
     "EXCEPTION_HANDLER": "hengelo_sociaal.api.fouten.exception_handler",
     "UNAUTHENTICATED_USER": None,

@@ -54,9 +54,7 @@ def _find(token: str) -> ApiToken | None:
         return None
     return (
         ApiToken.objects.select_related("medewerker")
-        .filter(
-            afdruk=fingerprint(token), ingetrokken_op__isnull=True, medewerker__is_active=True
-        )
+        .filter(afdruk=fingerprint(token), ingetrokken_op__isnull=True, medewerker__is_active=True)
         .first()
     )
 

@@ -83,7 +83,8 @@ def _plain(value: Any) -> Any:
 
 
 def _who(request: Request) -> uuid.UUID:
-    return request.auth.pk if request.auth is not None else request.user.pk
+    owner = request.auth if request.auth is not None else request.user
+    return uuid.UUID(str(owner.pk))
 
 
 def _claim(request: Request, key: str, print_: bytes) -> int | None:

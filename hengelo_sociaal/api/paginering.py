@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Field, Model, Q, QuerySet
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 
@@ -74,9 +74,7 @@ class Pagina(Generic[M]):
     vorige: Cursor | None
 
 
-def page(
-    rows: QuerySet[M], *, ordering: str, size: int, cursor: Cursor | None = None
-) -> Pagina[M]:
+def page(rows: QuerySet[M], *, ordering: str, size: int, cursor: Cursor | None = None) -> Pagina[M]:
     """The page of `rows` at the cursor, in the order of one field and then the id.
 
     `ordering` names a field that is never null, with `-` for descending. The index that
@@ -119,9 +117,10 @@ def _beyond(model: type[Model], field: str, cursor: Cursor, *, less: bool) -> Q:
 
 def _as_field_value(model: type[Model], field: str, value: Any) -> Any:
     try:
-        return model._meta.get_field(field).to_python(value)
+        known = model._meta.get_field(field)
     except FieldDoesNotExist:
         return value
+    return known.to_python(value) if isinstance(known, Field) else value
 
 
 def _pointer(field: str) -> Callable[..., Cursor]:

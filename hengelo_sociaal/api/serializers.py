@@ -1,7 +1,6 @@
 """Shapes of the API: declared in snake_case, spoken in camelCase, and quick on the way out."""
 
 import datetime as dt
-import uuid
 from collections.abc import Callable, Iterable, Mapping
 from operator import attrgetter, itemgetter
 from typing import Any, ClassVar
@@ -104,13 +103,15 @@ def _getter(field: serializers.Field, from_mapping: bool) -> Callable[[Any], Any
     return itemgetter(str(field.source))
 
 
-_AS_THEY_ARE = (
-    serializers.BooleanField,
-    serializers.IntegerField,
-    serializers.JSONField,
-    serializers.FloatField,
-)
-_TEXTS = (serializers.CharField, serializers.ChoiceField)
+_CONVERTERS: list[tuple[type | tuple[type, ...], Convert | None]] = [
+    (serializers.DateTimeField, lambda moment: moment.astimezone(AMSTERDAM).isoformat()),
+    (serializers.DateField, dt.date.isoformat),
+    (serializers.UUIDField, lambda value: str(getattr(value, "pk", value))),
+    (serializers.BooleanField, None),
+    (serializers.IntegerField, None),
+    (serializers.FloatField, None),
+    (serializers.JSONField, None),
+]
 
 
 def _converter(field: serializers.Field) -> Convert | None:
@@ -118,38 +119,18 @@ def _converter(field: serializers.Field) -> Convert | None:
         return _many(field.child)
     if isinstance(field, Serializer):
         return type(field).represent
-    if isinstance(field, serializers.DateTimeField):
-        return _moment
-    if isinstance(field, serializers.UUIDField):
+    if type(field) in (serializers.CharField, serializers.ChoiceField):
         return str
-    if isinstance(field, serializers.DateField):
-        return dt.date.isoformat
-    if isinstance(field, _AS_THEY_ARE):
-        return None
-    if type(field) in _TEXTS:
-        return str
+    for kind, convert in _CONVERTERS:
+        if isinstance(field, kind):
+            return convert
     return field.to_representation
 
 
-def _many(child: serializers.Field) -> Convert:
+def _many(child: Any) -> Convert:
     one = type(child).represent if isinstance(child, Serializer) else child.to_representation
 
     def convert(things: Any) -> list[Any]:
         return [one(thing) for thing in (things.all() if isinstance(things, Manager) else things)]
 
     return convert
-
-
-def _moment(moment: dt.datetime) -> str:
-    return moment.astimezone(AMSTERDAM).isoformat()
-
-
-class IdField(serializers.UUIDField):
-    """The identifier of a record; also gives `inwoner` from `inwoner_id`."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("format", "hex_verbose")
-        super().__init__(**kwargs)
-
-    def to_representation(self, value: Any) -> str:
-        return str(value if isinstance(value, uuid.UUID) else value.pk)

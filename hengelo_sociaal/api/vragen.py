@@ -28,7 +28,7 @@ class Vragen(Serializer):
     def get_fields(self) -> dict[str, serializers.Field]:
         fields = super().get_fields()
         for field in fields.values():
-            if "required" not in field._kwargs:
+            if "required" not in getattr(field, "_kwargs", {}):
                 field.required = False
         return fields
 

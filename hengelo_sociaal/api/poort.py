@@ -1,8 +1,12 @@
 """The gate of the API: closed by default, opened per method by the right a view states."""
 
+from typing import TYPE_CHECKING
+
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
-from rest_framework.views import APIView
+
+if TYPE_CHECKING:  # the framework loads this module while it loads its views
+    from rest_framework.views import APIView
 
 
 class VolgtHetRecht(BasePermission):
@@ -14,7 +18,7 @@ class VolgtHetRecht(BasePermission):
 
     message = "Uw rol geeft geen toegang tot dit onderdeel."
 
-    def has_permission(self, request: Request, view: APIView) -> bool:
+    def has_permission(self, request: Request, view: "APIView") -> bool:
         method = "GET" if request.method == "HEAD" else str(request.method)
         if method not in view.allowed_methods or method == "OPTIONS":
             return True  # nothing opens: it is answered with 405
