@@ -1,0 +1,18 @@
+"""The front door of the demo town: who lives where, what they asked and what became of it.
+
+The volumes follow the papers (bronnen/volumes.csv): 1,100 contacts a month at the
+Zorgloket, four in five by telephone, three in five information and advice, 300 to 400
+meldingen Wmo, about a hundred for youth and for income, each from its own vindplaatsen.
+"""
+
+from hengelo_sociaal.demo.stad import Stad
+from toegang.demo.contacten import make_contacts
+from toegang.demo.huishoudens import make_households
+from toegang.demo.meldingen import make_meldingen
+
+
+def vul(stad: Stad) -> None:
+    """Fill the front door; leaves the households and meldingen in `stad.vondst`."""
+    stad.vondst["huishoudens"] = make_households(stad)
+    stad.vondst["geregistreerd"] = make_contacts(stad)
+    stad.vondst["meldingen"] = make_meldingen(stad)

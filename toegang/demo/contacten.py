@@ -1,0 +1,162 @@
+"""Contacts with their questions, month by month."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from hengelo_sociaal.demo.stad import Kiezer, Stad
+from hengelo_sociaal.gebieden.models import Leeftijdsgroep
+from hengelo_sociaal.kern.tijd import leeftijd_op
+from toegang.demo.huishoudens import Gezin
+from toegang.demo.stromen import ADVIES, MELDING, STROMEN, Stroom
+from toegang.models import Contact, Hulpvraag, Inwoner, Soort, VindplaatsMedewerker
+
+TOELICHTING = {
+    "huishoudelijke-hulp": "Kan het huis niet meer zelf schoonhouden.",
+    "individuele-begeleiding": "Wil hulp om de dag en de week op orde te houden.",
+    "vervoer": "Kan niet met de bus en wil naar familie.",
+    "woningaanpassing": "De trap en de douche lukken niet meer.",
+    "hulpmiddel": "Vraagt wat er mogelijk is om binnen te lopen.",
+    "rolstoel": "Kan buiten geen stukken meer lopen.",
+    "dagbesteding": "Zoekt een plek om overdag bezig te zijn.",
+    "mantelzorg": "Zorgt al jaren voor de partner en raakt op.",
+    "eenzaamheid": "Spreekt dagen niemand en wil dat anders.",
+    "schulden": "Er liggen ongeopende rekeningen.",
+    "bijstand": "Het contract is gestopt en er is geen ander inkomen.",
+    "jeugdhulp": "Thuis loopt het vast met de jongste.",
+    "jeugd-ggz": "Slaapt slecht en wil niet naar school.",
+    "opvoeden": "Wil tips om rust te krijgen in huis.",
+}
+
+
+@dataclass(frozen=True)
+class Geregistreerd:
+    """A contact of the town, with what became of it."""
+
+    contact: Contact
+    hulpvragen: list[Hulpvraag]
+    gezin: Gezin | None
+    stroom: Stroom
+
+
+@dataclass(frozen=True)
+class _Mensen:
+    """Who may ask: households by how often they do, and those of the neighbours."""
+
+    iedereen: Kiezer
+    met_kinderen: Kiezer
+    buren: list[Gezin]
+
+
+def make_contacts(stad: Stad) -> list[Geregistreerd]:
+    """Make and store the contacts of all streams."""
+    _man_the_vindplaats(stad)
+    mensen = _who_asks(stad)
+    soorten = {one.code: one for one in Soort.objects.all()}
+    made: list[Geregistreerd] = []
+    for month in stad.toon(list(stad.maandbegin()), "contacten"):
+        for stroom in STROMEN:
+            for _ in range(stad.aantal(stroom.per_maand, month)):
+                made.append(_contact(stad, stroom, month, mensen, soorten))
+    made.sort(key=lambda one: one.contact.plaatsgevonden_op)
+    stad.bewaar(Contact, [one.contact for one in made])
+    stad.bewaar(Hulpvraag, [question for one in made for question in one.hulpvragen])
+    return made
+
+
+def _man_the_vindplaats(stad: Stad) -> None:
+    VindplaatsMedewerker.objects.create(
+        medewerker=stad.vondst["medewerkers"]["vindplaats"],
+        vindplaats_id="poh-jeugd",
+        van=stad.van,
+    )
+
+
+def _who_asks(stad: Stad) -> _Mensen:
+    """A third of the households ask most of the questions."""
+    hengelo = [one for one in stad.vondst["huishoudens"] if one.gemeente == "GM0164"]
+    buren = [one for one in stad.vondst["huishoudens"] if one.gemeente != "GM0164"]
+    families = [one for one in hengelo if one.kinderen]
+
+    def chooser(gezinnen: list[Gezin]) -> Kiezer:
+        weights = [stad.rng.paretovariate(1.6) for _ in gezinnen]
+        return Kiezer(stad.rng, gezinnen, list(accumulate(weights)))
+
+    return _Mensen(chooser(hengelo), chooser(families), buren)
+
+
+def _contact(
+    stad: Stad, stroom: Stroom, maand: dt.date, mensen: _Mensen, soorten: dict[str, Soort]
+) -> Geregistreerd:
+    dag = stad.werkdag(maand)
+    moment = stad.tijdstip(dag)
+    uitkomst = stad.kies(stroom.uitkomsten)
+    known = uitkomst == MELDING or not stad.kans(stroom.anoniem)
+    gezin = _household(stad, stroom, mensen) if known else None
+    inwoner = _who(stad, stroom, gezin) if gezin else None
+    contact = Contact(
+        id=stad.kenmerk(moment),
+        kanaal_id=stad.kies(stroom.kanalen),
+        vindplaats_id=stroom.vindplaats,
+        plaatsgevonden_op=moment,
+        dag=dag,
+        inwoner=inwoner,
+        huishouden=gezin.huishouden if gezin else None,
+        namens_id=stad.kies(stroom.namens),
+        wijk=gezin.wijk if gezin else "onbekend",
+        gemeente=gezin.gemeente if gezin else "onbekend",
+        leeftijdsgroep=_age_group(inwoner, dag),
+        geregistreerd_door=_registrar(stad, stroom),
+        geregistreerd_op=moment + dt.timedelta(minutes=stad.rng.randrange(1, 9)),
+    )
+    return Geregistreerd(
+        contact, list(_questions(stad, stroom, contact, uitkomst, soorten)), gezin, stroom
+    )
+
+
+def _household(stad: Stad, stroom: Stroom, mensen: _Mensen) -> Gezin:
+    if stroom.buren and stad.kans(stroom.buren):
+        return stad.rng.choice(mensen.buren)
+    chosen: Gezin = (mensen.met_kinderen if stroom.leeftijd == "kind" else mensen.iedereen)()
+    return chosen
+
+
+def _who(stad: Stad, stroom: Stroom, gezin: Gezin) -> Inwoner:
+    if stroom.leeftijd == "kind":
+        return stad.rng.choice(gezin.kinderen)
+    return stad.rng.choice(gezin.volwassenen)
+
+
+def _age_group(inwoner: Inwoner | None, dag: dt.date) -> str:
+    if inwoner is None or inwoner.geboortedatum is None or inwoner.geboortedatum > dag:
+        return Leeftijdsgroep.ONBEKEND.value
+    return Leeftijdsgroep.van_leeftijd(leeftijd_op(inwoner.geboortedatum, dag)).value
+
+
+def _registrar(stad: Stad, stroom: Stroom) -> object:
+    people = stad.vondst["medewerkers"]
+    if stroom.vindplaats == "poh-jeugd":
+        return people["vindplaats"]
+    return people["loket" if stroom.vindplaats in ("zorgloket", "website") else "consulent"]
+
+
+def _questions(
+    stad: Stad, stroom: Stroom, contact: Contact, uitkomst: str, soorten: dict[str, Soort]
+) -> Iterator[Hulpvraag]:
+    """One to three questions; a contact is information and advice only when all of them are."""
+    number = stad.kies({1: 0.86, 2: 0.11, 3: 0.03})
+    for place in range(1, number + 1):
+        soort = soorten[stad.kies(stroom.soorten)]
+        lighter = uitkomst == MELDING and place > 1
+        yield Hulpvraag(
+            id=stad.kenmerk(contact.plaatsgevonden_op),
+            contact=contact,
+            volgorde=place,
+            soort=soort,
+            toelichting=TOELICHTING.get(soort.code, ""),
+            uitkomst_id=ADVIES if lighter else uitkomst,
+            leefgebied_id=soort.leefgebied_id,
+            beleidsdomein_id=soort.beleidsdomein_id,
+            wet_id=soort.wet_id,
+        )
