@@ -25,22 +25,20 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
+from hengelo_sociaal.dienst.environment import DASHBOARD, DATABASE, OWNER, WEB, ServerBook
 from hengelo_sociaal.dienst.homes import server_home
-from hengelo_sociaal.dienst.ports import free_port
-from hengelo_sociaal.dienst.postgres import Login, PostgresServer
+from hengelo_sociaal.dienst.postgres import PostgresError, PostgresServer
 from hengelo_sociaal.dienst.processes import kill_session, stop, unprivileged_account
 from hengelo_sociaal.dienst.readiness import wait_until
 from hengelo_sociaal.dienst.redis_server import RedisServer
 
 ROOT = Path(__file__).resolve().parent.parent
-DATABASE = "hengelo_sociaal"
-EIGENAAR, WEB, DASHBOARD = "hs_eigenaar", "hs_web", "hs_dashboard"
 TEST_ENVIRONMENT = {
     "SECRET_KEY": "alleen-voor-de-tests-niet-geheim-" + "0" * 32,
     "BSN_SLEUTELS": "1:" + "1a" * 32,
@@ -57,27 +55,21 @@ class EmbeddedSet:
         account = unprivileged_account()
         self.data_dir = data_dir
         home = server_home(data_dir, account)
-        password = self._password()
-        self.logins = {
-            EIGENAAR: Login(EIGENAAR, password, may_create_databases=True),
-            WEB: Login(WEB, password),
-            DASHBOARD: Login(DASHBOARD, password),
-        }
-        self.postgres = PostgresServer(home, free_port(), password, account, careless=True)
-        self.redis = RedisServer(home, free_port(), password, account)
+        book = ServerBook(data_dir)
+        self.logins = {login.name: login for login in book.logins()}
+        self.postgres = replace(book.postgres(home, account), careless=True)
+        self.redis = book.redis(home, account)
         self._processes: dict[str, subprocess.Popen[bytes]] = {}
-
-    def _password(self) -> str:
-        """Kept beside the cluster it belongs to."""
-        file = self.data_dir / "wachtwoord"
-        if not file.is_file():
-            file.touch(mode=0o600)
-            file.write_text(secrets.token_urlsafe(24))
-        return file.read_text()
 
     def start_postgres(self) -> None:
         self.postgres.prepare()
-        self._start(self.postgres)
+        try:
+            self._start(self.postgres)
+        except (RuntimeError, PostgresError):  # a kept cluster that is of no use any more
+            self.stop()
+            shutil.rmtree(self.postgres.data)
+            self.postgres.prepare()
+            self._start(self.postgres)
         owner, *others = self.logins.values()
         self.postgres.set_up(DATABASE, owner, others)
 
@@ -116,7 +108,7 @@ class EmbeddedSet:
             stop(process, signal.SIGINT, patience=20)
         self._processes.clear()
 
-    def url(self, login: str = EIGENAAR, database: str = DATABASE) -> str:
+    def url(self, login: str = OWNER, database: str = DATABASE) -> str:
         return self.postgres.url(self.logins[login], database)
 
     def _start(self, server: PostgresServer | RedisServer) -> None:

@@ -89,10 +89,15 @@ class PostgresServer:
         )
 
     def is_ready(self) -> bool:
-        """Whether the server takes a connection."""
+        """Whether the server takes a connection; PostgresError when it does not know us."""
         try:
             self._connect("postgres").close()
-        except psycopg.OperationalError:
+        except psycopg.OperationalError as error:
+            if "authentication failed" in str(error):
+                raise PostgresError(
+                    f"De database in {self.data} kent het wachtwoord uit servers.json niet. "
+                    "Zet de juiste servers.json terug, of begin opnieuw met een lege DATA_DIR."
+                ) from error
             return False
         return True
 
