@@ -1,5 +1,6 @@
 """What the term engine refuses, each with a stable code and a sentence that says what to do."""
 
+from hengelo_sociaal.kern.beperkingen import register_constraint
 from hengelo_sociaal.kern.fouten import DomeinFout
 
 
@@ -64,3 +65,27 @@ class VerlengenNietToegestaan(DomeinFout):
 
     code = "verlengen-niet-toegestaan"
     status = 409
+
+
+class DatumInToekomst(DomeinFout):
+    """Something is said to have happened on a day that is still to come."""
+
+    code = "datum-in-toekomst"
+
+
+class TermijnLooptNiet(DomeinFout):
+    """The term is met, past or no longer needed, or stands still, so this cannot happen to it."""
+
+    code = "termijn-loopt-niet"
+    melding = "Deze termijn loopt niet. Vernieuw de pagina en kijk hoe hij ervoor staat."
+    status = 409
+
+
+class TermijnNietOpgeschort(DomeinFout):
+    """The term does not stand still, so it cannot be resumed."""
+
+    code = "termijn-niet-opgeschort"
+    status = 409
+
+
+register_constraint("opschorting_een_tegelijk", TermijnLooptNiet)

@@ -65,9 +65,14 @@ class _Loop:
         self.stappen += _stilstand_stappen(self.regel, stilstand, self.dag)
 
     def extend(self, uitstel: Uitstel) -> None:
-        """Move the end by an extension, or only note the date that the applicant is told."""
+        """Move the end by an extension, or only note the date that the applicant is told.
+
+        A statutory extension counts on from the day before it moved over a holiday; a term
+        that the college names itself follows on the end as it stands.
+        """
         mag = verlengregel(self.regel)
-        nieuw = shift(self.dag, uitstel.duur)
+        basis = self.dag if mag.wijze is Verlengwijze.WETTELIJK else self.end()[0]
+        nieuw = shift(basis, uitstel.duur)
         zin = f"Verlengd met {uitstel.duur}: {in_woorden(nieuw)} ({mag.artikel})."
         if mag.wijze is Verlengwijze.MEEDELING:
             self.toegezegd = nieuw
@@ -79,16 +84,16 @@ class _Loop:
             self.dag = nieuw
             self.zelf_gesteld = mag.wijze is Verlengwijze.ZELF_GESTELD
         if mag.wijze is not Verlengwijze.WETTELIJK:
-            self._warn(nieuw)
+            self._warn(nieuw, basis)
         dag = uitstel.kennisgeving or (self.dag if self.toegezegd is None else self.start)
         self.stappen.append(Stap(dag, zin))
 
-    def _warn(self, dag: date) -> None:
+    def _warn(self, dag: date, basis: date) -> None:
         uitzondering = self.kalender.uitzondering(dag)
         if uitzondering is None:
             return
         voorstel = laatste_werkdag(dag, self.kalender)
-        if voorstel <= shift(self.start, self.regel.duur):
+        if voorstel <= basis:
             voorstel, _ = roll_forward(dag, self.kalender.uitzondering)
         self.voorstel = voorstel
         self.waarschuwingen.append(geen_werkdag(uitzondering, voorstel))

@@ -26,12 +26,16 @@ MAX_HERHALING = 520
 
 def check_start(regel: Regel, start: date) -> None:
     """Refuse with TermijnregelNietGeldig when the rule did not apply on the day of the event."""
-    if regel.geldt_op(start):
-        return
+    if not regel.geldt_op(start):
+        raise niet_geldig(regel, start)
+
+
+def niet_geldig(regel: Regel, start: date) -> TermijnregelNietGeldig:
+    """Return the refusal of a rule that did not apply on a day, with the period in which it did."""
     periode = f"vanaf {in_woorden(regel.geldig_van)}"
     if regel.geldig_tot is not None:
         periode += f" tot en met {in_woorden(regel.geldig_tot)}"
-    raise TermijnregelNietGeldig(
+    return TermijnregelNietGeldig(
         f"De regel {regel.code} ({regel.bron}) geldt {periode}. "
         f"Op {in_woorden(start)} geldt deze regel niet. Controleer de datum.",
         velden={"start": "Op deze dag geldt de regel niet."},
