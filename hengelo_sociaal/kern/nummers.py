@@ -1,6 +1,7 @@
 """Numbers that people and registers use: BSN, postcode, KvK, AGB, and our own case numbers."""
 
 import re
+from collections.abc import Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import connection
@@ -52,7 +53,15 @@ def next_number(letter: str, year: int) -> str:
     number when a registration is refused. The sequence `nummer_<letter>` is made by the
     migration of the app that owns the numbers.
     """
+    return next_numbers(letter, [year])[0]
+
+
+def next_numbers(letter: str, years: Sequence[int]) -> list[str]:
+    """The next case numbers for many records at once, each with its own year."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval(%s)", [f"nummer_{letter.lower()}"])
-        (number,) = cursor.fetchone()
-    return f"{letter}-{year}-{number:05d}"
+        cursor.execute(
+            "SELECT nextval(%s) FROM generate_series(1, %s)",
+            [f"nummer_{letter.lower()}", len(years)],
+        )
+        numbers = [row[0] for row in cursor.fetchall()]
+    return [f"{letter}-{year}-{number:05d}" for year, number in zip(years, numbers, strict=True)]

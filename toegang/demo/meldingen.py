@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.kern.nummers import next_numbers
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
 from toegang.demo.contacten import Geregistreerd
 from toegang.demo.huishoudens import Gezin
@@ -53,7 +54,10 @@ def make_meldingen(stad: Stad) -> list[Zaak]:
     for one in stad.toon(stad.vondst["geregistreerd"], "meldingen"):
         for hulpvraag in one.hulpvragen:
             if hulpvraag.uitkomst_id == MELDING and hulpvraag.wet_id:
-                zaken.append(_zaak(stad, one, hulpvraag, behandelaars, len(zaken) + 1))
+                zaken.append(_zaak(stad, one, hulpvraag, behandelaars))
+    numbers = next_numbers("M", [zaak.melding.ontvangen_op.year for zaak in zaken])
+    for zaak, nummer in zip(zaken, numbers, strict=True):
+        zaak.melding.nummer = nummer
     stad.bewaar(Melding, [zaak.melding for zaak in zaken])
     stad.bewaar(Huisbezoek, [zaak.huisbezoek for zaak in zaken if zaak.huisbezoek])
     _involve(stad, zaken)
@@ -72,14 +76,12 @@ def _zaak(
     one: Geregistreerd,
     hulpvraag: Hulpvraag,
     behandelaars: _Behandelaars,
-    nummer: int,
 ) -> Zaak:
     contact, gezin = one.contact, one.gezin
     assert gezin is not None  # noqa: S101  an anonymous contact never became a melding
     team = TEAM_VAN_WET[hulpvraag.wet_id or "wmo"]
     melding = Melding(
         id=stad.kenmerk(contact.plaatsgevonden_op),
-        nummer=f"M-{contact.dag.year}-{nummer:05d}",
         hulpvraag=hulpvraag,
         huishouden=gezin.huishouden,
         inwoner=contact.inwoner,

@@ -1,0 +1,9 @@
+"""The plans of the demo town, in every stage."""
+
+from hengelo_sociaal.demo.stad import Stad
+from plannen.demo.plannen import make_plans
+
+
+def vul(stad: Stad) -> None:
+    """Fill the plans; leaves them in `stad.vondst["plannen"]`."""
+    stad.vondst["plannen"] = make_plans(stad)

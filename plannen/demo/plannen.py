@@ -1,0 +1,227 @@
+"""Plans in bulk: concept, agreed and ended, with goals, afspraken and how far they are."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.kern.nummers import next_numbers
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
+from plannen.demo.teksten import AFSPRAKEN, DOELEN, Voorbeeld
+from plannen.enums import (
+    AfspraakStatus,
+    DoelStatus,
+    EvaluatieUitkomst,
+    PlanStatus,
+    PlanUitkomst,
+    RedenNietLichter,
+    Stap,
+    Trede,
+)
+from plannen.models import (
+    Afspraak,
+    Deelname,
+    Doel,
+    Evaluatie,
+    Plan,
+    Regisseurperiode,
+    Voortgang,
+)
+from toegang.demo.meldingen import Zaak
+from toegang.enums import MeldingStatus
+
+PLAN_BIJ_ONDERSTEUNING = 0.72
+GEEINDIGD_NA_HALF_JAAR = 0.35
+
+
+@dataclass
+class _Rijen:
+    """Everything that is stored at the end, in the order of its references."""
+
+    plannen: list[Plan] = field(default_factory=list)
+    deelnames: list[Deelname] = field(default_factory=list)
+    doelen: list[Doel] = field(default_factory=list)
+    afspraken: list[Afspraak] = field(default_factory=list)
+    voortgang: list[Voortgang] = field(default_factory=list)
+    evaluaties: list[Evaluatie] = field(default_factory=list)
+    regisseurs: list[Regisseurperiode] = field(default_factory=list)
+    betrokkenheid: list[Betrokkenheid] = field(default_factory=list)
+
+
+def make_plans(stad: Stad) -> list[Plan]:
+    """One plan for most households where support was needed; oldest melding first."""
+    rows, seen = _Rijen(), set()
+    for zaak in stad.toon(stad.vondst["meldingen"], "plannen"):
+        melding = zaak.melding
+        ready = melding.status == MeldingStatus.AFGEROND and melding.ondersteuning_nodig
+        if ready and melding.huishouden_id not in seen and stad.kans(PLAN_BIJ_ONDERSTEUNING):
+            seen.add(melding.huishouden_id)
+            _plan(stad, rows, zaak)
+    numbers = next_numbers("PL", [plan.begonnen_op.year for plan in rows.plannen])
+    for plan, nummer in zip(rows.plannen, numbers, strict=True):
+        plan.nummer = nummer
+    stad.bewaar(Plan, rows.plannen)
+    stad.bewaar(Deelname, rows.deelnames)
+    stad.bewaar(Doel, rows.doelen)
+    stad.bewaar(Afspraak, rows.afspraken)
+    stad.bewaar(Voortgang, rows.voortgang)
+    stad.bewaar(Evaluatie, rows.evaluaties)
+    stad.bewaar(Regisseurperiode, rows.regisseurs)
+    stad.bewaar(Betrokkenheid, rows.betrokkenheid)
+    return rows.plannen
+
+
+def _plan(stad: Stad, rows: _Rijen, zaak: Zaak) -> None:
+    begin = min(stad.tot, (zaak.melding.afgerond_op or stad.tot) + dt.timedelta(days=3))
+    age = (stad.tot - begin).days
+    plan = Plan(
+        id=stad.kenmerk(stad.tijdstip(begin)),
+        huishouden_id=zaak.melding.huishouden_id,
+        status=PlanStatus.CONCEPT if age < 14 else PlanStatus.VASTGESTELD,
+        begonnen_op=begin,
+        gemaakt_door_id=zaak.melding.consulent_id,
+        heeft_nieuws=age < 14,
+        **_changed(stad, zaak, begin),
+    )
+    if age > 183 and stad.kans(GEEINDIGD_NA_HALF_JAAR):
+        plan.status = PlanStatus.BEEINDIGD
+        plan.beeindigd_op = begin + dt.timedelta(days=stad.rng.randrange(120, age))
+        plan.uitkomst = stad.kies({PlanUitkomst.DOELEN_BEREIKT: 6, PlanUitkomst.ZELF_VERDER: 4})
+    rows.plannen.append(plan)
+    _people(stad, rows, zaak, plan)
+    for place, leefgebied in enumerate(_areas(stad, zaak), start=1):
+        _goal(stad, rows, zaak, plan, leefgebied, place)
+    _evaluations(stad, rows, zaak, plan)
+
+
+def _changed(stad: Stad, zaak: Zaak, dag: dt.date) -> dict[str, object]:
+    return {"gewijzigd_op": stad.tijdstip(dag), "gewijzigd_door_id": zaak.melding.consulent_id}
+
+
+def _people(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
+    """Who takes part; a regisseur where more is going on; the consulent is involved."""
+    consulent = zaak.melding.consulent_id
+    for inwoner in (*zaak.gezin.volwassenen, *zaak.gezin.kinderen):
+        rows.deelnames.append(
+            Deelname(
+                id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
+                plan=plan,
+                inwoner=inwoner,
+                van=plan.begonnen_op,
+                tot=plan.beeindigd_op,
+            )
+        )
+    if stad.kans(0.3):
+        rows.regisseurs.append(
+            Regisseurperiode(
+                id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
+                plan=plan,
+                medewerker_id=consulent,
+                van=plan.begonnen_op,
+                tot=plan.beeindigd_op,
+            )
+        )
+    rows.betrokkenheid.append(
+        Betrokkenheid(
+            medewerker_id=consulent,
+            huishouden_id=plan.huishouden_id,
+            grond=Grond.PLAN,
+            van=plan.begonnen_op,
+            tot=plan.beeindigd_op,
+        )
+    )
+
+
+def _areas(stad: Stad, zaak: Zaak) -> list[str]:
+    """The leefgebied of the question first; often another one beside it."""
+    others = [code for code in DOELEN if code != zaak.hulpvraag.leefgebied_id]
+    more = stad.rng.sample(others, stad.kies({0: 0.52, 1: 0.36, 2: 0.12}))
+    return [zaak.hulpvraag.leefgebied_id, *more]
+
+
+def _goal(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan, leefgebied: str, place: int) -> None:
+    step = stad.kies({Stap.KLEINE_STAP: 3, Stap.HALVERWEGE: 4, Stap.BIJNA: 2, Stap.BEREIKT: 2})
+    ended = plan.status == PlanStatus.BEEINDIGD
+    doel = Doel(
+        id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
+        plan=plan,
+        inwoner=zaak.melding.inwoner if stad.kans(0.7) else None,
+        leefgebied_id=leefgebied,
+        omschrijving=DOELEN[leefgebied],
+        prioriteit=min(place, 3),
+        gewenst_op=plan.begonnen_op + dt.timedelta(days=182),
+        status=DoelStatus.BEREIKT if ended or step == Stap.BEREIKT else DoelStatus.LOOPT,
+        volgorde=place,
+        **_changed(stad, zaak, plan.begonnen_op),
+    )
+    rows.doelen.append(doel)
+    if plan.status != PlanStatus.CONCEPT:
+        rows.voortgang.append(
+            Voortgang(
+                id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
+                doel=doel,
+                stap=Stap.BEREIKT if ended else step,
+                inwoner=zaak.melding.inwoner,
+                op=stad.tijdstip(_between(stad, plan.begonnen_op, plan.beeindigd_op)),
+            )
+        )
+    examples = AFSPRAKEN[leefgebied]
+    chosen = stad.rng.sample(examples, stad.rng.randrange(2, len(examples) + 1))
+    rows.afspraken += _afspraken(stad, zaak, doel, plan, chosen)
+
+
+def _between(stad: Stad, first: dt.date, last: dt.date | None) -> dt.date:
+    days = ((last or stad.tot) - first).days
+    return first + dt.timedelta(days=stad.rng.randrange(0, max(1, days)))
+
+
+def _afspraken(
+    stad: Stad, zaak: Zaak, doel: Doel, plan: Plan, examples: list[Voorbeeld]
+) -> Iterator[Afspraak]:
+    """Light first; an afspraak of the household itself has a person, the others a name."""
+    ladder = list(Trede)
+    for example in sorted(examples, key=lambda one: ladder.index(one.trede)):
+        due = plan.begonnen_op + dt.timedelta(days=stad.rng.randrange(14, 160))
+        done = due < stad.tot and stad.kans(0.85)
+        maatwerk = example.trede == Trede.MAATWERK
+        yield Afspraak(
+            id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
+            doel=doel,
+            trede=example.trede,
+            omschrijving=example.tekst,
+            inwoner=zaak.melding.inwoner if example.trede == Trede.EIGEN_KRACHT else None,
+            naam="Familie" if example.trede == Trede.NETWERK else "",
+            organisatie=example.organisatie,
+            uiterlijk=due,
+            wet_id=zaak.melding.wet_id if maatwerk else None,
+            reden_niet_lichter=stad.rng.choice(RedenNietLichter.values) if maatwerk else None,
+            status=AfspraakStatus.GEDAAN if done else AfspraakStatus.OPEN,
+            gedaan_op=due if done else None,
+            gedaan_door_id=zaak.melding.consulent_id if done else None,
+            gemaakt_op=stad.tijdstip(plan.begonnen_op),
+            **_changed(stad, zaak, plan.begonnen_op),
+        )
+
+
+def _evaluations(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
+    """Every half year, held or still to come."""
+    last = plan.beeindigd_op or stad.tot
+    day = plan.begonnen_op + dt.timedelta(days=182)
+    while True:
+        held = day <= last
+        if not held and plan.status == PlanStatus.BEEINDIGD:
+            return
+        rows.evaluaties.append(
+            Evaluatie(
+                id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
+                plan=plan,
+                gepland_op=day,
+                gehouden_op=day if held else None,
+                uitkomst=EvaluatieUitkomst.DOORGAAN if held else None,
+                gehouden_door_id=zaak.melding.consulent_id if held else None,
+                **_changed(stad, zaak, plan.begonnen_op),
+            )
+        )
+        if not held:
+            return
+        day += dt.timedelta(days=182)
