@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.template import loader
-from django.utils.safestring import SafeString
+from django.utils.html import html_safe
 
 from hengelo_sociaal.web import opmaak
 from hengelo_sociaal.web.grafieken.basis import Grafiek, Punt
@@ -16,6 +16,7 @@ BREED, HOOG = 300, 16
 MERK = 3
 
 
+@html_safe
 @dataclass(frozen=True)
 class Bullet:
     """One value against its target mark, on a scale from 0 to `maximum`.
@@ -29,7 +30,7 @@ class Bullet:
     toon: str = ""
     onderdrukt: bool = False
 
-    def __html__(self) -> SafeString:
+    def __str__(self) -> str:
         x = Schaal(0, float(self.maximum) or 1.0, 0, BREED)
         value = 0 if self.waarde is None or self.onderdrukt else self.waarde
         context = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.template import loader
+from django.utils.html import html_safe
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
@@ -37,6 +38,7 @@ class Tabel:
     rijen: Sequence[Sequence[str]]
 
 
+@html_safe
 @dataclass(frozen=True, kw_only=True)
 class Grafiek:
     """A chart: `titel` names it, `bevinding` is the sentence that says what it shows.
@@ -79,5 +81,5 @@ class Grafiek:
         found = {"grafiek": self, **self.context()}
         return loader.render_to_string(self.sjabloon, found)
 
-    def __html__(self) -> SafeString:
+    def __str__(self) -> str:
         return self.render()

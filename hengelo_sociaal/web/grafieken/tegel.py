@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from django.template import loader
-from django.utils.safestring import SafeString
+from django.utils.html import html_safe
 
 from hengelo_sociaal.web.grafieken.balken import Bullet
 
 OORDELEN = {"goed": "Op koers", "let": "Aandacht", "fout": "Achter op doel", "": ""}
 
 
+@html_safe
 @dataclass(frozen=True, kw_only=True)
 class Tegel:
     """All texts are ready made: `waarde` "87%", `doel` "Streefwaarde: 90%", `verandering`
@@ -27,6 +28,6 @@ class Tegel:
     toon: str = ""
     oordeel: str = ""
 
-    def __html__(self) -> SafeString:
+    def __str__(self) -> str:
         words = self.oordeel or OORDELEN[self.toon]
         return loader.render_to_string("web/_tegel.html", {"tegel": self, "oordeel": words})

@@ -9,7 +9,7 @@ from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField, CheckboxInput
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, html_safe
 from django.utils.safestring import SafeString
 
 from hengelo_sociaal.kern.tijd import vandaag
@@ -252,10 +252,11 @@ def panelen(context: template.Context, plek: str, onderwerp: Any = None) -> "Blo
     return Blokken(block for block in blocks if block)
 
 
+@html_safe
 class Blokken(list[SafeString]):
     """Drawn panels: a list to loop over, and HTML when used as such."""
 
-    def __html__(self) -> SafeString:
+    def __str__(self) -> str:
         return format_html_join("", "{}", ((block,) for block in self))
 
 
