@@ -1,9 +1,13 @@
-import pytest
+"""What every test shares."""
+
+from django.conf import settings
 
 
-@pytest.fixture(autouse=True)
-def _static_files_from_their_source(settings):
-    """Pages are drawn without collected static files; the live server finds them at their source."""
+def pytest_configure() -> None:
+    """Static files come from their source: collected, hashed ones need a build, not a test.
+
+    Set once and before any fixture, because the live server starts for the whole run.
+    """
     settings.WHITENOISE_USE_FINDERS = True
     settings.WHITENOISE_AUTOREFRESH = True
     settings.STORAGES = settings.STORAGES | {
