@@ -15,9 +15,13 @@ def static_mark() -> str:
     folders = [BASE_DIR / "static", *BASE_DIR.glob("*/static"), *BASE_DIR.glob("*/*/static")]
     for file in sorted(file for folder in folders for file in folder.rglob("*") if file.is_file()):
         found = file.stat()
-        digest.update(f"{file}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
-    for package in importlib.metadata.distributions():
-        digest.update(f"{package.name}\0{package.version}\n".encode())
+        digest.update(
+            f"{file.relative_to(BASE_DIR)}\0{found.st_size}\0{found.st_mtime_ns}\n".encode()
+        )
+    for package in sorted(
+        f"{one.name} {one.version}" for one in importlib.metadata.distributions()
+    ):
+        digest.update(f"{package}\n".encode())
     return digest.hexdigest()
 
 
