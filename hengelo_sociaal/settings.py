@@ -114,7 +114,7 @@ TEMPLATES = [
 def _database(name: str, fallback: str | None = None) -> dict[str, Any]:
     """One connection from an URL; without its own URL it shares the fallback's."""
     chosen = name if env.str(name, default="") or fallback is None else fallback
-    config = env.db_url(chosen, default="postgres://127.0.0.1:5432/hengelo_sociaal")
+    config: dict[str, Any] = env.db_url(chosen, default="postgres://127.0.0.1:5432/hengelo_sociaal")
     return config | {
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60),
         "CONN_HEALTH_CHECKS": True,

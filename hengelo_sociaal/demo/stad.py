@@ -4,7 +4,7 @@ import datetime as dt
 import random
 import sys
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any, TypeVar
@@ -82,11 +82,11 @@ class Stad:
         moment = dt.time(minute // 60, minute % 60, self.rng.randrange(60))
         return dt.datetime.combine(dag, moment, AMSTERDAM)
 
-    def kies(self, gewichten: dict[T, float]) -> T:
+    def kies(self, gewichten: Mapping[T, float]) -> T:
         """One of the keys, by weight."""
         return self.rng.choices(list(gewichten), list(gewichten.values()))[0]
 
-    def kiezer(self, gewichten: dict[T, float]) -> "Kiezer":
+    def kiezer(self, gewichten: Mapping[T, float]) -> "Kiezer":
         """The same, for choosing often from one list."""
         return Kiezer(self.rng, list(gewichten), list(accumulate(gewichten.values())))
 

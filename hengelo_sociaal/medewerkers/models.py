@@ -1,6 +1,6 @@
 """People who work with the system, their teams, and whom they are involved with."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -22,7 +22,13 @@ class DateRange(Func):
     output_field = DateRangeField()
 
 
-class MedewerkerManager(BaseUserManager):  # type: ignore[type-arg]
+if TYPE_CHECKING:
+    _Manager = BaseUserManager["Medewerker"]
+else:
+    _Manager = BaseUserManager
+
+
+class MedewerkerManager(_Manager):
     """Finds and makes accounts."""
 
     def create_user(

@@ -78,7 +78,7 @@ def may_open(request: HttpRequest, view: Callable[..., Any]) -> bool:
     if rechten is None:
         logger.error("view %s.%s states no right", view.__module__, view.__qualname__)
         return False
-    return any(recht.van(request.user) is not None for recht in rechten)  # type: ignore[arg-type]
+    return any(recht.van(request.user) is not None for recht in rechten)
 
 
 def _asks_itself(view: Callable[..., Any]) -> bool:

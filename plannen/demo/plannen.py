@@ -79,7 +79,7 @@ def _plan(stad: Stad, rows: _Rijen, zaak: Zaak) -> None:
         huishouden_id=zaak.melding.huishouden_id,
         status=PlanStatus.CONCEPT if age < 14 else PlanStatus.VASTGESTELD,
         begonnen_op=begin,
-        gemaakt_door_id=zaak.melding.consulent_id,
+        gemaakt_door_id=zaak.consulent_id,
         heeft_nieuws=age < 14,
         **_changed(stad, zaak, begin),
     )
@@ -95,12 +95,12 @@ def _plan(stad: Stad, rows: _Rijen, zaak: Zaak) -> None:
 
 
 def _changed(stad: Stad, zaak: Zaak, dag: dt.date) -> dict[str, object]:
-    return {"gewijzigd_op": stad.tijdstip(dag), "gewijzigd_door_id": zaak.melding.consulent_id}
+    return {"gewijzigd_op": stad.tijdstip(dag), "gewijzigd_door_id": zaak.consulent_id}
 
 
 def _people(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
     """Who takes part; a regisseur where more is going on; the consulent is involved."""
-    consulent = zaak.melding.consulent_id
+    consulent = zaak.consulent_id
     for inwoner in (*zaak.gezin.volwassenen, *zaak.gezin.kinderen):
         rows.deelnames.append(
             Deelname(
@@ -197,7 +197,7 @@ def _afspraken(
             reden_niet_lichter=stad.rng.choice(RedenNietLichter.values) if maatwerk else None,
             status=AfspraakStatus.GEDAAN if done else AfspraakStatus.OPEN,
             gedaan_op=due if done else None,
-            gedaan_door_id=zaak.melding.consulent_id if done else None,
+            gedaan_door_id=zaak.consulent_id if done else None,
             gemaakt_op=stad.tijdstip(plan.begonnen_op),
             **_changed(stad, zaak, plan.begonnen_op),
         )
@@ -218,7 +218,7 @@ def _evaluations(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
                 gepland_op=day,
                 gehouden_op=day if held else None,
                 uitkomst=EvaluatieUitkomst.DOORGAAN if held else None,
-                gehouden_door_id=zaak.melding.consulent_id if held else None,
+                gehouden_door_id=zaak.consulent_id if held else None,
                 **_changed(stad, zaak, plan.begonnen_op),
             )
         )

@@ -8,6 +8,7 @@ from itertools import accumulate
 from hengelo_sociaal.demo.stad import Kiezer, Stad
 from hengelo_sociaal.gebieden.models import Leeftijdsgroep
 from hengelo_sociaal.kern.tijd import leeftijd_op
+from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.demo.huishoudens import Gezin
 from toegang.demo.stromen import ADVIES, MELDING, STROMEN, Stroom
 from toegang.models import Contact, Hulpvraag, Inwoner, Soort, VindplaatsMedewerker
@@ -134,8 +135,8 @@ def _age_group(inwoner: Inwoner | None, dag: dt.date) -> str:
     return Leeftijdsgroep.van_leeftijd(leeftijd_op(inwoner.geboortedatum, dag)).value
 
 
-def _registrar(stad: Stad, stroom: Stroom) -> object:
-    people = stad.vondst["medewerkers"]
+def _registrar(stad: Stad, stroom: Stroom) -> Medewerker:
+    people: dict[str, Medewerker] = stad.vondst["medewerkers"]
     if stroom.vindplaats == "poh-jeugd":
         return people["vindplaats"]
     return people["loket" if stroom.vindplaats in ("zorgloket", "website") else "consulent"]

@@ -1,6 +1,7 @@
 """Meldingen from the questions that led to one, with what the process did to them since."""
 
 import datetime as dt
+import uuid
 from dataclasses import dataclass, field
 
 from hengelo_sociaal.demo.stad import Stad
@@ -38,13 +39,19 @@ class Zaak:
     hulpvraag: Hulpvraag
     huisbezoek: Huisbezoek | None = None
 
+    @property
+    def consulent_id(self) -> uuid.UUID:
+        """Who works on it; in the town everything has somebody."""
+        assert self.melding.consulent_id is not None  # noqa: S101
+        return self.melding.consulent_id
+
 
 @dataclass
 class _Behandelaars:
     """Who works on what, and which households are known already."""
 
     per_team: dict[str, list[Medewerker]]
-    bekend: set[object] = field(default_factory=set)
+    bekend: set[uuid.UUID] = field(default_factory=set)
 
 
 def make_meldingen(stad: Stad) -> list[Zaak]:
@@ -78,18 +85,18 @@ def _zaak(
     behandelaars: _Behandelaars,
 ) -> Zaak:
     contact, gezin = one.contact, one.gezin
-    assert gezin is not None  # noqa: S101  an anonymous contact never became a melding
-    team = TEAM_VAN_WET[hulpvraag.wet_id or "wmo"]
+    wet = hulpvraag.wet_id
+    assert gezin and wet  # noqa: S101, PT018  an anonymous contact never became a melding
+    team = TEAM_VAN_WET[wet]
     melding = Melding(
         id=stad.kenmerk(contact.plaatsgevonden_op),
         hulpvraag=hulpvraag,
         huishouden=gezin.huishouden,
         inwoner=contact.inwoner,
-        wet_id=hulpvraag.wet_id,
+        wet_id=wet,
         ontvangen_op=contact.dag,
-        verwijzer_id=one.stroom.verwijzer
-        or ("gemeente" if hulpvraag.wet_id == "jeugdwet" else None),
-        bedreigend=hulpvraag.wet_id == "wgs" and stad.kans(0.12),
+        verwijzer_id=one.stroom.verwijzer or ("gemeente" if wet == "jeugdwet" else None),
+        bedreigend=wet == "wgs" and stad.kans(0.12),
         consulent=stad.rng.choice(behandelaars.per_team[team]),
         team=stad.vondst["teams"][team],
         eerste_keer=gezin.huishouden.pk not in behandelaars.bekend,
@@ -154,9 +161,9 @@ def _visit(stad: Stad, zaak: Zaak, ready: dt.date) -> None:
 
 def _involve(stad: Stad, zaken: list[Zaak]) -> None:
     """One involvement per consulent and household, open as long as there is work."""
-    periods: dict[tuple[object, object], list[Zaak]] = {}
+    periods: dict[tuple[uuid.UUID, uuid.UUID], list[Zaak]] = {}
     for zaak in zaken:
-        key = (zaak.melding.consulent_id, zaak.gezin.huishouden.pk)
+        key = (zaak.consulent_id, zaak.gezin.huishouden.pk)
         periods.setdefault(key, []).append(zaak)
     rows = []
     for (medewerker, huishouden), group in periods.items():

@@ -4,6 +4,7 @@ Where the papers give a number it stands here as they print it; the rest is our 
 for the demo only (bronnen/volumes.csv; BP 4.2 and 5.1).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 ADVIES, MELDING = "informatie-en-advies", "melding"
@@ -46,7 +47,7 @@ BERICHT = {"digitaal": 0.85, "brief": 0.15}
 LICHT = {ADVIES: 0.62, "algemene-voorziening": 0.28, "doorverwezen": 0.08, "open": 0.02}
 
 
-def mix(*parts: tuple[float, dict[str, float]]) -> dict[str, float]:
+def mix(*parts: tuple[float, Mapping[str, float]]) -> dict[str, float]:
     """Lists of kinds of question, each with its share."""
     mixed: dict[str, float] = {}
     for share, kinds in parts:
@@ -62,14 +63,14 @@ class Stroom:
 
     vindplaats: str
     per_maand: float
-    kanalen: dict[str, float]
-    soorten: dict[str, float]
-    uitkomsten: dict[str, float]
+    kanalen: Mapping[str, float]
+    soorten: Mapping[str, float]
+    uitkomsten: Mapping[str, float]
     verwijzer: str | None = None
     anoniem: float = 0.0
     buren: float = 0.0  # share of residents of Borne and Haaksbergen
     leeftijd: str = "alle"  # "kind", "volwassen" or "alle"
-    namens: dict[str, float] = field(default_factory=lambda: {"zelf": 1.0})
+    namens: Mapping[str, float] = field(default_factory=lambda: {"zelf": 1.0})
 
 
 ALLEMAAL_MELDING = {MELDING: 1.0}

@@ -86,7 +86,7 @@ class Inwoner(Gewijzigd):
         """The BSN, readable; only for a screen or a message that may show it."""
         if self.bsn_versleuteld is None:
             return None
-        return decrypt(self.bsn_versleuteld, owner=self.pk)
+        return decrypt(bytes(self.bsn_versleuteld), owner=self.pk)
 
     def set_bsn(self, bsn: str | None) -> None:
         """Encrypt and fingerprint a BSN; what fails the elfproef is a ValidationError."""
