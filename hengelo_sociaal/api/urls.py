@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("hengelo_sociaal.termijnen.api.urls")),
     path("", include("toegang.api.urls")),
     path("", include("plannen.api.urls")),
     path("", include("voorzieningen.api.urls")),

@@ -19,7 +19,6 @@ from hengelo_sociaal.termijnen.exceptions import (
     TermijnNietOpgeschort,
 )
 from hengelo_sociaal.termijnen.models import Opschorting, Termijn
-from hengelo_sociaal.termijnen.rekenen.feestdagen import EEN_DAG
 from hengelo_sociaal.termijnen.rekenen.soorten import Opschortgrond
 from hengelo_sociaal.termijnen.rekenen.tekst import in_woorden
 from hengelo_sociaal.termijnen.rekenen.toetsen import opschortregel
@@ -145,7 +144,7 @@ def _check_datums(
             f"De termijn loopt pas na {in_woorden(termijn.start)}. Kies die dag of een latere.",
             velden={"uitnodigingOp": "Deze dag ligt voor het begin van de termijn."},
         )
-    if termijn.einddatum is not None and uitnodiging_op + EEN_DAG > termijn.einddatum:
+    if termijn.einddatum is not None and uitnodiging_op >= termijn.einddatum:
         raise OpschortingOnmogelijk(
             f"De laatste dag van de termijn is {in_woorden(termijn.einddatum)}. Opschorten kan "
             "alleen als de dag na de uitnodiging nog in de termijn valt.",

@@ -4,9 +4,10 @@ import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.core.serializers.json
 import django.db.models.deletion
+from django.db import migrations, models
+
 import hengelo_sociaal.kern.modellen
 import hengelo_sociaal.medewerkers.models
-from django.db import migrations, models
 
 
 class Migration(migrations.Migration):

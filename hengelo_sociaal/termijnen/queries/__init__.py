@@ -1,16 +1,19 @@
 """Reading rules and calendar, and calculating with them."""
 
 from hengelo_sociaal.termijnen.queries.berekening import (
+    bereken_opgave,
     bereken_termijn,
     regels_op,
     werkdagen_over,
 )
-from hengelo_sociaal.termijnen.queries.regels import find_regel, kalender, regels
+from hengelo_sociaal.termijnen.queries.regels import find_regel, kalender, regelrijen_op, regels
 
 __all__ = [
+    "bereken_opgave",
     "bereken_termijn",
     "find_regel",
     "kalender",
+    "regelrijen_op",
     "regels",
     "regels_op",
     "werkdagen_over",

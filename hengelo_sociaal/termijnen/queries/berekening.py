@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hengelo_sociaal.termijnen.models import Termijnregel
 from hengelo_sociaal.termijnen.queries.regels import find_regel, kalender, regels
 from hengelo_sociaal.termijnen.rekenen.berekenen import bereken
+from hengelo_sociaal.termijnen.rekenen.opgave import Opgave
 from hengelo_sociaal.termijnen.rekenen.regel import Berekening, Stilstand, Uitstel
 from hengelo_sociaal.termijnen.rekenen.werkdagen import werkdagen_tussen
 
@@ -28,6 +29,18 @@ def bereken_termijn(
         stilstanden=stilstanden,
         uitstel=uitstel,
         herhaling=herhaling,
+    )
+
+
+def bereken_opgave(code: str, opgave: Opgave) -> Berekening:
+    """Answer what somebody asks through the API or the command; refusals as `bereken_termijn`."""
+    return bereken_termijn(
+        code,
+        opgave.start,
+        variant=opgave.variant,
+        stilstanden=opgave.stilstanden(),
+        uitstel=opgave.uitstel(),
+        herhaling=opgave.herhaling,
     )
 
 

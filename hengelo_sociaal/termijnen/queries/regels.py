@@ -11,8 +11,10 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from django.contrib.postgres.aggregates import ArrayAgg
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Q
+from django.db.models import OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from hengelo_sociaal.termijnen.exceptions import TermijnregelOnbekend, VariantOnbekend
 from hengelo_sociaal.termijnen.models import GedektJaar, Termijnregel
@@ -75,6 +77,24 @@ def forget() -> None:
     """Forget rules and calendar; called when `beheer` changes one."""
     _regels.forget()
     _kalender.forget()
+
+
+def regelrijen_op(dag: dt.date, *, wet: str | None = None) -> QuerySet[Termijnregel]:
+    """Return the rules that apply on a day, each with its `varianten`, for a list in pages."""
+    geldig = Termijnregel.objects.filter(
+        Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=dag), geldig_van__lte=dag
+    )
+    varianten = geldig.filter(code=OuterRef("code")).exclude(variant="").order_by("variant")
+    rijen = geldig.filter(variant="").annotate(
+        varianten=ArraySubquery(
+            varianten.values(
+                data=JSONObject(
+                    variant="variant", aantal="aantal", eenheid="eenheid", artikel="artikel"
+                )
+            )
+        )
+    )
+    return rijen if wet is None else rijen.filter(wet__iexact=wet)
 
 
 def find_regel(code: str, op: dt.date, *, variant: str = "") -> Termijnregel:

@@ -5,7 +5,7 @@ from datetime import date
 
 from hengelo_sociaal.termijnen.exceptions import OpschortingOnmogelijk
 from hengelo_sociaal.termijnen.rekenen.duur import Duur
-from hengelo_sociaal.termijnen.rekenen.feestdagen import EEN_DAG
+from hengelo_sociaal.termijnen.rekenen.feestdagen import EEN_DAG, volgende
 from hengelo_sociaal.termijnen.rekenen.soorten import (
     Opschortgrond,
     Soort,
@@ -73,7 +73,7 @@ class Stilstand:
     grond: Opschortgrond | None = None
 
     def __post_init__(self) -> None:
-        if self.tot_en_met < self.van - EEN_DAG:
+        if self.dagen < 0:
             raise OpschortingOnmogelijk(
                 f"De opschorting eindigt op {in_woorden(self.tot_en_met)}, maar begint pas op "
                 f"{in_woorden(self.van)}. Controleer deze datums.",
@@ -105,7 +105,7 @@ def stilstand_na_uitnodiging(
             "Geef de dag van aanvullen of het einde van de hersteltermijn. Die dag ligt op of na "
             f"de dag van de uitnodiging ({in_woorden(uitgenodigd_op)})."
         )
-    begin = uitgenodigd_op + EEN_DAG
+    begin = volgende(uitgenodigd_op)
     return Stilstand(van=begin, tot_en_met=max(min(einden), begin) - EEN_DAG, grond=grond)
 
 

@@ -1,0 +1,1 @@
+"""The term rules and the calculator (contract.md, `/termijnregels`)."""
