@@ -1,0 +1,38 @@
+"""Who may see or change which plan (contract.md, Who may what: plan)."""
+
+import datetime as dt
+import uuid
+
+from django.db.models import Q, QuerySet
+
+from hengelo_sociaal.medewerkers.domain import is_involved
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik, toets
+from plannen.enums import PlanStatus
+from plannen.models import Plan
+from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SCHRIJVEN
+
+
+def involved_households(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenheid, uuid.UUID]:
+    """The households somebody is involved with on a day."""
+    return Betrokkenheid.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gte=op), medewerker=by, van__lte=op
+    ).values_list("huishouden_id", flat=True)
+
+
+def may_write(by: Medewerker, plan: Plan, *, op: dt.date) -> bool:
+    """Whether `by` may change the plan: a concept also by who may draft, a plan of their own.
+
+    Raises GeenRecht (403) when no role of theirs may change this at all.
+    """
+    needed = PLAN_CONCEPT if plan.status == PlanStatus.CONCEPT else PLAN_SCHRIJVEN
+    reach = toets(by, needed, minstens=Bereik.EIGEN)
+    return reach > Bereik.DOEL or is_involved(by, plan.huishouden_id, op=op)
+
+
+def readable(by: Medewerker, *, op: dt.date) -> QuerySet[Plan]:
+    """The plans that somebody may open without stating a purpose."""
+    reach = toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
+    if reach == Bereik.ALLES:
+        return Plan.objects.all()
+    return Plan.objects.filter(huishouden_id__in=involved_households(by, op=op))

@@ -1,0 +1,221 @@
+"""Beginning, changing and ending a plan."""
+
+import datetime as dt
+import uuid
+
+import pytest
+
+from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer, Verouderd
+from hengelo_sociaal.logboek.models import Wijzigingsregel
+from hengelo_sociaal.medewerkers.domain import is_involved
+from hengelo_sociaal.medewerkers.models import Grond, Medewerker
+from plannen.domain.plan import (
+    PlanGegevens,
+    add_deelnemer,
+    change_plan,
+    end_deelname,
+    end_plan,
+    open_plan,
+)
+from plannen.domain.regie import appoint_aanspreekpunt, appoint_regisseur
+from plannen.enums import Hoedanigheid, PlanStatus, PlanUitkomst
+from plannen.exceptions import DoetAlMee, PlanBeeindigd, PlanBestaatAl
+from plannen.models import Plan
+from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.plannen import PlanFactory
+from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_open_plan_begins_a_concept_with_everybody_at_home(consulent: Medewerker) -> None:
+    huishouden = HuishoudenFactory(met_leden=2)
+
+    plan = open_plan(huishouden_id=huishouden.pk, by=consulent, at=NU)
+
+    assert plan.status == PlanStatus.CONCEPT
+    assert plan.nummer.startswith("PL-2026-")
+    assert set(plan.deelnames.values_list("inwoner", flat=True)) == set(
+        huishouden.leden.values_list("pk", flat=True)
+    )
+
+
+def test_whoever_begins_a_plan_is_involved(consulent: Medewerker) -> None:
+    huishouden = HuishoudenFactory()
+
+    open_plan(huishouden_id=huishouden.pk, by=consulent, at=NU)
+
+    assert is_involved(consulent, huishouden.pk, op=VANDAAG)
+
+
+def test_open_plan_writes_one_line(consulent: Medewerker) -> None:
+    plan = open_plan(huishouden_id=HuishoudenFactory().pk, by=consulent, at=NU)
+
+    line = Wijzigingsregel.objects.get()
+    assert (line.handeling, line.object_id, line.medewerker_id) == (
+        "plan begonnen",
+        plan.pk,
+        consulent.pk,
+    )
+    assert line.huishouden_id == plan.huishouden_id
+
+
+def test_a_second_plan_is_refused_with_the_first(plan: Plan, consulent: Medewerker) -> None:
+    with pytest.raises(PlanBestaatAl) as refusal:
+        open_plan(huishouden_id=plan.huishouden_id, by=consulent, at=NU)
+
+    assert refusal.value.status == 409
+    assert refusal.value.extra == {"plan": str(plan.pk), "nummer": plan.nummer}
+
+
+def test_after_an_ended_plan_a_new_one_may_begin(consulent: Medewerker) -> None:
+    ended = PlanFactory(beeindigd=True)
+
+    plan = open_plan(huishouden_id=ended.huishouden_id, by=consulent, at=NU)
+
+    assert plan.pk != ended.pk
+
+
+def test_a_household_that_is_not_there(consulent: Medewerker) -> None:
+    with pytest.raises(NietGevonden):
+        open_plan(huishouden_id=uuid.uuid4(), by=consulent, at=NU)
+
+
+@pytest.mark.parametrize("rol", ["loket", "jurist", "beleid", "administratie", "beheer"])
+def test_other_roles_begin_no_plan(rol: str) -> None:
+    huishouden = HuishoudenFactory()
+
+    with pytest.raises(GeenRecht):
+        open_plan(huishouden_id=huishouden.pk, by=MedewerkerFactory(rollen=[rol]), at=NU)
+
+    assert not Plan.objects.exists()
+
+
+def test_a_vindplaats_drafts_only_for_households_of_its_own() -> None:
+    poh = MedewerkerFactory(rollen=["vindplaats"])
+    known, strange = HuishoudenFactory(betrokken=poh), HuishoudenFactory()
+
+    draft = open_plan(huishouden_id=known.pk, by=poh, at=NU)
+
+    assert draft.status == PlanStatus.CONCEPT
+    with pytest.raises(NietGevonden):
+        open_plan(huishouden_id=strange.pk, by=poh, at=NU)
+
+
+def test_what_matters_most_in_their_words(plan: Plan, consulent: Medewerker) -> None:
+    words = PlanGegevens(wat_telt="Dat Daan weer slaapt.")
+
+    changed = change_plan(plan_id=plan.pk, gegevens=words, verwacht=1, by=consulent, at=NU)
+
+    plan.refresh_from_db()
+    assert plan.wat_telt == "Dat Daan weer slaapt."
+    assert changed.wijzigingnummer == 2
+
+
+def test_a_stale_change_shows_both_values(plan: Plan, consulent: Medewerker) -> None:
+    first, second = PlanGegevens(wat_telt="Rust."), PlanGegevens(wat_telt="Werk.")
+    change_plan(plan_id=plan.pk, gegevens=first, verwacht=1, by=consulent, at=NU)
+
+    with pytest.raises(Verouderd) as refusal:
+        change_plan(plan_id=plan.pk, gegevens=second, verwacht=1, by=consulent, at=NU)
+
+    assert refusal.value.extra == {
+        "wijzigingnummer": 2,
+        "verschillen": [
+            {
+                "veld": "wat_telt",
+                "naam": "wat het belangrijkst is",
+                "nu": "Rust.",
+                "ingevuld": "Werk.",
+            }
+        ],
+    }
+
+
+def test_a_colleague_who_is_not_involved_finds_nothing(plan: Plan) -> None:
+    stranger = MedewerkerFactory(consulent=True)
+
+    with pytest.raises(NietGevonden):
+        change_plan(
+            plan_id=plan.pk, gegevens=PlanGegevens(wat_telt="x"), verwacht=1, by=stranger, at=NU
+        )
+
+
+def test_a_child_from_elsewhere_takes_part(plan: Plan, consulent: Medewerker) -> None:
+    child = InwonerFactory(kind=True)
+
+    add_deelnemer(
+        plan_id=plan.pk,
+        inwoner_id=child.pk,
+        hoedanigheid=Hoedanigheid.CO_OUDERSCHAP,
+        by=consulent,
+        at=NU,
+    )
+
+    assert plan.deelnames.get(inwoner=child).hoedanigheid == Hoedanigheid.CO_OUDERSCHAP
+    with pytest.raises(DoetAlMee):
+        add_deelnemer(
+            plan_id=plan.pk, inwoner_id=child.pk, hoedanigheid="ander", by=consulent, at=NU
+        )
+
+
+def test_somebody_stops_taking_part_and_may_come_back(plan: Plan, consulent: Medewerker) -> None:
+    deelname = plan.deelnames.first()
+    assert deelname is not None
+
+    ended = end_deelname(deelname_id=deelname.pk, by=consulent, at=NU + dt.timedelta(days=3))
+    again = add_deelnemer(
+        plan_id=plan.pk,
+        inwoner_id=deelname.inwoner_id,
+        hoedanigheid="lid",
+        by=consulent,
+        at=NU + dt.timedelta(days=5),
+    )
+
+    assert ended.tot == VANDAAG + dt.timedelta(days=3)
+    assert again.van == VANDAAG + dt.timedelta(days=5)
+
+
+def test_end_plan_ends_regisseur_and_aanspreekpunt(plan: Plan, consulent: Medewerker) -> None:
+    appoint_regisseur(plan_id=plan.pk, medewerker=consulent, by=consulent, at=NU)
+    appoint_aanspreekpunt(plan_id=plan.pk, naam="Fatma", by=consulent, at=NU)
+
+    ended = end_plan(
+        plan_id=plan.pk, uitkomst=PlanUitkomst.ZELF_VERDER, by=consulent, at=NU, reden="Gaat goed."
+    )
+
+    assert (ended.status, ended.beeindigd_op) == (PlanStatus.BEEINDIGD, VANDAAG)
+    assert not plan.regisseurs.filter(tot__isnull=True).exists()
+    assert not plan.aanspreekpunten.filter(tot__isnull=True).exists()
+    assert consulent.betrokkenheden.get(grond=Grond.REGISSEUR).tot == VANDAAG
+
+
+def test_an_ended_plan_changes_no_more(plan: Plan, consulent: Medewerker) -> None:
+    end_plan(plan_id=plan.pk, uitkomst=PlanUitkomst.GESTOPT, by=consulent, at=NU)
+
+    with pytest.raises(PlanBeeindigd):
+        end_plan(plan_id=plan.pk, uitkomst=PlanUitkomst.GESTOPT, by=consulent, at=NU)
+    with pytest.raises(PlanBeeindigd):
+        change_plan(
+            plan_id=plan.pk, gegevens=PlanGegevens(wat_telt="x"), verwacht=2, by=consulent, at=NU
+        )
+
+
+def test_an_unknown_outcome_is_refused(plan: Plan, consulent: Medewerker) -> None:
+    with pytest.raises(OngeldigeInvoer):
+        end_plan(plan_id=plan.pk, uitkomst="klaar", by=consulent, at=NU)
+
+
+def test_a_vindplaats_ends_nothing_and_leaves_an_agreed_plan_alone() -> None:
+    poh = MedewerkerFactory(rollen=["vindplaats"])
+    concept = PlanFactory(betrokken=poh)
+    agreed = PlanFactory(betrokken=poh, vastgesteld=True)
+    words = PlanGegevens(wat_telt="Rust.")
+
+    changed = change_plan(plan_id=concept.pk, gegevens=words, verwacht=1, by=poh, at=NU)
+
+    assert changed.wat_telt == "Rust."
+    with pytest.raises(GeenRecht):
+        end_plan(plan_id=concept.pk, uitkomst="gestopt", by=poh, at=NU)
+    with pytest.raises(GeenRecht):
+        change_plan(plan_id=agreed.pk, gegevens=words, verwacht=1, by=poh, at=NU)
