@@ -1,0 +1,31 @@
+"""Refusals of the catalogue."""
+
+from hengelo_sociaal.kern.beperkingen import register_constraint
+from hengelo_sociaal.kern.fouten import Conflict, OngeldigeInvoer
+
+
+class CodeBestaatAl(Conflict):
+    """Two provisions cannot have the same code."""
+
+    code = "voorziening-code-bestaat-al"
+    melding = "Er is al een voorziening met deze code. Kies een andere code."
+
+
+class PersoonInToelichting(OngeldigeInvoer):
+    """A gap is about a kind of question in a wijk, never about a person (BP 5.3)."""
+
+    code = "persoon-in-toelichting"
+    melding = (
+        "In de toelichting staat iets dat bij een persoon hoort, zoals een BSN, telefoonnummer "
+        "of e-mailadres. Schrijf alleen op wat er ontbreekt, zonder iemand te noemen."
+    )
+
+
+class OngeldigBestand(OngeldigeInvoer):
+    """Rows of a file that cannot be right; `extra["regels"]` holds (line, reason)."""
+
+    code = "ongeldig-bestand"
+    melding = "Het bestand is niet ingelezen. Verbeter de regels hieronder en probeer het opnieuw."
+
+
+register_constraint("voorzieningen_voorziening_code_key", CodeBestaatAl)

@@ -1,0 +1,61 @@
+"""Why a provision fits a question, in words a resident understands."""
+
+from voorzieningen.models import Voorziening
+from voorzieningen.queries.vraag import Zoekvraag
+from voorzieningen.queries.woorden import Term
+
+
+def reasons(voorziening: Voorziening, vraag: Zoekvraag, terms: list[Term]) -> list[str]:
+    """The reasons, most telling first; needs the relations prefetched and `dekking_<n>`."""
+    found = [
+        _words(voorziening, terms),
+        _leefgebied(voorziening, vraag.leefgebied),
+        _place(voorziening, vraag.wijk),
+        _group(voorziening, vraag.doelgroep),
+        _age(voorziening, vraag.leeftijd),
+        _access(voorziening),
+    ]
+    return [reason for reason in found if reason]
+
+
+def _words(voorziening: Voorziening, terms: list[Term]) -> str:
+    hit = [
+        term.woord
+        for index, term in enumerate(terms)
+        if getattr(voorziening, f"dekking_{index}", 0)
+    ]
+    return f"gevonden op: {', '.join(hit)}" if hit else ""
+
+
+def _leefgebied(voorziening: Voorziening, code: str | None) -> str:
+    labels = [each.label for each in voorziening.leefgebieden.all() if each.code == code]
+    return f"past bij {labels[0]}" if labels else ""
+
+
+def _place(voorziening: Voorziening, wijk: str | None) -> str:
+    if not wijk:
+        return ""
+    wijken = {each.code: each.naam for each in voorziening.wijken.all()}
+    places = {place.wijkcode for place in voorziening.locaties.all()}
+    if wijk in wijken or wijk in places:
+        return "in uw wijk"
+    return f"in de wijk {', '.join(wijken.values())}" if wijken else "in de hele gemeente"
+
+
+def _group(voorziening: Voorziening, code: str | None) -> str:
+    labels = [each.label for each in voorziening.doelgroepen.all() if each.code == code]
+    return f"voor {labels[0][0].lower()}{labels[0][1:]}" if labels else ""
+
+
+def _age(voorziening: Voorziening, leeftijd: int | None) -> str:
+    if leeftijd is None or not voorziening.leeftijd:
+        return ""
+    return f"past bij de leeftijd ({voorziening.leeftijd})"
+
+
+def _access(voorziening: Voorziening) -> str:
+    if not voorziening.is_algemeen:
+        return voorziening.toegang[0].lower() + voorziening.toegang[1:]
+    if voorziening.doelgroepen.all() or voorziening.leeftijd:
+        return "geen toestemming nodig"
+    return "voor iedereen, geen toestemming nodig"
