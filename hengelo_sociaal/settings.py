@@ -9,6 +9,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from hengelo_sociaal.api.beschrijving import spectacular_settings
 from hengelo_sociaal.omgeving import BASE_DIR, DATA_DIR, read_environment
 
 env = read_environment()
@@ -260,6 +261,9 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
     "DATETIME_INPUT_FORMATS": ["iso-8601"],
 }
+SPECTACULAR_SETTINGS = spectacular_settings(
+    version=API_VERSIE, organisation=ORGANISATIE, email=CONTACT_EMAIL
+)
 
 # -- what runs, and what went wrong -------------------------------------------------------
 LOGGING = {

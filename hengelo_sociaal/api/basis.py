@@ -3,7 +3,7 @@
 A view says what it is in class attributes and makes one call into the domain:
 
     class Contacten(Maak, Lijst):
-        '''Contacten die zijn geregistreerd.'''
+        uitleg = {"GET": "Contacten zoeken", "POST": "Een contact registreren"}
         rechten = {"GET": CONTACT_LEZEN, "POST": CONTACT_SCHRIJVEN}
         query_class = ContactVragen           # subclass of LijstVragen
         input_class, output_class = ContactInvoer, ContactUitvoer
@@ -41,6 +41,12 @@ class ApiView(APIView):
     query_class: ClassVar[type[Vragen]] = Vragen
     input_class: ClassVar[type[Serializer] | None] = None
     output_class: ClassVar[type[Serializer]] = Serializer
+    detail_class: ClassVar[type[Serializer] | None] = (
+        None  # of POST and PATCH, if a list shows less
+    )
+    uitleg: ClassVar[Mapping[str, str]] = {}  # per method, in Dutch, for the API's description
+    shape: ClassVar[str] = "een"
+    success_status: ClassVar[int] = 200
     metadata_class = None
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
@@ -69,9 +75,17 @@ class ApiView(APIView):
         form.is_valid(raise_exception=True)
         return form.validated_data
 
+    def output_for(self, method: str) -> type[Serializer]:
+        """The shape of what a method answers."""
+        return (
+            self.output_class
+            if method in ("GET", "HEAD")
+            else self.detail_class or self.output_class
+        )
+
     def represent(self, thing: Any) -> dict[str, Any]:
         """A thing as it goes out."""
-        return self.output_class.represent(thing)
+        return self.output_for(str(self.request.method)).represent(thing)
 
 
 class Lijst(ApiView):
@@ -82,6 +96,7 @@ class Lijst(ApiView):
 
     query_class: ClassVar[type[Vragen]] = LijstVragen
     ordering: ClassVar[str] = "-id"
+    shape = "pagina"
 
     def rows(self) -> QuerySet[Any]:
         """The rows that this person may see, filtered by `self.query`."""
@@ -117,6 +132,8 @@ class Lijst(ApiView):
 class Rij(ApiView):
     """GET: everything at once, for short lists without pages: `{"resultaten": [...]}`."""
 
+    shape = "rij"
+
     def things(self) -> Sequence[Any]:
         """What to show; the whole of it."""
         raise NotImplementedError
@@ -148,7 +165,7 @@ class Maak(ApiView):
     With an Idempotency-Key the same request twice makes one.
     """
 
-    success_status: ClassVar[int] = 201
+    success_status = 201
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Any:
         """One call into the domain."""

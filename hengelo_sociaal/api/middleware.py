@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from hengelo_sociaal.api.fouten import PROBLEM_JSON, problem
+from hengelo_sociaal.api.problemen import PROBLEM_JSON, problem
 
 _CODES = {
     400: "ongeldig-verzoek",

@@ -28,6 +28,7 @@ class Serializer(serializers.Serializer):
     A SerializerMethodField gets the thing only, no request.
     """
 
+    voorbeeld: ClassVar[dict[str, Any]] = {}  # by outside name, for the API's description
     _plans: ClassVar[dict[bool, list[Step]]] = {}
 
     def __init_subclass__(cls, **kwargs: Any) -> None:

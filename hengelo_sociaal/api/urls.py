@@ -2,8 +2,11 @@
 
 from django.urls import include, path
 
+from hengelo_sociaal.api.views import Openapi
+
 urlpatterns = [
     path("", include("hengelo_sociaal.termijnen.api.urls")),
+    path("openapi.json", Openapi.as_view(), name="api-openapi"),
     path("", include("toegang.api.urls")),
     path("", include("plannen.api.urls")),
     path("", include("voorzieningen.api.urls")),

@@ -2,9 +2,10 @@
 
 import django.core.serializers.json
 import django.db.models.deletion
-import hengelo_sociaal.kern.modellen
 from django.conf import settings
 from django.db import migrations, models
+
+import hengelo_sociaal.kern.modellen
 
 
 class Migration(migrations.Migration):
