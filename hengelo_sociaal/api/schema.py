@@ -5,12 +5,15 @@ header, the problems an operation can answer, examples, and names that never col
 """
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest
 from drf_spectacular.openapi import AutoSchema
 
 from hengelo_sociaal.api.voorbeelden import with_example
+
+if TYPE_CHECKING:  # the framework loads this module while it loads its views
+    from hengelo_sociaal.api.basis import ApiView
 
 _PROBLEM = "#/components/responses/Probleem{}"
 _VERSION = {"API-Version": {"$ref": "#/components/headers/ApiVersion"}}
@@ -19,6 +22,8 @@ _SUCCESS = {200: "Gelukt.", 201: "Gemaakt.", 204: "Gelukt; er is niets te tonen.
 
 class Schema(AutoSchema):
     """Describes an endpoint made of the base classes in `basis.py`."""
+
+    view: "ApiView"  # type: ignore[override]
 
     def get_operation_id(self) -> str:
         """`getContactenId`, from the path, so that no two are alike."""
@@ -33,7 +38,7 @@ class Schema(AutoSchema):
         """What the operation does, in the language of the people who use it."""
         return str(self.view.uitleg.get(self.method, "")) or None
 
-    def get_description(self) -> str:
+    def get_description(self) -> str:  # type: ignore[override]
         """Docstrings are for programmers; what a user must know is in `uitleg`."""
         return ""
 

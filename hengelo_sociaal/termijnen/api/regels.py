@@ -19,8 +19,9 @@ from hengelo_sociaal.termijnen.rekenen.regel import Berekening
 
 
 class Termijnregels(Lijst):
-    """De wettelijke termijnen, zoals ze op een dag gelden."""
+    """The legal terms as they are on a day."""
 
+    uitleg = {"GET": "De wettelijke termijnen, zoals ze op een dag gelden"}
     rechten = {"GET": TERMIJNREGELS_LEZEN}
     query_class, output_class = RegelVragen, RegelUitvoer
     ordering = "code"
@@ -30,8 +31,9 @@ class Termijnregels(Lijst):
 
 
 class Termijnberekening(Detail):
-    """De einddatum van een termijn, stap voor stap uitgelegd."""
+    """The end of a term, explained step by step."""
 
+    uitleg = {"GET": "De einddatum van een termijn, stap voor stap uitgelegd"}
     rechten = {"GET": TERMIJNREGELS_LEZEN}
     query_class, output_class = BerekeningVragen, BerekeningUitvoer
 
