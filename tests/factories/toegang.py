@@ -12,7 +12,9 @@ from factory.django import DjangoModelFactory
 from hengelo_sociaal.kern.tijd import AMSTERDAM, dag_van
 from hengelo_sociaal.medewerkers.domain import involve
 from hengelo_sociaal.medewerkers.models import Grond
+from hengelo_sociaal.termijnen.enums import TermijnStatus
 from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.termijnen import TermijnFactory
 from toegang.enums import HuisbezoekStatus, MeldingStatus
 from toegang.models import (
     Contact,
@@ -22,6 +24,7 @@ from toegang.models import (
     Inwoner,
     Lidmaatschap,
     Melding,
+    MeldingTermijn,
     Soort,
     VindplaatsMedewerker,
 )
@@ -153,7 +156,9 @@ class HulpvraagFactory(DjangoModelFactory):
 class MeldingFactory(DjangoModelFactory):
     """A new Wmo melding of a resident with a household.
 
-    `MeldingFactory(van_consulent=consulent)` ties a colleague and makes them involved.
+    `MeldingFactory(van_consulent=consulent)` ties a colleague and makes them involved;
+    `MeldingFactory(met_termijn=True)` has its six weeks running, and `verlopen=True` is a
+    melding of which they have passed.
     """
 
     class Meta:
@@ -163,6 +168,20 @@ class MeldingFactory(DjangoModelFactory):
     class Params:
         in_onderzoek = factory.Trait(status=MeldingStatus.ONDERZOEK)
         afgerond = factory.Trait(status=MeldingStatus.AFGEROND, afgerond_op=VANDAAG)
+        met_termijn = factory.Trait(
+            een_termijn=factory.RelatedFactory(
+                "tests.factories.toegang.MeldingTermijnFactory", "melding"
+            )
+        )
+        verlopen = factory.Trait(
+            ontvangen_op=dt.date(2026, 9, 1),
+            status=MeldingStatus.ONDERZOEK,
+            een_termijn=factory.RelatedFactory(
+                "tests.factories.toegang.MeldingTermijnFactory",
+                "melding",
+                termijn__status=TermijnStatus.VERLOPEN,
+            ),
+        )
 
     nummer = factory.Sequence(lambda n: f"M-2026-9{n:04d}")
     hulpvraag = factory.SubFactory(HulpvraagFactory, uitkomst_id="melding")
@@ -185,6 +204,18 @@ class MeldingFactory(DjangoModelFactory):
                 grond=Grond.MELDING,
                 op=self.ontvangen_op,
             )
+
+
+class MeldingTermijnFactory(DjangoModelFactory):
+    """The six weeks of a Wmo onderzoek, running for a melding."""
+
+    class Meta:
+        model = MeldingTermijn
+
+    melding = factory.SubFactory(MeldingFactory)
+    termijn = factory.SubFactory(
+        TermijnFactory, onderzoek=True, start=factory.SelfAttribute("..melding.ontvangen_op")
+    )
 
 
 class HuisbezoekFactory(DjangoModelFactory):

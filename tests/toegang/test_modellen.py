@@ -58,3 +58,8 @@ def test_the_factories_make_valid_records():
         record.full_clean()
     assert melding.hulpvraag.wet_id == "wmo"
     assert melding.huishouden.leden.get() == melding.inwoner
+
+
+def test_a_melding_has_its_term():
+    assert MeldingFactory(met_termijn=True).termijnen.get().status == "loopt"
+    assert MeldingFactory(verlopen=True).termijnen.get().einddatum.isoformat() == "2026-10-13"

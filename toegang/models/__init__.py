@@ -4,7 +4,7 @@ from toegang.models.contact import Concept, Contact, Hulpvraag
 from toegang.models.huisbezoek import Huisbezoek
 from toegang.models.huishouden import Huishouden, Lidmaatschap, Postcodegebied
 from toegang.models.inwoner import Inwoner
-from toegang.models.melding import Melding
+from toegang.models.melding import Melding, MeldingTermijn
 from toegang.models.waarden import (
     AfgezienReden,
     Dubbelreden,
@@ -31,6 +31,7 @@ __all__ = [
     "Kanaal",
     "Lidmaatschap",
     "Melding",
+    "MeldingTermijn",
     "Namens",
     "Postcodegebied",
     "Soort",

@@ -15,6 +15,20 @@ class Zoektekst(Func):
     output_field = models.TextField()
 
 
+class Gelijkenis(Func):
+    """How alike two texts are, 0 to 1 (pg_trgm): the same letters in a row."""
+
+    function = "similarity"
+    output_field = models.FloatField()
+
+
+class Woordgelijkenis(Func):
+    """How alike a word is to the nearest part of a text, 0 to 1 (pg_trgm)."""
+
+    function = "word_similarity"
+    output_field = models.FloatField()
+
+
 class Velden(Func):
     """Texts joined by a blank, in a form that a stored column may use."""
 

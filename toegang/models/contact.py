@@ -144,6 +144,13 @@ class Contact(UUIDModel):
         """Whether this registration no longer counts."""
         return self.status == ContactStatus.INGETROKKEN
 
+    def remember_questions(self, hulpvragen: "list[Hulpvraag]") -> None:
+        """Let `hulpvragen.all()` answer without asking the database, as after a prefetch."""
+        known = self.hulpvragen.all()
+        known._result_cache = list(hulpvragen)
+        known._prefetch_done = True  # type: ignore[attr-defined]
+        self._prefetched_objects_cache = {"hulpvragen": known}
+
 
 class Hulpvraag(Gewijzigd):
     """One question within a contact, with how it ended.

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
+from hengelo_sociaal.termijnen.models import Termijn
 from hengelo_sociaal.waarden.models import Wet
 from toegang.enums import LOPEND, MeldingStatus
 from toegang.models.basis import Gewijzigd
@@ -89,6 +90,9 @@ class Melding(Gewijzigd):
         verbose_name="geregistreerd door",
     )
     geregistreerd_op = models.DateTimeField("geregistreerd op")
+    termijnen = models.ManyToManyField(
+        Termijn, through="MeldingTermijn", related_name="meldingen", verbose_name="termijnen"
+    )
 
     class Meta:
         verbose_name = "melding"
@@ -140,3 +144,21 @@ class Melding(Gewijzigd):
     def is_lopend(self) -> bool:
         """Whether there is still work to do."""
         return self.status in LOPEND
+
+
+class MeldingTermijn(models.Model):
+    """A legal term that runs on an act of this melding; a term belongs to one melding."""
+
+    melding = models.ForeignKey(
+        Melding, models.CASCADE, related_name="melding_termijnen", verbose_name="melding"
+    )
+    termijn = models.OneToOneField(
+        Termijn, models.CASCADE, related_name="melding_termijn", verbose_name="termijn"
+    )
+
+    class Meta:
+        verbose_name = "termijn van een melding"
+        verbose_name_plural = "termijnen van meldingen"
+
+    def __str__(self) -> str:
+        return f"{self.melding}: {self.termijn}"

@@ -1,0 +1,157 @@
+"""What the front door refuses, each with a stable code and a sentence that says what to do."""
+
+from hengelo_sociaal.kern.beperkingen import register_constraint
+from hengelo_sociaal.kern.fouten import Conflict, GeenRecht, OngeldigeInvoer
+
+
+class MogelijkDubbel(Conflict):
+    """Residents very much like this one exist; `extra["kandidaten"]` names them."""
+
+    code = "mogelijk-dubbel"
+    melding = (
+        "Deze inwoner lijkt al te bestaan. Kies de bestaande inwoner, "
+        "of geef aan waarom het toch iemand anders is."
+    )
+
+
+class BsnBestaatAl(Conflict):
+    """A BSN belongs to one person; no reason overrides that."""
+
+    code = "bsn-bestaat-al"
+    melding = "Er is al een inwoner met dit BSN. Zoek op het BSN en kies die inwoner."
+
+
+class AlThuisElders(Conflict):
+    """Somebody has one home at a time."""
+
+    code = "al-thuis-elders"
+    melding = (
+        "Deze inwoner woont in deze periode al in een ander huishouden. "
+        "Beëindig dat eerst, of kies 'Familie, woont elders'."
+    )
+
+
+class AlLid(Conflict):
+    """Somebody belongs to a household once at a time."""
+
+    code = "al-lid"
+    melding = "Deze inwoner hoort in deze periode al bij dit huishouden."
+
+
+class LidmaatschapBeeindigd(Conflict):
+    """This membership already has an end."""
+
+    code = "lidmaatschap-beeindigd"
+    melding = "Dit is al eerder beëindigd. Vernieuw de pagina."
+
+
+class NietUwVindplaats(GeenRecht):
+    """A vindplaats worker registers for the vindplaats they work for."""
+
+    code = "niet-uw-vindplaats"
+    melding = "U kunt alleen registreren voor de vindplaats waar u werkt."
+
+
+class AlGeregistreerd(Conflict):
+    """The same sender already registered this contact."""
+
+    code = "contact-al-geregistreerd"
+    melding = "Dit contact is al geregistreerd."
+
+
+class ContactIngetrokken(Conflict):
+    """A withdrawn contact stays as it is."""
+
+    code = "contact-ingetrokken"
+    melding = "Dit contact is ingetrokken. U kunt het niet meer wijzigen."
+
+
+class MeldingLoopt(Conflict):
+    """A contact or a question with a melding cannot change under it."""
+
+    code = "melding-loopt"
+    melding = "Bij deze vraag hoort een melding. Trek eerst de melding in."
+
+
+class AnoniemGeenMelding(Conflict):
+    """A melding is about somebody (Wmo 2.3.2 lid 1)."""
+
+    code = "anoniem-geen-melding"
+    melding = (
+        "Dit contact is anoniem. Voor een melding moeten we weten om wie het gaat: "
+        "registreer een nieuw contact met de inwoner erbij."
+    )
+
+
+class MeldingBestaatAl(Conflict):
+    """One question, one melding."""
+
+    code = "melding-bestaat-al"
+    melding = "Voor deze hulpvraag is al een melding opgenomen."
+
+
+class StapNietMogelijk(Conflict):
+    """The melding is not at the point where this step fits."""
+
+    code = "stap-niet-mogelijk"
+    melding = "Deze stap past nu niet bij de melding. Vernieuw de pagina."
+
+
+class OnderzoekEerst(Conflict):
+    """An application under the Wmo follows the onderzoek (Wmo 2.3.2 lid 9)."""
+
+    code = "onderzoek-eerst"
+    melding = (
+        "De aanvraag kan pas na het onderzoek, of als het onderzoek niet binnen zes weken "
+        "klaar is (Wmo 2015 artikel 2.3.2 lid 9). Rond eerst het onderzoek af."
+    )
+
+
+class ZoektermijnLoopt(Conflict):
+    """Somebody under 27 looks for work or schooling first (Participatiewet 41 lid 4)."""
+
+    code = "zoektermijn-loopt"
+    melding = (
+        "De zoektermijn van vier weken loopt nog (Participatiewet artikel 41 lid 4). "
+        "Wacht tot die voorbij is, of geef aan dat u daarvan afwijkt."
+    )
+
+
+class HuisbezoekNodig(Conflict):
+    """First time with us and in need of support: a visit, or a reason (BP 5.1, decision 10)."""
+
+    code = "huisbezoek-nodig"
+    melding = (
+        "Dit huishouden is voor het eerst bij ons en er is ondersteuning nodig. "
+        "Ga eerst op huisbezoek, of geef een reden waarom dat niet gebeurt."
+    )
+
+
+class HuisbezoekNietGepland(Conflict):
+    """The visit was made or cancelled already."""
+
+    code = "huisbezoek-niet-gepland"
+    melding = "Dit huisbezoek is al uitgevoerd of vervallen. Vernieuw de pagina."
+
+
+class ToestemmingNodig(OngeldigeInvoer):
+    """Under the Participatiewet the resident says whether a visit is all right."""
+
+    code = "toestemming-nodig"
+    melding = (
+        "Leg vast of de inwoner instemt met het huisbezoek. Vertel vooraf waarvoor het bezoek is."
+    )
+
+
+class ZoekopdrachtLeeg(OngeldigeInvoer):
+    """Nothing to search for."""
+
+    code = "zoekopdracht-leeg"
+    melding = "Vul iets in om te zoeken: een naam, geboortedatum, adres, BSN of nummer."
+
+
+register_constraint("inwoner_bsn_uniek", BsnBestaatAl)
+register_constraint("lidmaatschap_een_thuis", AlThuisElders)
+register_constraint("lidmaatschap_een_keer", AlLid)
+register_constraint("contact_sleutel_uniek", AlGeregistreerd)
+register_constraint("melding_een_per_hulpvraag", MeldingBestaatAl)

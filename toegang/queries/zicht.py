@@ -1,0 +1,80 @@
+"""Who may see which records of the front door (contract.md, Who may what)."""
+
+import datetime as dt
+import uuid
+
+from django.db.models import Q, QuerySet
+
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik, Recht, toets
+from toegang.models import Contact, Huisbezoek, Hulpvraag, Melding, VindplaatsMedewerker
+from toegang.rechten import CONTACT_LEZEN, HUISBEZOEK_DOEN, MELDING_LEZEN
+
+
+def own_vindplaatsen(by: Medewerker, *, op: dt.date) -> QuerySet[VindplaatsMedewerker, str]:
+    """Codes of the vindplaatsen that somebody registers for on a day."""
+    return VindplaatsMedewerker.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gte=op), medewerker=by, van__lte=op
+    ).values_list("vindplaats_id", flat=True)
+
+
+def involved_households(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenheid, uuid.UUID]:
+    """The households that somebody is involved with on a day."""
+    return Betrokkenheid.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gte=op), medewerker=by, van__lte=op
+    ).values_list("huishouden_id", flat=True)
+
+
+def visible_contacts(
+    by: Medewerker, *, op: dt.date, recht: Recht = CONTACT_LEZEN
+) -> QuerySet[Contact]:
+    """Contacts that somebody may see: all, or of a vindplaats worker the own ones there.
+
+    Refused with GeenRecht (403) without the right.
+    """
+    if toets(by, recht, minstens=Bereik.EIGEN) == Bereik.ALLES:
+        return Contact.objects.all()
+    return Contact.objects.filter(geregistreerd_door=by, vindplaats__in=own_vindplaatsen(by, op=op))
+
+
+def visible_questions(
+    by: Medewerker, *, op: dt.date, recht: Recht = CONTACT_LEZEN
+) -> QuerySet[Hulpvraag]:
+    """Questions of the contacts that somebody may see."""
+    if toets(by, recht, minstens=Bereik.EIGEN) == Bereik.ALLES:
+        return Hulpvraag.objects.all()
+    return Hulpvraag.objects.filter(
+        contact__geregistreerd_door=by,
+        contact__vindplaats__in=own_vindplaatsen(by, op=op),
+    )
+
+
+def visible_meldingen(
+    by: Medewerker, *, op: dt.date, recht: Recht = MELDING_LEZEN
+) -> QuerySet[Melding]:
+    """Meldingen that somebody may see: all, or the own ones.
+
+    Own are: given to them or their team, registered by them, of a household that they
+    are involved with, and what nobody has taken up yet. A vindplaats worker sees only
+    what they registered.
+    """
+    if toets(by, recht, minstens=Bereik.EIGEN) == Bereik.ALLES:
+        return Melding.objects.all()
+    if not {"consulent", "teamleider"} & set(by.rolcodes):
+        return Melding.objects.filter(geregistreerd_door=by)
+    return Melding.objects.filter(
+        Q(consulent=by)
+        | Q(geregistreerd_door=by)
+        | Q(team__in=by.teams.all())
+        | Q(team__isnull=True, consulent__isnull=True)
+        | Q(huishouden__in=involved_households(by, op=op))
+    )
+
+
+def visible_visits(by: Medewerker, *, op: dt.date) -> QuerySet[Huisbezoek]:
+    """Home visits of somebody's own, or to a household that they are involved with."""
+    if toets(by, HUISBEZOEK_DOEN, minstens=Bereik.EIGEN) == Bereik.ALLES:
+        return Huisbezoek.objects.all()
+    return Huisbezoek.objects.filter(
+        Q(medewerker=by) | Q(huishouden__in=involved_households(by, op=op))
+    )
