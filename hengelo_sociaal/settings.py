@@ -162,6 +162,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_CALLABLE = "hengelo_sociaal.medewerkers.views.geblokkeerd"
 AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False
 AXES_IPWARE_PROXY_COUNT = env.int("AANTAL_PROXIES", default=0)
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = env.int("SESSIE_SECONDEN", default=8 * 3600)
