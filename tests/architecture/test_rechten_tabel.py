@@ -73,8 +73,7 @@ def outcome(answer) -> str:
 def iemand(db):
     """Somebody of each role, by role."""
     medewerkers = [
-        get_user_model()(gebruikersnaam=rol, naam=rol, rollen=[rol], password="!")
-        for rol in ROLLEN
+        get_user_model()(gebruikersnaam=rol, naam=rol, rollen=[rol], password="!") for rol in ROLLEN
     ]
     return {m.gebruikersnaam: m for m in get_user_model().objects.bulk_create(medewerkers)}
 
