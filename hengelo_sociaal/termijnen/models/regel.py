@@ -2,6 +2,7 @@
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q, Value
 
@@ -108,12 +109,13 @@ class Termijnregel(UUIDModel):
             ),
             models.CheckConstraint(
                 condition=Q(eenheid=Eenheid.ONVERWIJLD.value, aantal__isnull=True)
-                | (~Q(eenheid=Eenheid.ONVERWIJLD.value) & Q(aantal__gte=1)),
+                | (~Q(eenheid=Eenheid.ONVERWIJLD.value) & Q(aantal__isnull=False, aantal__gte=1)),
                 name="termijnregel_duur",
                 violation_error_message="Vul een duur in, of kies onverwijld zonder duur.",
             ),
             models.CheckConstraint(
-                condition=Q(maximum__isnull=True) | Q(aantal__lte=F("maximum")),
+                condition=Q(maximum__isnull=True)
+                | Q(aantal__isnull=False, aantal__lte=F("maximum")),
                 name="termijnregel_maximum",
                 violation_error_message="De duur is langer dan de wet toestaat.",
             ),
@@ -143,7 +145,10 @@ class Termijnregel(UUIDModel):
             ),
             models.CheckConstraint(
                 condition=Q(verlengen_aantal__isnull=True, verlengen_eenheid="")
-                | (Q(verlengen_aantal__gte=1) & ~Q(verlengen_eenheid="")),
+                | (
+                    Q(verlengen_aantal__isnull=False, verlengen_aantal__gte=1)
+                    & ~Q(verlengen_eenheid="")
+                ),
                 name="termijnregel_verlengen_maximum",
                 violation_error_message="Vul bij verlengen een aantal en een eenheid in, of geen.",
             ),
@@ -152,6 +157,11 @@ class Termijnregel(UUIDModel):
     def __str__(self) -> str:
         naam = f"{self.code} ({self.variant})" if self.variant else self.code
         return f"{naam}, vanaf {self.geldig_van:%d-%m-%Y}"
+
+    def clean(self) -> None:
+        """Refuse a period that ends before it begins, before the database tries to make one."""
+        if self.geldig_van and self.geldig_tot and self.geldig_tot < self.geldig_van:
+            raise ValidationError({"geldig_tot": "De einddatum ligt voor de begindatum."})
 
     @property
     def duur(self) -> Duur:
