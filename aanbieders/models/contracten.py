@@ -1,0 +1,198 @@
+"""What is agreed with a provider, and what it costs."""
+
+import datetime as dt
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q, Value
+
+from aanbieders.enums import Bekostiging, Eenheid, Schaal, Uitvoeringsvariant
+from aanbieders.models.aanbieders import Aanbieder
+from hengelo_sociaal.kern.modellen import UUIDModel
+from hengelo_sociaal.medewerkers.models import DateRange
+from hengelo_sociaal.waarden.models import Wet
+from voorzieningen.models import Voorziening
+
+MAX_CENT = 99_999_999  # iStandaarden LDT_Bedrag
+
+
+class Contract(UUIDModel):
+    """An agreement with a provider for a period, both days included (BP 5.4).
+
+    `plafond_cent` is the most that may be spent in a calendar year, in euro cents.
+    `opzegdatum` is the last day to give notice. A way of paying that does not fit the
+    uitvoeringsvariant is allowed and flagged (BP 4.2 point 4).
+    """
+
+    nummer = models.CharField(
+        "nummer",
+        max_length=30,
+        unique=True,
+        error_messages={"unique": "Er is al een contract met dit nummer."},
+    )
+    aanbieder = models.ForeignKey(
+        Aanbieder, models.PROTECT, related_name="contracten", verbose_name="aanbieder"
+    )
+    omschrijving = models.CharField("omschrijving", max_length=120)
+    schaal = models.CharField("lokaal of regionaal", max_length=10, choices=Schaal.choices)
+    van = models.DateField("van")
+    tot = models.DateField("tot en met")
+    verlengopties = models.PositiveSmallIntegerField("aantal keer te verlengen", default=0)
+    verlenging_maanden = models.PositiveSmallIntegerField("maanden per verlenging", default=12)
+    uitvoeringsvariant = models.CharField(
+        "uitvoeringsvariant", max_length=20, choices=Uitvoeringsvariant.choices
+    )
+    bekostiging = models.CharField("bekostiging", max_length=12, choices=Bekostiging.choices)
+    plafond_cent = models.BigIntegerField("plafond per jaar", null=True, blank=True)
+    opzegdatum = models.DateField("uiterlijk opzeggen op", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "contract"
+        verbose_name_plural = "contracten"
+        ordering = ["tot", "nummer"]
+        indexes = [
+            models.Index(fields=["tot", "id"], name="contract_tot"),
+            models.Index(fields=["nummer", "id"], name="contract_nummer"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot__gte=F("van")),
+                name="contract_periode",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+            models.CheckConstraint(
+                condition=Q(opzegdatum__isnull=True) | Q(opzegdatum__lte=F("tot")),
+                name="contract_opzegdatum",
+                violation_error_message="Opzeggen moet voor het einde van het contract.",
+            ),
+            models.CheckConstraint(
+                condition=Q(plafond_cent__isnull=True) | Q(plafond_cent__gt=0),
+                name="contract_plafond",
+                violation_error_message="Een plafond is meer dan nul euro.",
+            ),
+            models.CheckConstraint(
+                condition=Q(schaal__in=Schaal.values)
+                & Q(uitvoeringsvariant__in=Uitvoeringsvariant.values)
+                & Q(bekostiging__in=Bekostiging.values),
+                name="contract_keuzes",
+                violation_error_message="Kies waarden uit de lijsten.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(nummer="") & ~Q(omschrijving=""),
+                name="contract_nummer_en_omschrijving",
+                violation_error_message="Vul een nummer en een omschrijving in.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.nummer} {self.omschrijving}"
+
+    @property
+    def bekostiging_past(self) -> bool:
+        """Whether the way of paying fits the uitvoeringsvariant (BP 5.4)."""
+        return self.bekostiging in Uitvoeringsvariant(self.uitvoeringsvariant).bekostigingen
+
+    def loopt_op(self, dag: dt.date) -> bool:
+        """Whether the contract is in force on a day."""
+        return self.van <= dag <= self.tot
+
+
+class Product(UUIDModel):
+    """A kind of help that is bought and paid by the unit, with the national category code."""
+
+    code = models.CharField("productcode", max_length=5)
+    naam = models.CharField("naam", max_length=120)
+    categorie = models.CharField("productcategorie", max_length=2)
+    wet = models.ForeignKey(Wet, models.PROTECT, verbose_name="wet")
+    taakveld = models.CharField("taakveld", max_length=10)
+    voorziening = models.ForeignKey(
+        Voorziening,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="producten",
+        verbose_name="voorziening",
+    )
+
+    class Meta:
+        verbose_name = "product"
+        verbose_name_plural = "producten"
+        ordering = ["wet", "categorie", "code"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["wet", "code"],
+                name="product_code_uniek",
+                violation_error_message="Er is al een product met deze code onder deze wet.",
+            ),
+            models.CheckConstraint(
+                condition=Q(code__regex=r"^[0-9A-Z]{5}$") & Q(categorie__regex=r"^[0-9]{2}$"),
+                name="product_code_vorm",
+                violation_error_message=(
+                    "Een productcode heeft vijf cijfers of hoofdletters; een categorie twee cijfers"
+                    " (bijvoorbeeld 01A03 in categorie 01)."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=~Q(naam="") & ~Q(taakveld=""),
+                name="product_naam_en_taakveld",
+                violation_error_message="Vul een naam en een taakveld in.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.naam}"
+
+
+class Tarief(UUIDModel):
+    """What one unit of a product costs under a contract, in euro cents, during a period.
+
+    Never two at the same time for one contract, product and unit. A new tarief ends the
+    running one the day before; nothing is overwritten.
+    """
+
+    contract = models.ForeignKey(
+        Contract, models.PROTECT, related_name="tarieven", verbose_name="contract"
+    )
+    product = models.ForeignKey(
+        Product, models.PROTECT, related_name="tarieven", verbose_name="product"
+    )
+    eenheid = models.CharField("eenheid", max_length=2, choices=Eenheid.choices)
+    bedrag_cent = models.IntegerField("bedrag")
+    van = models.DateField("van")
+    tot = models.DateField("tot en met", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "tarief"
+        verbose_name_plural = "tarieven"
+        ordering = ["product__naam", "eenheid", "-van"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot__isnull=True) | Q(tot__gte=F("van")),
+                name="tarief_periode",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+            models.CheckConstraint(
+                condition=Q(bedrag_cent__gt=0) & Q(bedrag_cent__lte=MAX_CENT),
+                name="tarief_bedrag",
+                violation_error_message="Een tarief ligt tussen € 0,01 en € 999.999,99.",
+            ),
+            models.CheckConstraint(
+                condition=Q(eenheid__in=Eenheid.values),
+                name="tarief_eenheid",
+                violation_error_message="Kies een eenheid uit de lijst.",
+            ),
+            ExclusionConstraint(
+                name="tarief_geen_overlap",
+                expressions=[
+                    ("contract", RangeOperators.EQUAL),
+                    ("product", RangeOperators.EQUAL),
+                    ("eenheid", RangeOperators.EQUAL),
+                    (DateRange("van", "tot", Value("[]")), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message="Er is in deze periode al een tarief.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.product} {self.get_eenheid_display()} vanaf {self.van:%d-%m-%Y}"
