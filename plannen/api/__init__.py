@@ -1,0 +1,1 @@
+"""Plans and their parts (contract.md, `/plannen`)."""

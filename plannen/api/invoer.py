@@ -1,0 +1,143 @@
+"""What may be sent in. The field names are those of the gegevens of the operations."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from rest_framework import serializers
+
+from hengelo_sociaal.api.serializers import Serializer
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.waarden.models import Leefgebied, Wet
+from plannen.enums import (
+    AfspraakStatus,
+    AkkoordWijze,
+    DoelStatus,
+    EvaluatieUitkomst,
+    Herhaling,
+    RedenNietLichter,
+    Trede,
+)
+from plannen.models import Doel
+from toegang.models import Inwoner
+from voorzieningen.models import Voorziening
+
+
+def by_id(rows: QuerySet[Any], **kwargs: Any) -> serializers.PrimaryKeyRelatedField:
+    """A record named by its id."""
+    return serializers.PrimaryKeyRelatedField(
+        queryset=rows, pk_field=serializers.UUIDField(), **kwargs
+    )
+
+
+def by_code(rows: QuerySet[Any], **kwargs: Any) -> serializers.PrimaryKeyRelatedField:
+    """A reference value named by its code."""
+    return serializers.PrimaryKeyRelatedField(
+        queryset=rows, pk_field=serializers.CharField(max_length=60), **kwargs
+    )
+
+
+class PlanInvoer(Serializer):
+    """Het huishouden dat een plan begint."""
+
+    huishouden = serializers.UUIDField()
+    wat_telt = serializers.CharField(required=False, allow_blank=True, max_length=2000)
+
+
+class PlanWijziging(Serializer):
+    """Wat het belangrijkst is, in de woorden van het huishouden."""
+
+    wat_telt = serializers.CharField(allow_blank=True, max_length=2000)
+
+
+class DoelInvoer(Serializer):
+    """Een doel; zonder inwoner van het hele huishouden."""
+
+    omschrijving = serializers.CharField(max_length=300)
+    leefgebied = by_code(Leefgebied.objects.all())
+    inwoner = by_id(Inwoner.objects.all(), required=False, allow_null=True)
+    prioriteit = serializers.IntegerField(min_value=1, max_value=3, required=False)
+    gewenst_op = serializers.DateField(required=False, allow_null=True)
+    status = serializers.ChoiceField(choices=DoelStatus.choices, required=False)
+
+
+class AfspraakWijziging(Serializer):
+    """Een afspraak; bij maatwerk hoort waarom lichtere hulp niet past."""
+
+    trede = serializers.ChoiceField(choices=Trede.choices)
+    omschrijving = serializers.CharField(max_length=300)
+    inwoner = by_id(Inwoner.objects.all(), required=False, allow_null=True)
+    medewerker = by_id(Medewerker.objects.all(), required=False, allow_null=True)
+    naam = serializers.CharField(required=False, allow_blank=True, max_length=120)
+    organisatie = serializers.CharField(required=False, allow_blank=True, max_length=120)
+    uiterlijk = serializers.DateField(required=False, allow_null=True)
+    herhaling = serializers.ChoiceField(choices=Herhaling.choices, required=False)
+    wet = by_code(Wet.objects.all(), required=False, allow_null=True)
+    voorziening = by_id(Voorziening.objects.all(), required=False, allow_null=True)
+    kosten_schatting = serializers.IntegerField(
+        required=False, allow_null=True, min_value=0, max_value=10**12, help_text="In eurocenten."
+    )
+    reden_niet_lichter = serializers.ChoiceField(
+        choices=RedenNietLichter.choices, required=False, allow_null=True
+    )
+    reden_toelichting = serializers.CharField(required=False, allow_blank=True, max_length=500)
+    status = serializers.ChoiceField(choices=AfspraakStatus.choices, required=False)
+
+
+class AfspraakInvoer(AfspraakWijziging):
+    """Een nieuwe afspraak bij een doel van het plan."""
+
+    doel = by_id(Doel.objects.all())
+
+
+class VoortgangInvoer(Serializer):
+    """Een stap van 1 tot en met 5, volgens een inwoner of, zonder, volgens u."""
+
+    stap = serializers.IntegerField(min_value=1, max_value=5)
+    inwoner = serializers.UUIDField(required=False, allow_null=True)
+    toelichting = serializers.CharField(required=False, allow_blank=True, max_length=500)
+
+
+class AkkoordInvoer(Serializer):
+    """Het antwoord van een inwoner."""
+
+    inwoner = serializers.UUIDField()
+    wijze = serializers.ChoiceField(choices=AkkoordWijze.choices)
+    reden = serializers.CharField(required=False, allow_blank=True, max_length=500)
+
+
+class VaststellingInvoer(Serializer):
+    """Wie hoe akkoord ging; `vingerafdruk` is die van wat u hebt laten zien."""
+
+    akkoorden = AkkoordInvoer(many=True, allow_empty=False)
+    vingerafdruk = serializers.CharField(required=False, max_length=64)
+
+
+class RegisseurInvoer(Serializer):
+    """De nieuwe regisseur, vanaf vandaag."""
+
+    medewerker = by_id(Medewerker.objects.all())
+    reden = serializers.CharField(required=False, allow_blank=True, max_length=300)
+
+
+class WetswisselingInvoer(Serializer):
+    """De nieuwe wet; zonder dag vanaf vandaag."""
+
+    wet = by_code(Wet.objects.all())
+    per = serializers.DateField(required=False)
+    reden = serializers.CharField(required=False, allow_blank=True, max_length=300)
+
+
+class EvaluatieInvoer(Serializer):
+    """Een evaluatie die nog komt."""
+
+    gepland_op = serializers.DateField()
+
+
+class EvaluatieWijziging(Serializer):
+    """Een andere dag, of wat eruit kwam."""
+
+    gepland_op = serializers.DateField(required=False)
+    gehouden_op = serializers.DateField(required=False)
+    uitkomst = serializers.ChoiceField(choices=EvaluatieUitkomst.choices, required=False)
+    verslag = serializers.CharField(required=False, allow_blank=True, max_length=10000)
+    volgende_op = serializers.DateField(required=False, allow_null=True)

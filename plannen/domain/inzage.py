@@ -1,0 +1,92 @@
+"""Looking into a plan: who may, with what purpose, and the line that says so."""
+
+import datetime as dt
+import uuid
+from typing import TypeVar
+
+from hengelo_sociaal.kern.fouten import DoelNodig, NietGevonden
+from hengelo_sociaal.kern.tijd import dag_van
+from hengelo_sociaal.logboek.domain import log_access
+from hengelo_sociaal.logboek.models import Handeling
+from hengelo_sociaal.medewerkers.domain import is_involved
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik, toets
+from plannen.models import Plan
+from plannen.models.onderdeel import Onderdeel
+from plannen.queries.laden import load_plan
+from plannen.rechten import PLAN_LEZEN, PLAN_SAMENVATTING
+
+Deel = TypeVar("Deel", bound=Onderdeel)
+BETROKKEN = "betrokken bij het plan"
+SAMENVATTING = "samenvatting voor de balie"
+
+
+def look_at_plan(*, plan_id: uuid.UUID, by: Medewerker, at: dt.datetime, doel: str = "") -> Plan:
+    """A plan with everything in it, and a line in the log about it.
+
+    Freely for who is involved; for who may read others' plans with a purpose (DoelNodig,
+    403, without one); NietGevonden (404) for a plan of somebody else's; GeenRecht (403).
+    """
+    toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
+    plan = _load(plan_id)
+    purpose = require_purpose(plan.huishouden_id, by=by, op=dag_van(at), doel=doel)
+    _note(plan, by=by, at=at, doel=purpose)
+    return plan
+
+
+def look_at_part(
+    model: type[Deel], pk: uuid.UUID, *, plan: str, by: Medewerker, at: dt.datetime
+) -> Deel:
+    """One part of a plan; `plan` is the path from the part to the plan's id."""
+    plan_id = model._default_manager.filter(pk=pk).values_list(plan, flat=True).first()
+    toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
+    if plan_id is None:
+        raise NietGevonden()
+    look_at_plan(plan_id=plan_id, by=by, at=at)
+    return model._default_manager.get(pk=pk)
+
+
+def require_purpose(
+    huishouden_id: uuid.UUID, *, by: Medewerker, op: dt.date, doel: str = ""
+) -> str:
+    """Why `by` may look at plans of this household: involvement, or the purpose they state."""
+    reach = toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
+    if reach == Bereik.ALLES or is_involved(by, huishouden_id, op=op):
+        return BETROKKEN
+    if reach < Bereik.DOEL:
+        raise NietGevonden()
+    if not doel.strip():
+        raise DoelNodig()
+    return doel.strip()
+
+
+def look_at_summary(*, plan_id: uuid.UUID, by: Medewerker, at: dt.datetime) -> Plan:
+    """The same plan for a summary: number, status, regisseur, aanspreekpunt, never a goal."""
+    toets(by, PLAN_SAMENVATTING)
+    plan = _load(plan_id)
+    _note(plan, by=by, at=at, doel=SAMENVATTING)
+    return plan
+
+
+def sees_only_summary(by: Medewerker) -> bool:
+    """Whether the roles of this person show no more than the summary of a plan."""
+    return PLAN_LEZEN.van(by) is None and PLAN_SAMENVATTING.van(by) is not None
+
+
+def _load(plan_id: uuid.UUID) -> Plan:
+    try:
+        return load_plan(plan_id)
+    except Plan.DoesNotExist as missing:
+        raise NietGevonden() from missing
+
+
+def _note(plan: Plan, *, by: Medewerker, at: dt.datetime, doel: str) -> None:
+    log_access(
+        by=by,
+        handeling=Handeling.INGEZIEN,
+        soort="plan",
+        object_id=plan.pk,
+        inwoners=[one.inwoner_id for one in plan.deelnames.all() if one.tot is None],
+        doel=doel[:200],
+        at=at,
+    )
