@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.forms import Field
+from django.forms import ChoiceField, Field
 
 
 class WebConfig(AppConfig):
@@ -13,6 +13,7 @@ class WebConfig(AppConfig):
 
         # Django's own Dutch says "Dit veld is vereist."
         Field.default_error_messages["required"] = "Vul dit in."
+        ChoiceField.default_error_messages["required"] = "Maak een keuze."
         navigatie.registreer(
             navigatie.Item(navigatie.Groep.TOEGANG, "Mijn werk", "home", "mijn-werk", volgorde=0)
         )

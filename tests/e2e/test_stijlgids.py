@@ -82,3 +82,15 @@ def test_narrow_window_folds_the_menu_and_never_scrolls_sideways(pagina, scherma
     expect(page.locator(".hs-nav").get_by_role("link", name="Mijn werk")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 400
     schermafdruk(page, "stijlgids-smal")
+
+
+def test_the_button_beside_a_refused_form_can_be_used_again(pagina):
+    page = pagina("beheer", "/stijlgids")
+    button = page.get_by_role("button", name="Opslaan")
+
+    button.click()
+    expect(page.locator("#voorbeeldformulier [data-foutsamenvatting]")).to_be_visible()
+
+    expect(button).not_to_have_attribute("aria-busy", "true")
+    with page.expect_request(lambda request: request.method == "POST"):
+        button.click()

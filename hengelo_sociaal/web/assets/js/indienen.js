@@ -6,9 +6,10 @@ function buttons(form) {
   return [...form.elements].filter((element) => element.type === 'submit');
 }
 
+// also the buttons beside a form that was replaced: they belong to the new one now
 function release(form) {
   forms.delete(form);
-  for (const button of buttons(form)) button.removeAttribute('aria-busy');
+  for (const button of document.querySelectorAll('[type=submit][aria-busy]')) button.removeAttribute('aria-busy');
 }
 
 document.addEventListener('submit', (event) => {
@@ -25,7 +26,7 @@ document.addEventListener('submit', (event) => {
 }, { capture: true });
 
 document.addEventListener('htmx:afterRequest', (event) => {
-  const form = event.target.closest?.('form');
+  const form = event.detail.elt.closest('form');
   if (form) release(form);
 });
 // back to a page from the browser's memory: its form may be sent again
