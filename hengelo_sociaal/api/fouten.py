@@ -106,6 +106,7 @@ _FRAMEWORK_CODES = {
     drf.NotAuthenticated: ("niet-aangemeld", None),
     drf.AuthenticationFailed: ("token-ongeldig", None),
     drf.PermissionDenied: ("geen-recht", None),
+    drf.ParseError: ("geen-json", None),
     drf.NotFound: ("niet-gevonden", None),
     drf.MethodNotAllowed: ("methode-niet-toegestaan", DETAILS[405]),
     drf.UnsupportedMediaType: ("formaat-niet-ondersteund", DETAILS[415]),

@@ -103,6 +103,8 @@ def page(rows: QuerySet[M], *, ordering: str, size: int, cursor: Cursor | None =
 def _beyond(model: type[Model], field: str, cursor: Cursor, *, less: bool) -> Q:
     """What lies past the cursor; the first half lets the index on (field, id) do the work."""
     lookup = "lt" if less else "gt"
+    if "\0" in f"{cursor.waarde}{cursor.id}":
+        raise OngeldigeCursor()
     try:
         id_ = model._meta.pk.to_python(cursor.id)
         if field in ("id", "pk"):
