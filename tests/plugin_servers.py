@@ -62,6 +62,13 @@ class EmbeddedSet:
         self._processes: dict[str, subprocess.Popen[bytes]] = {}
 
     def start_postgres(self) -> None:
+        """With the database and its three logins."""
+        self.start_bare_postgres()
+        owner, *others = self.logins.values()
+        self.postgres.set_up(DATABASE, owner, others)
+
+    def start_bare_postgres(self) -> None:
+        """As a fresh installation: a superuser and nothing else."""
         self.postgres.prepare()
         try:
             self._start(self.postgres)
@@ -70,8 +77,6 @@ class EmbeddedSet:
             shutil.rmtree(self.postgres.data)
             self.postgres.prepare()
             self._start(self.postgres)
-        owner, *others = self.logins.values()
-        self.postgres.set_up(DATABASE, owner, others)
 
     def start_redis(self) -> None:
         self.redis.prepare()
