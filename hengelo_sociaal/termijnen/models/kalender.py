@@ -1,5 +1,6 @@
 """The days that a royal decree equates with a holiday (Atw article 3 lid 3)."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
@@ -48,3 +49,8 @@ class GelijkgesteldeDag(models.Model):
 
     def __str__(self) -> str:
         return f"{self.datum:%d-%m-%Y}"
+
+    def clean(self) -> None:
+        """Refuse a day of another year; a form of days within a year skips the constraint."""
+        if self.datum and self.jaar_id and self.datum.year != self.jaar_id:
+            raise ValidationError({"datum": "Deze dag ligt niet in dit jaar."})

@@ -45,14 +45,6 @@ class Duur:
         woord = _ENKELVOUD[self.eenheid] if self.aantal == 1 else self.eenheid.value
         return f"{self.aantal} {woord}"
 
-    def iso(self) -> str | None:
-        """Return the ISO 8601 form for the API; working days and `onverwijld` have none."""
-        if self.eenheid is Eenheid.UREN:
-            return f"PT{self.aantal}H"
-        letters = {eenheid: letter for letter, eenheid in _ISO_LETTER.items()}
-        letter = letters.get(self.eenheid)
-        return f"P{self.aantal}{letter}" if letter else None
-
     def maal(self, keren: int) -> "Duur":
         """Return this length `keren` times after another."""
         return Duur(self.aantal * keren, self.eenheid)

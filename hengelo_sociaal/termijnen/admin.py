@@ -1,0 +1,116 @@
+"""Keeping rules and decree days: the work of `beheer`."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Model
+from django.http import HttpRequest
+
+from hengelo_sociaal.termijnen.models import GedektJaar, GelijkgesteldeDag, Termijnregel
+from hengelo_sociaal.termijnen.rekenen.soorten import Opschortgrond
+
+ALTIJD_TE_WIJZIGEN = {"geldig_tot", "zekerheid", "toelichting"}
+
+
+class TermijnregelForm(forms.ModelForm):
+    """The reasons to suspend as boxes to tick, not as a text with commas."""
+
+    opschort_gronden = forms.MultipleChoiceField(
+        label="Redenen om op te schorten",
+        choices=Opschortgrond.keuzes(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    class Meta:
+        model = Termijnregel
+        fields = "__all__"  # noqa: DJ007 - the admin class says which fields, in its fieldsets
+
+
+@admin.register(Termijnregel)
+class TermijnregelAdmin(admin.ModelAdmin):
+    """A rule that a term rests on keeps its text: a change of law is a new row."""
+
+    form = TermijnregelForm
+    list_display = ("code", "variant", "wet", "artikel", "duur", "geldig_van", "geldig_tot")
+    list_filter = ("wet", "soort", "zekerheid")
+    search_fields = ("code", "omschrijving", "artikel")
+    save_as = True
+    fieldsets = (
+        (None, {"fields": ("code", "variant", "omschrijving", "toelichting", "zekerheid")}),
+        ("Wet", {"fields": ("wet", "artikel", "geldig_van", "geldig_tot")}),
+        (
+            "Duur",
+            {
+                "fields": (
+                    "gebeurtenis",
+                    "soort",
+                    "aantal",
+                    "eenheid",
+                    "maximum",
+                    "telling",
+                    "terug",
+                    "herhaalt",
+                )
+            },
+        ),
+        (
+            "Opschorten en verlengen",
+            {
+                "fields": (
+                    "opschorten_artikel",
+                    "opschort_gronden",
+                    "verlengen_artikel",
+                    "verlengen_wijze",
+                    "verlengen_aantal",
+                    "verlengen_eenheid",
+                    "verlengen_keren",
+                )
+            },
+        ),
+    )
+
+    @admin.display(description="duur")
+    def duur(self, regel: Termijnregel) -> str:
+        """The length in words."""
+        return str(regel.duur)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        """A rule in use can only end: what was decided on must stay to be read."""
+        if not self._in_gebruik(obj):
+            return []
+        alle = [veld.name for veld in Termijnregel._meta.fields if veld.editable]
+        return [naam for naam in alle if naam not in ALTIJD_TE_WIJZIGEN]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return super().has_delete_permission(request, obj) and not self._in_gebruik(obj)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """No deleting in one go: it would pass by the question whether a rule is in use."""
+        acties = super().get_actions(request)
+        acties.pop("delete_selected", None)
+        return acties
+
+    @staticmethod
+    def _in_gebruik(obj: Model | None) -> bool:
+        return isinstance(obj, Termijnregel) and obj.termijnen.exists()
+
+
+class GelijkgesteldeDagInline(admin.TabularInline):
+    """The decree days of one year."""
+
+    model = GelijkgesteldeDag
+    extra = 2
+
+
+@admin.register(GedektJaar)
+class GedektJaarAdmin(admin.ModelAdmin):
+    """A year and its decree days on one page, because a year counts only when complete."""
+
+    list_display = ("jaar", "besluit")
+    inlines = (GelijkgesteldeDagInline,)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        """The year names the record: another year is another record."""
+        return ["jaar"] if obj else []
