@@ -37,6 +37,23 @@ class Wijk(models.Model):
         return self.naam
 
 
+class Wijkgrens(models.Model):
+    """The shape of a wijk on the map, from a GeoJSON file (`importeer gebieden`)."""
+
+    wijk = models.OneToOneField(
+        Wijk, models.CASCADE, primary_key=True, related_name="grens", verbose_name="wijk"
+    )
+    geometrie = models.JSONField("geometrie")
+    bron = models.CharField("bron", max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = "wijkgrens"
+        verbose_name_plural = "wijkgrenzen"
+
+    def __str__(self) -> str:
+        return f"grens van {self.wijk_id}"
+
+
 class Buurt(models.Model):
     """A neighbourhood within a wijk; Hengelo has sixty-two."""
 
