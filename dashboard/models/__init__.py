@@ -1,0 +1,23 @@
+"""Indicators, what was imported, the budget, and the figures that are published."""
+
+from dashboard.models.begroting import Begrotingsregel, Verplichting
+from dashboard.models.cijfers import Cijferversie, Kubus, Meting, VuileBucket
+from dashboard.models.indicator import (
+    Indicator,
+    IndicatorDefinitie,
+    IngelezenMeting,
+    Streefwaarde,
+)
+
+__all__ = [
+    "Begrotingsregel",
+    "Cijferversie",
+    "Indicator",
+    "IndicatorDefinitie",
+    "IngelezenMeting",
+    "Kubus",
+    "Meting",
+    "Streefwaarde",
+    "Verplichting",
+    "VuileBucket",
+]
