@@ -26,7 +26,7 @@ document.addEventListener('submit', (event) => {
 }, { capture: true });
 
 document.addEventListener('htmx:afterRequest', (event) => {
-  const form = event.detail.elt.closest('form');
+  const form = event.detail.requestConfig.elt.closest('form'); // as it was sent, replaced or not
   if (form) release(form);
 });
 // back to a page from the browser's memory: its form may be sent again
