@@ -1,0 +1,31 @@
+"""Drafts of the counter screen: nothing is lost by a wrong click or a closed tab."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik, toets
+from toegang.models import Concept
+from toegang.rechten import CONTACT_SCHRIJVEN
+
+
+def save_concept(
+    *, by: Medewerker, scherm: str, inhoud: Mapping[str, Any], at: dt.datetime
+) -> Concept:
+    """Keep what somebody filled in so far; their own, one per screen, no log line."""
+    toets(by, CONTACT_SCHRIJVEN, minstens=Bereik.EIGEN)
+    kept, _ = Concept.objects.update_or_create(
+        medewerker=by, scherm=scherm, defaults={"inhoud": dict(inhoud), "bewaard_op": at}
+    )
+    return kept
+
+
+def find_concept(*, by: Medewerker, scherm: str) -> Concept | None:
+    """What somebody kept for this screen."""
+    return Concept.objects.filter(medewerker=by, scherm=scherm).first()
+
+
+def drop_concept(*, by: Medewerker, scherm: str) -> None:
+    """Throw the draft away, because it was registered or is not needed."""
+    Concept.objects.filter(medewerker=by, scherm=scherm).delete()

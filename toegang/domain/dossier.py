@@ -1,0 +1,125 @@
+"""Opening the dossier of a household: who may, why, and the line that is left of it."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import DoelNodig, GeenRecht, NietGevonden
+from hengelo_sociaal.kern.tijd import dag_van
+from hengelo_sociaal.logboek.domain import log_access
+from hengelo_sociaal.logboek.models import Handeling
+from hengelo_sociaal.medewerkers.domain import is_involved
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik
+from toegang.models import Huishouden, Lidmaatschap
+from toegang.rechten import DOSSIER_LEZEN, DOSSIER_SAMENVATTING, DOSSIER_SCHRIJVEN
+
+BETROKKEN = "betrokken bij het huishouden"
+SAMENVATTING = "samenvatting voor een contact"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dossier:
+    """An opened dossier: how much of it somebody may see, and why they look."""
+
+    huishouden: Huishouden
+    leden: list[Lidmaatschap]
+    volledig: bool
+    mag_schrijven: bool
+    doel: str
+
+
+def open_dossier(
+    *, by: Medewerker, huishouden_id: uuid.UUID, at: dt.datetime, doel: str = ""
+) -> Dossier:
+    """Open the dossier of a household and log one look per resident.
+
+    The counter gets the summary. Who is involved needs no purpose; others who may read
+    dossiers state one in `doel`. Refused with GeenRecht or DoelNodig (403), NietGevonden
+    (404). When the log cannot be written, nothing is shown.
+    """
+    today = dag_van(at)
+    if DOSSIER_SAMENVATTING.van(by) is None and DOSSIER_LEZEN.van(by) is None:
+        raise GeenRecht()
+    household = (
+        Huishouden.objects.select_related("buurt__wijk", "gemeente")
+        .filter(pk=huishouden_id)
+        .first()
+    )
+    if household is None:
+        raise NietGevonden()
+    involved = is_involved(by, huishouden_id, op=today)
+    full = (DOSSIER_LEZEN.van(by) or 0) >= Bereik.DOEL
+    why = _purpose(full=full, involved=involved, doel=doel)
+    members = list(
+        Lidmaatschap.objects.op(today).filter(huishouden=household).select_related("inwoner")
+    )
+    _log_each(household, members, by=by, at=at, doel=why)
+    return Dossier(
+        huishouden=household,
+        leden=members,
+        volledig=full,
+        mag_schrijven=involved and DOSSIER_SCHRIJVEN.van(by) is not None,
+        doel=why,
+    )
+
+
+def _purpose(*, full: bool, involved: bool, doel: str) -> str:
+    if not full:
+        return SAMENVATTING
+    if involved:
+        return BETROKKEN
+    if not doel.strip():
+        raise DoelNodig()
+    return doel.strip()[:200]
+
+
+def _log_each(
+    household: Huishouden,
+    members: list[Lidmaatschap],
+    *,
+    by: Medewerker,
+    at: dt.datetime,
+    doel: str,
+) -> None:
+    """One line per resident, so that each can be told who looked (contract.md, Log)."""
+    with operation():
+        for ids in [[member.inwoner_id] for member in members] or [[]]:
+            log_access(
+                by=by,
+                handeling=Handeling.INGEZIEN,
+                soort="dossier",
+                object_id=household.pk,
+                inwoners=ids,
+                doel=doel,
+                at=at,
+            )
+
+
+def log_list(
+    *,
+    by: Medewerker,
+    soort: str,
+    inwoners: Iterable[uuid.UUID | None],
+    at: dt.datetime,
+    doel: str,
+    filters: Iterable[str] = (),
+) -> None:
+    """Log a page of a list as one line with whose records were on it; nobody's is no line.
+
+    `filters` are the names of the filters that were used, never their values.
+    """
+    seen = sorted({pk for pk in inwoners if pk is not None})
+    if not seen:
+        return
+    log_access(
+        by=by,
+        handeling=Handeling.LIJST,
+        soort=soort,
+        inwoners=seen,
+        doel=doel[:200],
+        at=at,
+        bijzonderheden={"gefilterd_op": sorted(filters)},
+    )

@@ -1,0 +1,246 @@
+"""Making a melding of a question, and giving it to somebody."""
+
+import datetime as dt
+import uuid
+
+from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.nummers import next_number
+from hengelo_sociaal.kern.tijd import dag_van
+from hengelo_sociaal.logboek.domain import log_change
+from hengelo_sociaal.medewerkers.domain import end_involvement, involve
+from hengelo_sociaal.medewerkers.models import Grond, Medewerker, Team
+from hengelo_sociaal.waarden.models import Wet
+from toegang.domain.gemeen import lock, refuse_future
+from toegang.domain.huishouden import Adres, create_huishouden
+from toegang.domain.hulpvraag import lock_question
+from toegang.domain.termijnen import start_terms, terms_at_start
+from toegang.enums import LOPEND, MeldingStatus, Rol
+from toegang.exceptions import AnoniemGeenMelding, MeldingBestaatAl, StapNietMogelijk
+from toegang.models import Contact, Huishouden, Hulpvraag, Inwoner, Lidmaatschap, Melding, Verwijzer
+from toegang.queries.waarden import value_of
+from toegang.queries.zicht import visible_meldingen, visible_questions
+from toegang.rechten import MELDING_MAKEN, MELDING_SCHRIJVEN
+
+# The team that takes up a melding of a law, where the organisation has a team of that code.
+TEAM_VAN_WET = {
+    "wmo": "wmo",
+    "jeugdwet": "jeugd",
+    "leerplichtwet": "jeugd",
+    "participatiewet": "werk-en-inkomen",
+    "wgs": "werk-en-inkomen",
+    "wi": "werk-en-inkomen",
+}
+BEHANDELAARS = {"consulent", "teamleider"}
+
+
+def make_melding(
+    *,
+    by: Medewerker,
+    hulpvraag_id: uuid.UUID,
+    wet: str,
+    ontvangen_op: dt.date,
+    at: dt.datetime,
+    verwijzer: str | None = None,
+    bedreigend: bool = False,
+) -> Melding:
+    """Make a melding of a question under one law, and start the terms of that law.
+
+    `ontvangen_op` is the day on which it was received, earlier for what arrived through
+    another door. A resident without a household gets one, still without address. Refused
+    with AnoniemGeenMelding, MeldingBestaatAl or ContactIngetrokken (409), NietGevonden
+    (404), OngeldigeInvoer for an unknown law or a day to come.
+    """
+    mine = visible_questions(by, op=dag_van(at), recht=MELDING_MAKEN)
+    law = value_of(Wet, wet, veld="wet")
+    referrer = value_of(Verwijzer, verwijzer, veld="verwijzer") if verwijzer else None
+    refuse_future(ontvangen_op, at, veld="ontvangen_op")
+    with operation():
+        question = lock_question(mine, hulpvraag_id)
+        _refuse_second(question)
+        household = _lock_household(question.contact, op=dag_van(at))
+        melding = Melding(
+            nummer=next_number("M", ontvangen_op.year),
+            hulpvraag=question,
+            huishouden=household,
+            inwoner=_resident(question.contact),
+            wet=law,
+            ontvangen_op=ontvangen_op,
+            verwijzer=referrer,
+            bedreigend=bedreigend,
+            team=_team_of(law),
+            eerste_keer=is_first_time(household, op=ontvangen_op),
+            geregistreerd_door=by,
+            geregistreerd_op=at,
+        )
+        _store(melding, question, by=by, at=at)
+    return melding
+
+
+def is_first_time(huishouden: Huishouden, *, op: dt.date) -> bool:
+    """Whether nobody of the household was in support before, under any law (BP 5.1).
+
+    Support counts from the onderzoek that found it needed, also when that person lived
+    elsewhere then.
+    """
+    members = Lidmaatschap.objects.op(op).thuis().filter(huishouden=huishouden)
+    supported = Melding.objects.filter(ondersteuning_nodig=True).exclude(
+        status=MeldingStatus.INGETROKKEN
+    )
+    if supported.filter(huishouden=huishouden).exists():
+        return False
+    return not supported.filter(inwoner__in=members.values("inwoner")).exists()
+
+
+def assign_melding(
+    *,
+    by: Medewerker,
+    melding_id: uuid.UUID,
+    at: dt.datetime,
+    consulent_id: uuid.UUID | None = None,
+    team_id: uuid.UUID | None = None,
+) -> Melding:
+    """Give a melding to a colleague, who from then on is involved with the household.
+
+    Without `team_id` the team stays; without `consulent_id` nobody in person has it.
+    Refused with NietGevonden (404) for a melding that is not theirs to give,
+    StapNietMogelijk (409) when it has ended, OngeldigeInvoer for somebody who does not
+    treat meldingen.
+    """
+    mine = visible_meldingen(by, op=dag_van(at), recht=MELDING_SCHRIJVEN)
+    consulent = _colleague(consulent_id)
+    team = _team(team_id)
+    with operation():
+        # Two who take up the same melding come one after the other; the household is
+        # locked before its involvements change.
+        melding = lock(mine, melding_id)
+        if not melding.is_lopend:
+            raise StapNietMogelijk("Deze melding is al klaar. Open de melding eerst opnieuw.")
+        lock(Huishouden.objects.all(), melding.huishouden_id)
+        before = melding.consulent
+        melding.consulent = consulent
+        melding.team = team or melding.team
+        melding.raise_revision(["consulent", "team"])
+        _change_involvement(melding, before, op=dag_van(at))
+        log_melding(
+            melding,
+            "melding toegedeeld",
+            by=by,
+            at=at,
+            wijziging={
+                "consulent": [before and before.pk, consulent and consulent.pk],
+                "team": melding.team_id,
+            },
+        )
+    return melding
+
+
+def release(melding: Melding, consulent: Medewerker | None, *, op: dt.date) -> None:
+    """End the involvement of who treated a melding, unless they have another one there."""
+    if consulent is None:
+        return
+    others = Melding.objects.filter(
+        huishouden=melding.huishouden_id, consulent=consulent, status__in=LOPEND
+    ).exclude(pk=melding.pk)
+    if not others.exists():
+        end_involvement(
+            medewerker=consulent, huishouden_id=melding.huishouden_id, grond=Grond.MELDING, op=op
+        )
+
+
+def _refuse_second(question: Hulpvraag) -> None:
+    if question.contact.inwoner_id is None:
+        raise AnoniemGeenMelding()
+    there = Melding.objects.filter(hulpvraag=question).exclude(status=MeldingStatus.INGETROKKEN)
+    found = there.first()
+    if found is not None:
+        raise MeldingBestaatAl(extra={"melding": str(found.pk), "nummer": found.nummer})
+
+
+def _resident(contact: Contact) -> Inwoner:
+    if contact.inwoner is None:
+        raise AnoniemGeenMelding()
+    return contact.inwoner
+
+
+def _lock_household(contact: Contact, *, op: dt.date) -> Huishouden:
+    """The household of the contact, or the home of the resident, locked.
+
+    Whether this is the first time is asked under this lock, so that of two meldingen at
+    once the second sees the first.
+    """
+    households = Huishouden.objects.all()
+    if contact.huishouden_id is not None:
+        return lock(households, contact.huishouden_id)
+    # A resident without a home gets one: the resident owns that rule and is locked first.
+    resident = lock(Inwoner.objects.all(), _resident(contact).pk)
+    home = Lidmaatschap.objects.op(op).thuis().filter(inwoner=resident).first()
+    if home is not None:
+        return lock(households, home.huishouden_id)
+    made = create_huishouden(Adres())
+    Lidmaatschap.objects.create(inwoner=resident, huishouden=made, rol=Rol.AANVRAGER, van=op)
+    return made
+
+
+def _team_of(law: Wet) -> Team | None:
+    return Team.objects.filter(code=TEAM_VAN_WET.get(law.code, "")).first()
+
+
+def _store(melding: Melding, question: Hulpvraag, *, by: Medewerker, at: dt.datetime) -> None:
+    """The melding with its terms; under the Jeugdwet the question is the application."""
+    terms = terms_at_start(melding)
+    if any(regel == "jeugd_besluit" for regel, _ in terms):
+        melding.aanvraag_op = melding.ontvangen_op
+    melding.save(force_insert=True)
+    question.uitkomst_id, question.wet_id = "melding", melding.wet_id
+    question.raise_revision(["uitkomst", "wet"])
+    start_terms(melding, terms, start=melding.ontvangen_op, by=by, at=at)
+    log_melding(melding, "melding opgenomen", by=by, at=at, wijziging={"wet": melding.wet_id})
+
+
+def _colleague(consulent_id: uuid.UUID | None) -> Medewerker | None:
+    if consulent_id is None:
+        return None
+    found = Medewerker.objects.filter(pk=consulent_id, is_active=True).first()
+    if found is None or not BEHANDELAARS & set(found.rolcodes):
+        raise OngeldigeInvoer(velden={"consulent": "Kies een collega die meldingen behandelt."})
+    return found
+
+
+def _team(team_id: uuid.UUID | None) -> Team | None:
+    if team_id is None:
+        return None
+    found = Team.objects.filter(pk=team_id).first()
+    if found is None:
+        raise OngeldigeInvoer(velden={"team": "Kies een team uit de lijst."})
+    return found
+
+
+def _change_involvement(melding: Melding, before: Medewerker | None, *, op: dt.date) -> None:
+    now = melding.consulent
+    if before != now:
+        release(melding, before, op=op)
+    if now is not None:
+        involve(medewerker=now, huishouden_id=melding.huishouden_id, grond=Grond.MELDING, op=op)
+
+
+def log_melding(
+    melding: Melding,
+    handeling: str,
+    *,
+    by: Medewerker,
+    at: dt.datetime,
+    reden: str = "",
+    wijziging: dict[str, object] | None = None,
+) -> None:
+    log_change(
+        by=by,
+        handeling=handeling,
+        soort="melding",
+        object_id=melding.pk,
+        huishouden_id=melding.huishouden_id,
+        inwoners=[melding.inwoner_id],
+        at=at,
+        reden=reden,
+        wijziging=wijziging,
+    )
