@@ -1,6 +1,7 @@
 import pytest
 from django.db import connection
 from django.template import Context, Template
+from django.template.loader import get_template
 from django.test import RequestFactory
 
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -8,10 +9,12 @@ from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
 from hengelo_sociaal.web import panelen
 from hengelo_sociaal.web.panelen import Paneel, Plek
 from tests.factories.medewerkers import MedewerkerFactory
+from tests.panelen import assert_vraagbudget
 
 RECHT = Recht("proef.lezen", "Proef", {"loket": Bereik.GETALLEN, "jurist": Bereik.ALLES})
 
 pytestmark = pytest.mark.django_db
+ECHTE_PANELEN = [p for plek in Plek for p in panelen.panelen_van(plek)]
 
 
 @pytest.fixture(autouse=True)
@@ -96,3 +99,27 @@ def test_a_code_is_used_once_in_a_place():
 
     with pytest.raises(ValueError, match="twice"):
         panelen.registreer(_paneel(titel="Anders"))
+
+
+def test_a_panel_is_held_to_its_budget():
+    panelen.registreer(
+        _paneel(
+            "zuinig", laad=lambda user, about: {"n": Medewerker.objects.count()}, vraagbudget=1
+        ),
+        _paneel("gulzig", laad=lambda user, about: {"n": Medewerker.objects.count()}),
+        _paneel("stuk", laad=_breaks, vraagbudget=9),
+    )
+
+    assert "Naar mijn werk" in assert_vraagbudget("dossier", "zuinig", Medewerker(naam="A"))
+    with pytest.raises(AssertionError, match="SELECT COUNT"):
+        assert_vraagbudget("dossier", "gulzig", Medewerker(naam="A"))
+    with pytest.raises(AssertionError, match="broke"):
+        assert_vraagbudget("dossier", "stuk", Medewerker(naam="A"))
+
+
+@pytest.mark.parametrize("paneel", ECHTE_PANELEN, ids=lambda p: f"{p.plek}-{p.code}")
+def test_every_real_panel_has_a_template_a_right_and_a_small_budget(paneel):
+    get_template(paneel.sjabloon)
+
+    assert paneel.rechten
+    assert 0 < paneel.vraagbudget <= 8

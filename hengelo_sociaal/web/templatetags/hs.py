@@ -141,11 +141,16 @@ def termijn(
     toelichting: str = "",
     gehaald: bool = False,
     op: dt.date | None = None,
+    over: str = "",
 ) -> dict[str, Any]:
-    """A term with its day and what is left; red when too late, amber in the last five days."""
+    """A term with its day and what is left; red when too late, amber in the last five days.
+
+    `over` says what is left in the term's own unit, such as "nog 3 werkdagen"; without it
+    whole days are counted.
+    """
     left = (einddatum - (op or vandaag())).days
     toon = "goed" if gehaald else "fout" if left < 0 else "let" if left <= DAGEN_LET_OP else ""
-    words = "gehaald" if gehaald else opmaak.resterend(einddatum, op or vandaag())
+    words = "gehaald" if gehaald else over or opmaak.resterend(einddatum, op or vandaag())
     return {
         "einddatum": einddatum,
         "titel": titel,
