@@ -6,6 +6,18 @@ Pages extend `base.html` (desk), `web/base_tablet.html` (home visit) or
 `web/base_openbaar.html` (no login). Component classes start with `hs-`; `/stijlgids`
 shows them all. The tags and filters of `templatetags/hs.py` need no `{% load %}`.
 
+Menu, search box and panels
+---------------------------
+Every app fills the registers from modules of its own, loaded at start:
+
+- `navigatie.py`: `registreer(Item(Groep.TOEGANG, "Contacten", "phone", "contacten", 20,
+  rechten=(CONTACT_LEZEN,), teller=open_contacten))`; the url is a name. The search box in
+  the header is `registreer_zoekveld(Zoekveld("zoeken", "Zoek ...", PERSONEN_ZOEKEN))` and
+  posts `q` to that address.
+- `panelen.py`: `registreer(Paneel(Plek.MIJN_WERK, "termijnen", "Termijnen", 10, laad,
+  "toegang/_termijnen.html", (MELDING_LEZEN,), vraagbudget=2))`; a page draws its panels
+  with `{% panelen "dossier" huishouden %}`. Their tests call `tests.panelen`.
+
 htmx
 ----
 - A fragment is a template whose name starts with an underscore. The page includes it and

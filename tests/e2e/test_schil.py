@@ -105,3 +105,13 @@ def test_a_form_is_sent_once_however_often_it_is_clicked(pagina):
     expect(page.locator("#voorbeeldformulier [data-foutsamenvatting]")).to_be_visible()
 
     assert len(sent) == 1
+
+
+def test_the_administration_keeps_to_the_policy_of_the_pages(pagina, schermafdruk):
+    page = pagina("beheer")
+
+    page.get_by_role("link", name="Beheer").click()
+
+    expect(page).to_have_url("/beheer/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    schermafdruk(page, "beheer")
