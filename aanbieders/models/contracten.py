@@ -144,6 +144,14 @@ class Product(UUIDModel):
         return f"{self.code} {self.naam}"
 
 
+class TariefQuerySet(models.QuerySet["Tarief"]):
+    """Ways to narrow tarieven."""
+
+    def op(self, dag: dt.date) -> "TariefQuerySet":
+        """What holds on a day."""
+        return self.filter(Q(tot__isnull=True) | Q(tot__gte=dag), van__lte=dag)
+
+
 class Tarief(UUIDModel):
     """What one unit of a product costs under a contract, in euro cents, during a period.
 
@@ -161,6 +169,8 @@ class Tarief(UUIDModel):
     bedrag_cent = models.IntegerField("bedrag")
     van = models.DateField("van")
     tot = models.DateField("tot en met", null=True, blank=True)
+
+    objects = TariefQuerySet.as_manager()
 
     class Meta:
         verbose_name = "tarief"

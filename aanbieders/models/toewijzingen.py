@@ -20,7 +20,32 @@ from hengelo_sociaal.kern.modellen import UUIDModel
 from hengelo_sociaal.medewerkers.models import DateRange
 from toegang.models import Huishouden, Inwoner
 
+_EINDE = Coalesce("beeindigd_op", "tot")
 MAX_VOLUME = MAX_CENT  # a whole number; euro cents for the unit euro
+
+
+class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
+    """Ways to narrow toewijzingen."""
+
+    def geldig(self) -> "ToewijzingQuerySet":
+        """All that was ever meant: what never started counts nowhere."""
+        return self.exclude(status=ToewijzingStatus.VERVALLEN)
+
+    def op(self, dag: dt.date) -> "ToewijzingQuerySet":
+        """Those of which `dag` is part."""
+        return (
+            self.geldig()
+            .annotate(einde=_EINDE)
+            .filter(Q(einde__isnull=True) | Q(einde__gte=dag), van__lte=dag)
+        )
+
+    def lopend_buiten(self, van: dt.date, tot: dt.date) -> "ToewijzingQuerySet":
+        """Those with a day outside a period; an open end follows the contract."""
+        return (
+            self.geldig()
+            .annotate(einde=_EINDE)
+            .filter(Q(van__lt=van) | Q(van__gt=tot) | Q(einde__gt=tot))
+        )
 
 
 class Toewijzing(UUIDModel):
@@ -68,6 +93,8 @@ class Toewijzing(UUIDModel):
         "reden van beëindiging", max_length=20, choices=RedenBeeindiging.choices, blank=True
     )
     geregistreerd_op = models.DateTimeField("geregistreerd op")
+
+    objects = ToewijzingQuerySet.as_manager()
 
     class Meta:
         verbose_name = "toewijzing"
@@ -138,7 +165,7 @@ class Toewijzing(UUIDModel):
                     ("inwoner", RangeOperators.EQUAL),
                     ("product", RangeOperators.EQUAL),
                     (
-                        DateRange("van", Coalesce("beeindigd_op", "tot"), Value("[]")),
+                        DateRange("van", _EINDE, Value("[]")),
                         RangeOperators.OVERLAPS,
                     ),
                 ],

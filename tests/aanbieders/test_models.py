@@ -15,6 +15,7 @@ from tests.factories.aanbieders import (
 )
 
 pytestmark = pytest.mark.django_db
+EINDE_VOOR_BEGIN = {"tot": dt.date(2025, 12, 31), "herziening_op": None}
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ pytestmark = pytest.mark.django_db
         (TariefFactory, {"tot": dt.date(2025, 12, 31)}, "tarief_periode"),
         (TariefFactory, {"bedrag_cent": 0}, "tarief_bedrag"),
         (TariefFactory, {"eenheid": "99"}, "tarief_eenheid"),
-        (ToewijzingFactory, {"tot": dt.date(2025, 12, 31)}, "toewijzing_periode"),
+        (ToewijzingFactory, EINDE_VOOR_BEGIN, "toewijzing_periode"),
         (ToewijzingFactory, {"volume": 0}, "toewijzing_volume"),
         (ToewijzingFactory, {"grondslag": "zomaar"}, "toewijzing_keuzes"),
         (ToewijzingFactory, {"tot": None}, "toewijzing_einddatum_verplicht"),
