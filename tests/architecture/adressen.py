@@ -30,6 +30,7 @@ class Adres:
     route: str
     view: Callable[..., Any] = field(compare=False)
     converters: dict[str, Any] = field(compare=False, hash=False)
+    url_naam: str = ""
 
     def path(self) -> str:
         """A path that leads here."""
@@ -69,7 +70,8 @@ def _walk(
             inner = f"{namespace}{found.namespace}:" if found.namespace else namespace
             yield from _walk(found.url_patterns, route, inner, converters)
         else:
-            yield Adres(_name(found, route, namespace), route, found.callback, converters)
+            name = _name(found, route, namespace)
+            yield Adres(name, route, found.callback, converters, found.name or "")
 
 
 def _name(found: URLPattern, route: str, namespace: str) -> str:
