@@ -45,6 +45,7 @@ class ApiView(APIView):
         None  # of POST and PATCH, if a list shows less
     )
     uitleg: ClassVar[Mapping[str, str]] = {}  # per method, in Dutch, for the API's description
+    problemen: ClassVar[frozenset[int]] = frozenset()  # statuses beside the usual ones
     shape: ClassVar[str] = "een"
     success_status: ClassVar[int] = 200
     metadata_class = None

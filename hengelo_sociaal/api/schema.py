@@ -99,7 +99,7 @@ class Schema(AutoSchema):
 
     def _problems(self) -> list[int]:
         """The statuses of what can go wrong here."""
-        found = {400, 500, 503}
+        found = {400, 500, 503} | self.view.problemen
         if not self._is_open():
             found |= {401, 403, 429}
         if "{" in self.path:

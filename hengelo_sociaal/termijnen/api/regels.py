@@ -36,6 +36,7 @@ class Termijnberekening(Detail):
     uitleg = {"GET": "De einddatum van een termijn, stap voor stap uitgelegd"}
     rechten = {"GET": TERMIJNREGELS_LEZEN}
     query_class, output_class = BerekeningVragen, BerekeningUitvoer
+    problemen = frozenset({409})  # what the law does not let happen to this term
 
     def find(self, **kwargs: Any) -> Berekening:
         return bereken_opgave(kwargs["code"], self.query["opgave"])

@@ -7,10 +7,16 @@ from rest_framework import serializers
 from hengelo_sociaal.api.serializers import Serializer
 from hengelo_sociaal.api.vragen import LijstVragen, Vragen
 from hengelo_sociaal.kern.fouten import DomeinFout
-from hengelo_sociaal.termijnen.models import Termijnregel
+from hengelo_sociaal.termijnen.models.regel import Zekerheid
 from hengelo_sociaal.termijnen.rekenen.duur import Duur, read_duur
 from hengelo_sociaal.termijnen.rekenen.opgave import Opgave
-from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid, Soort, Telling, Verlengwijze
+from hengelo_sociaal.termijnen.rekenen.soorten import (
+    Eenheid,
+    Opschortgrond,
+    Soort,
+    Telling,
+    Verlengwijze,
+)
 from hengelo_sociaal.termijnen.rekenen.toetsen import MAX_HERHALING
 
 
@@ -68,6 +74,14 @@ class BerekeningVragen(Vragen):
 class StapUitvoer(Serializer):
     """One step of an explanation."""
 
+    voorbeeld = {
+        "datum": "2026-01-05",
+        "waarom": (
+            "Melding: maandag 5 januari 2026. Deze dag telt niet mee. De termijn is 6 weken "
+            "(Wmo 2015, artikel 2.3.2 lid 1)."
+        ),
+    }
+
     datum = serializers.DateField()
     waarom = serializers.CharField()
 
@@ -75,15 +89,38 @@ class StapUitvoer(Serializer):
 class BerekeningUitvoer(Serializer):
     """The end of a term and how it came about."""
 
+    voorbeeld = {
+        "regel": "wmo_onderzoek",
+        "variant": "",
+        "bron": "Wmo 2015, artikel 2.3.2 lid 1",
+        "start": "2026-01-05",
+        "einddatum": "2026-02-16",
+        "oorspronkelijkeEinddatum": "2026-02-16",
+        "streefdatum": None,
+        "toegezegdOp": None,
+        "voorstel": None,
+        "waarschuwingen": [],
+    }
+
     regel = serializers.CharField(source="regel.code")
     variant = serializers.CharField(source="regel.variant", allow_blank=True)
-    bron = serializers.CharField(source="regel.bron")
+    bron = serializers.CharField(source="regel.bron", help_text="Wet en artikel.")
     start = serializers.DateField()
-    einddatum = serializers.DateField(allow_null=True)
-    oorspronkelijke_einddatum = serializers.DateField(source="oorspronkelijk", allow_null=True)
-    streefdatum = serializers.DateField(allow_null=True)
-    toegezegd_op = serializers.DateField(source="toegezegd", allow_null=True)
-    voorstel = serializers.DateField(allow_null=True)
+    einddatum = serializers.DateField(
+        allow_null=True, help_text="Laatste dag; null bij een regel zonder dag, zoals onverwijld."
+    )
+    oorspronkelijke_einddatum = serializers.DateField(
+        source="oorspronkelijk", allow_null=True, help_text="Zonder opschorting en verlenging."
+    )
+    streefdatum = serializers.DateField(
+        allow_null=True, help_text="Eerdere dag volgens de strengste lezing."
+    )
+    toegezegd_op = serializers.DateField(
+        source="toegezegd", allow_null=True, help_text="Dag uit een bericht van uitstel (Awb 4:14)."
+    )
+    voorstel = serializers.DateField(
+        allow_null=True, help_text="Werkdag, als een zelf genoemde termijn daar niet op eindigt."
+    )
     stappen = StapUitvoer(many=True)
     waarschuwingen = serializers.ListField(child=serializers.CharField())
 
@@ -91,23 +128,39 @@ class BerekeningUitvoer(Serializer):
 class OpschortenUitvoer(Serializer):
     """Whether a term may stand still."""
 
-    mag = serializers.BooleanField()
-    artikel = serializers.CharField(allow_null=True)
-    gronden = serializers.ListField(child=serializers.CharField())
+    voorbeeld = {"mag": True, "artikel": "Awb artikel 4:15", "gronden": ["aanvulling"]}
+
+    mag = serializers.BooleanField(source="opschorten_mag")
+    artikel = serializers.CharField(source="opschorten_artikel", allow_blank=True)
+    gronden = serializers.ListField(
+        source="opschort_gronden", child=serializers.ChoiceField(choices=Opschortgrond.keuzes())
+    )
 
 
 class VerlengenUitvoer(Serializer):
     """Whether a term may be extended."""
 
-    mag = serializers.BooleanField()
-    artikel = serializers.CharField(allow_null=True)
-    wijze = serializers.ChoiceField(choices=Verlengwijze.keuzes(), allow_null=True)
-    maximum = serializers.CharField(allow_null=True)
-    keren = serializers.IntegerField(allow_null=True)
+    voorbeeld = {
+        "mag": True,
+        "artikel": "Awb artikel 4:14 lid 1",
+        "wijze": "meedeling",
+        "maximum": None,
+        "keren": 1,
+    }
+
+    mag = serializers.BooleanField(source="verlengen_mag")
+    artikel = serializers.CharField(source="verlengen_artikel", allow_blank=True)
+    wijze = serializers.ChoiceField(
+        source="verlengen_wijze", choices=Verlengwijze.keuzes(), allow_blank=True
+    )
+    maximum = serializers.CharField(source="verlengen_maximum", allow_null=True)
+    keren = serializers.IntegerField(source="verlengen_keren")
 
 
 class VariantUitvoer(Serializer):
     """Another length of the same rule."""
+
+    voorbeeld = {"variant": "commissie", "duur": "12 weken", "artikel": "7:10 lid 1 en 7:13"}
 
     variant = serializers.CharField()
     duur = serializers.SerializerMethodField()
@@ -120,6 +173,20 @@ class VariantUitvoer(Serializer):
 class RegelUitvoer(Serializer):
     """A term rule."""
 
+    voorbeeld = {
+        "code": "wmo_besluit",
+        "wet": "Wmo 2015",
+        "artikel": "2.3.5 lid 2",
+        "omschrijving": "Het besluit op een aanvraag voor een maatwerkvoorziening.",
+        "begintNa": "ontvangst van de aanvraag",
+        "duur": "2 weken",
+        "geldigVan": "2015-01-01",
+        "geldigTot": None,
+        "zekerheid": "hoog",
+        "toelichting": "",
+        "varianten": [],
+    }
+
     code = serializers.CharField()
     wet = serializers.CharField()
     artikel = serializers.CharField()
@@ -128,31 +195,10 @@ class RegelUitvoer(Serializer):
     soort = serializers.ChoiceField(choices=Soort.keuzes())
     duur = serializers.CharField()
     telling = serializers.ChoiceField(choices=Telling.keuzes())
-    opschorten = serializers.SerializerMethodField()
-    verlengen = serializers.SerializerMethodField()
+    opschorten = OpschortenUitvoer(source="*")
+    verlengen = VerlengenUitvoer(source="*")
     geldig_van = serializers.DateField()
     geldig_tot = serializers.DateField(allow_null=True)
-    zekerheid = serializers.CharField()
+    zekerheid = serializers.ChoiceField(choices=Zekerheid.choices)
     toelichting = serializers.CharField(allow_blank=True)
     varianten = VariantUitvoer(many=True)
-
-    def get_opschorten(self, regel: Termijnregel) -> dict[str, Any]:
-        return OpschortenUitvoer.represent(
-            {
-                "mag": regel.opschorten_mag,
-                "artikel": regel.opschorten_artikel or None,
-                "gronden": regel.opschort_gronden,
-            }
-        )
-
-    def get_verlengen(self, regel: Termijnregel) -> dict[str, Any]:
-        mag = regel.to_regel().verlenging
-        return VerlengenUitvoer.represent(
-            {
-                "mag": mag is not None,
-                "artikel": mag and mag.artikel,
-                "wijze": mag and mag.wijze,
-                "maximum": mag and mag.maximum and str(mag.maximum),
-                "keren": mag and mag.keren,
-            }
-        )

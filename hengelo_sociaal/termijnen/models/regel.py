@@ -178,6 +178,13 @@ class Termijnregel(UUIDModel):
         """Whether the law lets this term be extended."""
         return bool(self.verlengen_wijze)
 
+    @property
+    def verlengen_maximum(self) -> Duur | None:
+        """By how much this term may be extended at most; None where the law sets no number."""
+        if self.verlengen_aantal is None:
+            return None
+        return Duur(self.verlengen_aantal, Eenheid(self.verlengen_eenheid))
+
     def to_regel(self) -> Regel:
         """The rule as the arithmetic uses it."""
         return Regel(
@@ -207,12 +214,9 @@ class Termijnregel(UUIDModel):
     def _verlengregel(self) -> Verlengregel | None:
         if not self.verlengen_mag:
             return None
-        maximum = None
-        if self.verlengen_aantal is not None:
-            maximum = Duur(self.verlengen_aantal, Eenheid(self.verlengen_eenheid))
         return Verlengregel(
             artikel=self.verlengen_artikel,
             wijze=Verlengwijze(self.verlengen_wijze),
-            maximum=maximum,
+            maximum=self.verlengen_maximum,
             keren=self.verlengen_keren,
         )
