@@ -1,5 +1,6 @@
 """What every test shares."""
 
+import pytest
 from django.conf import settings
 
 
@@ -13,3 +14,11 @@ def pytest_configure() -> None:
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+@pytest.fixture(autouse=True)
+def _forget_remembered_rules() -> None:
+    """A test that commits leaves rules in this process's memory that the next does not have."""
+    from hengelo_sociaal.termijnen.queries.regels import forget  # after Django is set up
+
+    forget()

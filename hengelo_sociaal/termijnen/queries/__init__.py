@@ -6,15 +6,20 @@ from hengelo_sociaal.termijnen.queries.berekening import (
     regels_op,
     werkdagen_over,
 )
-from hengelo_sociaal.termijnen.queries.regels import find_regel, kalender, regelrijen_op, regels
+from hengelo_sociaal.termijnen.queries.regels import (
+    find_regel,
+    kalender,
+    list_regels,
+    regelrijen_op,
+)
 
 __all__ = [
     "bereken_opgave",
     "bereken_termijn",
     "find_regel",
     "kalender",
+    "list_regels",
     "regelrijen_op",
-    "regels",
     "regels_op",
     "werkdagen_over",
 ]

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from hengelo_sociaal.termijnen.models import Termijnregel
-from hengelo_sociaal.termijnen.queries.regels import find_regel, kalender, regels
+from hengelo_sociaal.termijnen.queries.regels import find_regel, kalender, list_regels
 from hengelo_sociaal.termijnen.rekenen.berekenen import bereken
 from hengelo_sociaal.termijnen.rekenen.opgave import Opgave
 from hengelo_sociaal.termijnen.rekenen.regel import Berekening, Stilstand, Uitstel
@@ -46,7 +46,7 @@ def bereken_opgave(code: str, opgave: Opgave) -> Berekening:
 
 def regels_op(dag: dt.date) -> list[Termijnregel]:
     """Return the rules that apply on a day, one for each code and variant."""
-    return [regel for regel in regels() if regel.to_regel().geldt_op(dag)]
+    return [regel for regel in list_regels() if regel.to_regel().geldt_op(dag)]
 
 
 def werkdagen_over(einddatum: dt.date, vandaag: dt.date) -> int:

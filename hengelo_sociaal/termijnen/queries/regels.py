@@ -28,8 +28,9 @@ T = TypeVar("T")
 class Geheugen(Generic[T]):
     """One remembered value, read again when forgotten, when old, or inside a transaction."""
 
-    def __init__(self, read: Callable[[], T]) -> None:
+    def __init__(self, read: Callable[[], T], *, seconden: float = BEWAARTIJD_SECONDEN) -> None:
         self._read = read
+        self._seconden = seconden
         self._kept: tuple[float, T] | None = None
 
     def get(self) -> T:
@@ -37,7 +38,7 @@ class Geheugen(Generic[T]):
         if connection.in_atomic_block:
             return self._read()
         kept, now = self._kept, time.monotonic()
-        if kept is None or now - kept[0] > BEWAARTIJD_SECONDEN:
+        if kept is None or now - kept[0] > self._seconden:
             kept = self._kept = (now, self._read())
         return kept[1]
 
@@ -63,7 +64,7 @@ _regels = Geheugen(_read_regels)
 _kalender = Geheugen(_read_kalender)
 
 
-def regels() -> tuple[Termijnregel, ...]:
+def list_regels() -> tuple[Termijnregel, ...]:
     """Return all rules of all periods, in order of code, variant and period."""
     return _regels.get()
 
@@ -103,7 +104,7 @@ def find_regel(code: str, op: dt.date, *, variant: str = "") -> Termijnregel:
     Refused with TermijnregelOnbekend (404), VariantOnbekend, or TermijnregelNietGeldig when
     the rule exists but did not apply on that day.
     """
-    met_code = [regel for regel in regels() if regel.code == code]
+    met_code = [regel for regel in list_regels() if regel.code == code]
     if not met_code:
         raise TermijnregelOnbekend(
             f"Er is geen termijnregel met de code {code[:60]!r}. Kies een code uit de lijst."
