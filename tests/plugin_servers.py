@@ -32,9 +32,9 @@ from urllib.parse import urlsplit, urlunsplit
 import pytest
 
 from hengelo_sociaal.dienst.environment import DASHBOARD, DATABASE, OWNER, WEB, ServerBook
-from hengelo_sociaal.dienst.homes import server_home
+from hengelo_sociaal.dienst.homes import server_account, server_home
 from hengelo_sociaal.dienst.postgres import PostgresError, PostgresServer
-from hengelo_sociaal.dienst.processes import kill_session, stop, unprivileged_account
+from hengelo_sociaal.dienst.processes import kill_session, stop
 from hengelo_sociaal.dienst.readiness import wait_until
 from hengelo_sociaal.dienst.redis_server import RedisServer
 
@@ -52,7 +52,7 @@ class EmbeddedSet:
     """One PostgreSQL and one Redis that a test session or a fault test starts, breaks and ends."""
 
     def __init__(self, data_dir: Path) -> None:
-        account = unprivileged_account()
+        account = server_account(data_dir)
         self.data_dir = data_dir
         home = server_home(data_dir, account)
         book = ServerBook(data_dir)

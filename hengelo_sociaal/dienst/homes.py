@@ -6,10 +6,19 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hengelo_sociaal.dienst.processes import Account, give, may_reach
+from hengelo_sociaal.dienst.processes import Account, give, may_reach, unprivileged_account
 
 POINTER = "servers.plaats"
 OUTSIDE = Path("/var/lib")
+
+
+def server_account(data_dir: Path) -> Account | None:
+    """Who runs the servers: who did so before, when root takes over a user's data folder."""
+    account = unprivileged_account()
+    inside = data_dir / "servers"
+    if account is not None and inside.is_dir() and inside.stat().st_uid != 0:
+        return Account(uid=inside.stat().st_uid, gid=inside.stat().st_gid)
+    return account
 
 
 def server_home(data_dir: Path, account: Account | None) -> Path:

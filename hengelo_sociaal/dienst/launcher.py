@@ -15,7 +15,7 @@ from pathlib import Path
 import psycopg
 
 from hengelo_sociaal.dienst import commands, environment, texts
-from hengelo_sociaal.dienst.homes import server_home
+from hengelo_sociaal.dienst.homes import server_account, server_home
 from hengelo_sociaal.dienst.lock import (
     AlreadyRunningError,
     end_leftovers,
@@ -24,7 +24,7 @@ from hengelo_sociaal.dienst.lock import (
 )
 from hengelo_sociaal.dienst.ports import reserve
 from hengelo_sociaal.dienst.postgres import PostgresError, PostgresServer
-from hengelo_sociaal.dienst.processes import die_with_parent, spawn, stop, unprivileged_account
+from hengelo_sociaal.dienst.processes import die_with_parent, spawn, stop
 from hengelo_sociaal.dienst.readiness import answers
 from hengelo_sociaal.dienst.redis_server import RedisServer
 from hengelo_sociaal.dienst.statics import is_collected, note_collected, static_mark
@@ -33,6 +33,7 @@ from hengelo_sociaal.omgeving import BASE_DIR, DATA_DIR
 
 logger = logging.getLogger(__name__)
 
+HOPELESS = 4  # deaths in a row at the start, over some four seconds
 LOG_LIMIT = 20 * 1024 * 1024
 
 
@@ -51,8 +52,8 @@ def main(arguments: list[str]) -> int:
     if options.met_ouder:
         die_with_parent(signal.SIGTERM, os.getppid())
     data_dir = DATA_DIR
-    data_dir.mkdir(parents=True, exist_ok=True)
     try:
+        data_dir.mkdir(parents=True, exist_ok=True)
         with only_launcher(data_dir), _stop_on_signal():
             end_leftovers(data_dir)
             Launcher(data_dir, port=_port(options)).run()
@@ -60,6 +61,8 @@ def main(arguments: list[str]) -> int:
         return _refuse(texts.already_running(data_dir, pid=str(held)))
     except (StartError, PostgresError, FileNotFoundError) as error:
         return _refuse(str(error))
+    except PermissionError as error:
+        return _refuse(texts.not_allowed(error))
     except StopRequested:
         logger.info(texts.STOPPED)
     return 0
@@ -118,7 +121,7 @@ class Launcher:
             name: os.environ[name] for name in environment.ADDRESSES if os.environ.get(name)
         }
         if not {"DATABASE_URL", "REDIS_URL"} <= addresses.keys():
-            account = unprivileged_account()
+            account = server_account(self.data_dir)
             home = server_home(self.data_dir, account)
             if "DATABASE_URL" not in addresses:
                 addresses |= self._start_postgres(book.postgres(home, account), book)
@@ -179,7 +182,7 @@ class Launcher:
     def _await(self, name: str, ready: "commands.Question", seconds: float) -> None:
         deadline = time.monotonic() + seconds
         while not ready():
-            if time.monotonic() > deadline:
+            if time.monotonic() > deadline or self.supervisor.deaths(name) >= HOPELESS:
                 raise StartError(texts.did_not_start(name, self._log(name)))
             self.supervisor.tick()
             time.sleep(0.1)

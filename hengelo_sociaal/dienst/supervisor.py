@@ -28,6 +28,7 @@ class Part:
     patience: float = 15.0
     leans_on_servers: bool = True
     process: subprocess.Popen[bytes] | None = None
+    deaths: int = 0
     started: float = 0.0
     pause: float = 0.0
     next_start: float = field(default=0.0)
@@ -58,6 +59,10 @@ class Supervisor:
             if part.process is None and now >= part.next_start:
                 self._start(part)
 
+    def deaths(self, name: str) -> int:
+        """How often a part has died since it was added."""
+        return sum(part.deaths for part in self._parts if part.name == name)
+
     def stop(self) -> None:
         """End what serves people and does tasks, all at once; then the servers they lean on."""
         leaning = [part for part in self._parts if part.leans_on_servers]
@@ -87,6 +92,7 @@ class Supervisor:
     def _bury(self, part: Part, now: float) -> None:
         assert part.process is not None  # noqa: S101 - tick looked
         kill_session(part.process.pid)
+        part.deaths += 1
         steady = now - part.started > STEADY_AFTER
         part.pause = 0.0 if steady else min(LONGEST_PAUSE, part.pause * 2 or 0.5)
         part.next_start = now + (0.0 if steady else part.pause)

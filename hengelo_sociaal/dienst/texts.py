@@ -56,6 +56,13 @@ def port_taken(port: int) -> str:
     )
 
 
+def not_allowed(error: PermissionError) -> str:
+    return (
+        f"Geen toegang tot {error.filename}. Is dit eerder als een andere gebruiker gestart? "
+        "Start weer als die gebruiker, of kies een andere map: DATA_DIR=andere-map make run"
+    )
+
+
 def bad_port(given: str) -> str:
     return f"PORT is {given!r}, maar een poort is een getal van 1 tot en met 65535."
 

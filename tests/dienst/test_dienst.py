@@ -83,6 +83,22 @@ def test_a_port_that_is_taken_is_refused_with_advice(folder):
     assert "Traceback" not in dienst.said()
 
 
+def test_a_server_that_cannot_start_is_explained_with_its_own_words(tmp_path):
+    with tempfile.TemporaryDirectory(prefix="hs-test-") as data_dir:
+        cluster = Path(data_dir) / "servers" / "postgres"
+        cluster.mkdir(parents=True)
+        (cluster / "PG_VERSION").write_text("9.6\n")
+        dienst = Dienst(Path(data_dir))
+        dienst.output = tmp_path / "uitvoer"
+
+        status = dienst.launch().wait(timeout=90)
+
+    assert status == 1
+    assert "postgres kwam niet op tijd op gang" in dienst.said()
+    assert "FATAL" in dienst.said() or "could not access" in dienst.said()
+    assert "Traceback" not in dienst.said()
+
+
 @pytest.mark.parametrize("name", ["web", "werker", "beat", "redis", "postgres"])
 def test_a_killed_part_comes_back(dienst, name):
     old = dienst.pids()[name]
