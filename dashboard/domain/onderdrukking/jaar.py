@@ -1,0 +1,124 @@
+"""One year of counts: every cell in twelve months, four quarters and the year.
+
+A cell is a total `()`, a split `(("wijk", "WK016400"),)`, or a split with one filter, two
+pairs in the order of their dimensions. A count is a tuple of numbers that can be added up,
+the first of them how many there are; `is_klein` when any of them is a group of 1 to 9.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+Waarde = tuple[str, str]
+Cel = tuple[Waarde, ...]
+Telling = tuple[int, ...]
+
+KWARTALEN = range(12, 16)
+HEEL_JAAR = 16
+PERIODEN = 17
+GRENS = 10
+
+TOTAAL: Cel = ()
+
+
+def is_klein(telling: Telling) -> bool:
+    """Whether this shows a group that is too small to be shown."""
+    if len(telling) == 1:
+        return 0 < telling[0] < GRENS
+    return any(0 < number < GRENS for number in telling)
+
+
+def add(tellingen: Iterable[Telling], nul: Telling) -> Telling:
+    """The sum of counts."""
+    if len(nul) == 1:
+        return (sum(telling[0] for telling in tellingen),)
+    total = list(nul)
+    for telling in tellingen:
+        for place, number in enumerate(telling):
+            total[place] += number
+    return tuple(total)
+
+
+def kwartaal_van(maand: int) -> int:
+    """The quarter (0 to 3) of a month (0 to 11)."""
+    return maand // 3
+
+
+def maanden_van(kwartaal: int) -> range:
+    """The months of a quarter."""
+    return range(kwartaal * 3, kwartaal * 3 + 3)
+
+
+class Jaar:
+    """The counts of one year of one source.
+
+    `maanden` holds the cells of each month that are not zero. `ouders` says which value a
+    value is part of (a kind of question of its law, a wijk of its gemeente).
+    """
+
+    def __init__(
+        self, maanden: Sequence[Mapping[Cel, Telling]], ouders: Mapping[Waarde, Waarde]
+    ) -> None:
+        self.ouders = ouders
+        width = next((len(telling) for maand in maanden for telling in maand.values()), 1)
+        self.nul: Telling = (0,) * width
+        self.reeksen: dict[Cel, list[Telling]] = {}
+        for number, cells in enumerate(maanden):
+            for cel, telling in cells.items():
+                if telling[0]:
+                    self._series(cel)[number] = telling
+        for series in self.reeksen.values():
+            self._add_up(series)
+        self.waarden = self._values()
+        self._leeg = [self.nul] * PERIODEN
+        self._above = {value: above for value, above in ouders.items() if above[0] in self.waarden}
+
+    def _series(self, cel: Cel) -> list[Telling]:
+        return self.reeksen.setdefault(cel, [self.nul] * PERIODEN)
+
+    def _add_up(self, series: list[Telling]) -> None:
+        if len(self.nul) == 1:
+            self._add_up_numbers(series)
+            return
+        for quarter in range(4):
+            series[12 + quarter] = add((series[m] for m in maanden_van(quarter)), self.nul)
+        series[HEEL_JAAR] = add((series[q] for q in KWARTALEN), self.nul)
+
+    @staticmethod
+    def _add_up_numbers(series: list[Telling]) -> None:
+        year = 0
+        for quarter in range(4):
+            start = quarter * 3
+            total = series[start][0] + series[start + 1][0] + series[start + 2][0]
+            series[12 + quarter] = (total,)
+            year += total
+        series[HEEL_JAAR] = (year,)
+
+    def _values(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for cel in self.reeksen:
+            if len(cel) == 1:
+                found.setdefault(cel[0][0], []).append(cel[0][1])
+        return {dimension: sorted(values) for dimension, values in sorted(found.items())}
+
+    def reeks(self, cel: Cel) -> list[Telling]:
+        """The seventeen counts of a cell: months, quarters, year."""
+        return self.reeksen.get(cel, self._leeg)
+
+    def aantal(self, cel: Cel, periode: int) -> int:
+        """How many there are in a cell in a period."""
+        return self.reeks(cel)[periode][0]
+
+    def ouder(self, waarde: Waarde) -> Waarde | None:
+        """What a value is part of, when that dimension is counted too."""
+        return self._above.get(waarde)
+
+    def lagen(self) -> list[tuple[str, ...]]:
+        """The dimensions of every table, those that others are part of first."""
+        parents = {above[0] for below, above in self.ouders.items() if below[0] != above[0]}
+
+        def order(layer: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+            return sum(d not in parents for d in layer), layer
+
+        names = list(self.waarden)
+        single = [(name,) for name in names]
+        double = [(a, b) for place, a in enumerate(names) for b in names[place + 1 :]]
+        return [*sorted(single, key=order), *sorted(double, key=order)]

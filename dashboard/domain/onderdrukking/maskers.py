@@ -1,0 +1,139 @@
+"""What is hidden so far, and what follows from it."""
+
+from dashboard.domain.onderdrukking.jaar import (
+    KWARTALEN,
+    TOTAAL,
+    Cel,
+    Jaar,
+    Waarde,
+    add,
+    is_klein,
+    maanden_van,
+)
+from dashboard.domain.onderdrukking.vensters import (
+    ALLES,
+    JAAR_BIT,
+    kwartaal_bit,
+    kwartaal_masker,
+    maand_bits,
+)
+
+
+class Maskers:
+    """Per cell the periods that are hidden.
+
+    What is hidden in a total is hidden in every split of it, and what is hidden of a value
+    is hidden of everything that is part of it: `van` takes those along.
+    """
+
+    def __init__(self, jaar: Jaar) -> None:
+        self.jaar = jaar
+        self._own: dict[Cel, int] = {}
+        self._known: dict[Cel, int] = {}
+        self._open: dict[Waarde, int] = {}
+        self._total_open = sum(1 << m for m in range(12) if jaar.aantal(TOTAAL, m))
+        self._members = self._by_parent()
+        self.hide(TOTAAL, self._first_mask(TOTAAL))
+        for cel in jaar.reeksen:
+            self.hide(cel, self._first_mask(cel))
+
+    def _by_parent(self) -> dict[Waarde, list[list[Waarde]]]:
+        """Of every value the values that are part of it, per dimension."""
+        found: dict[Waarde, dict[str, list[Waarde]]] = {}
+        for value, above in self.jaar.ouders.items():
+            if self.jaar.reeks((value,))[16][0]:
+                found.setdefault(above, {}).setdefault(value[0], []).append(value)
+        return {above: list(members.values()) for above, members in found.items()}
+
+    def hide(self, cel: Cel, masker: int) -> None:
+        """Hide these periods of a cell as well."""
+        if masker:
+            self._own[cel] = self._own.get(cel, 0) | masker
+            if len(cel) < 2:
+                self._open.clear()
+                self._known.clear()
+
+    def van(self, cel: Cel) -> int:
+        """The hidden periods of a cell, with what follows from totals and parents."""
+        if len(cel) > 1:
+            return self._own.get(cel, 0) | self._from_above(cel)
+        if cel not in self._known:
+            mask = self._own.get(cel, 0) | self._own.get(TOTAAL, 0)
+            above = self.jaar.ouder(cel[0]) if cel else None
+            self._known[cel] = mask | (self.van((above,)) if above else 0)
+        return self._known[cel]
+
+    def _from_above(self, cel: Cel) -> int:
+        one, other = cel
+        mask = self.van((one,)) | self.van((other,))
+        for value, beside in ((one, other), (other, one)):
+            above = self.jaar.ouder(value)
+            if above and above[0] != beside[0]:
+                mask |= self.van((above, beside) if above < beside else (beside, above))
+        return mask
+
+    def open_months(self, value: Waarde) -> int:
+        """The months in which nobody can know that a value is zero, as bits.
+
+        It is known where the value is shown as zero, or the total is.
+        """
+        if value not in self._open:
+            mask = self.van((value,))
+            self._open[value] = sum(
+                1 << m
+                for m in range(12)
+                if self.jaar.aantal(TOTAAL, m) and (mask >> m & 1 or self.jaar.aantal((value,), m))
+            )
+        return self._open[value]
+
+    def is_open(self, cel: Cel, months: int) -> bool:
+        """Whether nobody can know that the cell is zero in one of these months (bits).
+
+        A value that others are part of must have one among them that is open in all of
+        these months, so that the other possibility exists among them too.
+        """
+        if len(cel) == 1:
+            return bool(self._total_open & months == months) and self._lifts(cel[0], months)
+        return all(
+            self.open_months(value) & months == months and self._lifts(value, months)
+            for value in cel
+        )
+
+    def _lifts(self, value: Waarde, months: int) -> bool:
+        for members in self._members.get(value, ()):
+            if not any(self.open_months(one) & months == months for one in members):
+                return False
+        return True
+
+    def _first_mask(self, cel: Cel) -> int:
+        """What must be hidden because it is small itself, in months, quarters or the year."""
+        series = self.jaar.reeks(cel)
+        if is_klein(series[16]):
+            return ALLES
+        mask = 0
+        for quarter in range(4):
+            if is_klein(series[12 + quarter]):
+                mask |= self._quarter_mask(quarter)
+            elif any(is_klein(series[m]) for m in maanden_van(quarter)):
+                mask |= maand_bits(quarter)
+        return self._enough_quarters(cel, mask)
+
+    def _quarter_mask(self, quarter: int) -> int:
+        """A quarter hidden together with one beside it, or else the whole year."""
+        for beside in (quarter - 1, quarter + 1):
+            if 0 <= beside < 4 and self.jaar.aantal(TOTAAL, 12 + beside):
+                return kwartaal_masker(quarter, beside)
+        return ALLES
+
+    def _enough_quarters(self, cel: Cel, mask: int) -> int:
+        """The hidden quarters together must not be a small group either."""
+        series = self.jaar.reeks(cel)
+        while mask and not mask & JAAR_BIT:
+            hidden = [q for q in KWARTALEN if mask >> q & 1]
+            rest = [q for q in range(4) if not mask & kwartaal_bit(q)]
+            if not is_klein(add((series[q] for q in hidden), self.jaar.nul)):
+                break
+            if not rest:
+                return ALLES
+            mask |= kwartaal_masker(min(rest, key=lambda q: series[12 + q][0] or 10**9))
+        return mask

@@ -1,0 +1,77 @@
+"""Windows: the months between which unseen people could have been counted differently.
+
+Hiding one number is not enough: it must be possible that it was another number, with
+everything that is shown the same. Such another possibility lives in a window:
+
+- two months of one quarter: one more here, one fewer there, the quarter stays the same;
+- two months of two quarters next to each other, with both quarters hidden;
+- one month, with its quarter and its year hidden.
+
+A mask has a bit for each of the seventeen periods of a year.
+"""
+
+from dataclasses import dataclass
+
+from dashboard.domain.onderdrukking.jaar import HEEL_JAAR, kwartaal_van, maanden_van
+
+ALLES = (1 << 17) - 1
+JAAR_BIT = 1 << HEEL_JAAR
+
+
+def kwartaal_bit(kwartaal: int) -> int:
+    """The bit of a quarter (0 to 3)."""
+    return 1 << (12 + kwartaal)
+
+
+def maand_bits(kwartaal: int) -> int:
+    """The bits of the months of a quarter."""
+    return sum(1 << maand for maand in maanden_van(kwartaal))
+
+
+def kwartaal_masker(*kwartalen: int) -> int:
+    """Quarters hidden with their months."""
+    return sum(kwartaal_bit(q) | maand_bits(q) for q in kwartalen)
+
+
+@dataclass(frozen=True, eq=False)
+class Venster:
+    """A window: its months, what must be hidden in it, and what to hide to be part of it.
+
+    `bewijst` are the periods whose number it keeps from being worked out.
+    """
+
+    maanden: tuple[int, ...]
+    nodig: int
+    masker: int
+    bewijst: int
+    maandbits: int
+
+
+def _window(maanden: tuple[int, ...], masker: int) -> Venster:
+    months = sum(1 << m for m in maanden)
+    quarters = sum(kwartaal_bit(q) for q in {kwartaal_van(m) for m in maanden})
+    proven = months
+    if masker == ALLES:
+        proven |= quarters | JAAR_BIT
+    elif masker & quarters:
+        proven |= quarters
+    return Venster(maanden, proven, masker, proven, months)
+
+
+def _within(kwartaal: int) -> list[Venster]:
+    first, second, third = maanden_van(kwartaal)
+    mask = maand_bits(kwartaal)
+    return [_window(pair, mask) for pair in ((first, second), (second, third), (first, third))]
+
+
+def _across(kwartaal: int) -> list[Venster]:
+    mask = kwartaal_masker(kwartaal, kwartaal + 1)
+    earlier, later = reversed(maanden_van(kwartaal)), maanden_van(kwartaal + 1)
+    return [_window((m, n), mask) for m in earlier for n in later]
+
+
+BINNEN = [venster for q in range(4) for venster in _within(q)]
+TUSSEN = [venster for q in range(3) for venster in _across(q)]
+ALLEEN = [_window((maand,), ALLES) for maand in range(12)]
+# From what hides least to what hides most.
+VENSTERS = [*BINNEN, *TUSSEN, *ALLEEN]
