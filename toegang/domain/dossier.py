@@ -2,8 +2,10 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from django.db.models import Model
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import DoelNodig, GeenRecht, NietGevonden
@@ -12,9 +14,15 @@ from hengelo_sociaal.logboek.domain import log_access
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.rechten import Bereik
-from toegang.models import Huishouden, Lidmaatschap
-from toegang.rechten import DOSSIER_LEZEN, DOSSIER_SAMENVATTING, DOSSIER_SCHRIJVEN
+from hengelo_sociaal.medewerkers.rechten import Bereik, toets
+from toegang.models import Huisbezoek, Huishouden, Inwoner, Lidmaatschap
+from toegang.queries.huishouden import members_of
+from toegang.rechten import (
+    DOSSIER_LEZEN,
+    DOSSIER_SAMENVATTING,
+    DOSSIER_SCHRIJVEN,
+    PERSONEN_ZOEKEN,
+)
 
 BETROKKEN = "betrokken bij het huishouden"
 SAMENVATTING = "samenvatting voor een contact"
@@ -53,9 +61,7 @@ def open_dossier(
     involved = is_involved(by, huishouden_id, op=today)
     full = (DOSSIER_LEZEN.van(by) or 0) >= Bereik.DOEL
     why = _purpose(full=full, involved=involved, doel=doel)
-    members = list(
-        Lidmaatschap.objects.op(today).filter(huishouden=household).select_related("inwoner")
-    )
+    members = members_of(household.pk, op=today)
     _log_each(household, members, by=by, at=at, doel=why)
     return Dossier(
         huishouden=household,
@@ -96,6 +102,48 @@ def _log_each(
                 doel=doel,
                 at=at,
             )
+
+
+def look_up_inwoner(
+    *, by: Medewerker, inwoner_id: uuid.UUID, at: dt.datetime, doel: str = SAMENVATTING
+) -> Inwoner:
+    """One resident, with the line in the access log. Refused with GeenRecht or NietGevonden."""
+    toets(by, PERSONEN_ZOEKEN, minstens=Bereik.ALLES)
+    found = Inwoner.objects.filter(pk=inwoner_id).first()
+    if found is None:
+        raise NietGevonden()
+    log_look(by=by, thing=found, inwoner_id=found.pk, at=at, doel=doel)
+    return found
+
+
+def log_look(
+    *, by: Medewerker, thing: Model, inwoner_id: uuid.UUID | None, at: dt.datetime, doel: str
+) -> None:
+    """Log a look at one record of a resident; an anonymous one is nobody's and is no line."""
+    if inwoner_id is None:
+        return
+    log_access(
+        by=by,
+        handeling=Handeling.INGEZIEN,
+        soort=str(thing._meta.model_name),
+        object_id=thing.pk,
+        inwoners=[inwoner_id],
+        doel=doel,
+        at=at,
+    )
+
+
+def log_visits(*, by: Medewerker, visits: Sequence[Huisbezoek], at: dt.datetime) -> None:
+    """Log a look at home visits: one line, with everybody who lives there."""
+    homes = {visit.huishouden_id for visit in visits}
+    living = Lidmaatschap.objects.op(dag_van(at)).thuis().filter(huishouden__in=homes)
+    log_list(
+        by=by,
+        soort="huisbezoek",
+        inwoners=living.values_list("inwoner_id", flat=True) if homes else (),
+        at=at,
+        doel="huisbezoeken voorbereiden",
+    )
 
 
 def log_list(

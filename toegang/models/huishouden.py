@@ -59,6 +59,11 @@ class Huishouden(Gewijzigd):
         return self.adres or "Huishouden zonder adres"
 
     @property
+    def wijk_id(self) -> str | None:
+        """The CBS code of the wijk, by way of the buurt."""
+        return self.buurt.wijk_id if self.buurt else None
+
+    @property
     def adres(self) -> str:
         """Street, number, postcode and place on one line."""
         number = f"{self.huisnummer or ''}{self.toevoeging}"

@@ -82,6 +82,11 @@ class Inwoner(Gewijzigd):
         return " ".join(part for part in (first, self.tussenvoegsel, self.geslachtsnaam) if part)
 
     @property
+    def heeft_bsn(self) -> bool:
+        """Whether the BSN is known."""
+        return self.bsn_zoek is not None
+
+    @property
     def bsn(self) -> str | None:
         """The BSN, readable; only for a screen or a message that may show it."""
         if self.bsn_versleuteld is None:

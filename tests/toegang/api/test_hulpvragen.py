@@ -1,0 +1,55 @@
+import pytest
+
+from tests.factories.toegang import ContactFactory, HulpvraagFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def address(vraag):
+    return f"/api/v1/hulpvragen/{vraag.pk}"
+
+
+def patch(client, vraag, body, etag=None):
+    headers = {"If-Match": etag} if etag else {}
+    return client.patch(address(vraag), body, content_type="application/json", headers=headers)
+
+
+def test_an_outcome_changes_with_the_etag_of_what_was_read(als_loket):
+    vraag = HulpvraagFactory(uitkomst_id="open")
+    etag = als_loket.get(address(vraag))["ETag"]
+
+    changed = patch(als_loket, vraag, {"uitkomst": "doorverwezen"}, etag)
+    stale = patch(als_loket, vraag, {"uitkomst": "open"}, etag)
+
+    assert changed.status_code == 200
+    assert changed.json()["uitkomst"] == "doorverwezen"
+    assert changed["ETag"] != etag
+    assert stale.status_code == 412
+    assert stale.json()["huidig"]["uitkomst"] == "doorverwezen"
+    assert stale.json()["aangeboden"] == {"uitkomst": "open"}
+
+
+def test_without_an_etag_nothing_changes(als_loket):
+    assert patch(als_loket, HulpvraagFactory(), {"uitkomst": "open"}).status_code == 428
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_page_takes_three_statements(als_loket, number, django_assert_num_queries):
+    for _ in range(number):
+        HulpvraagFactory()
+
+    als_loket.get("/api/v1/hulpvragen", {"soort": "huishoudelijke-hulp"})
+    with django_assert_num_queries(3):
+        page = als_loket.get("/api/v1/hulpvragen", {"soort": "huishoudelijke-hulp"})
+
+    assert len(page.json()["resultaten"]) == number
+
+
+def test_questions_narrow_by_law_and_wijk(als_loket):
+    HulpvraagFactory()
+    jeugd = HulpvraagFactory(soort_id="jeugdhulp", contact=ContactFactory())
+
+    by_law = als_loket.get("/api/v1/hulpvragen", {"wet": "jeugdwet"}).json()["resultaten"]
+    by_wijk = als_loket.get("/api/v1/hulpvragen", {"wijk": "onbekend"}).json()["resultaten"]
+
+    assert [one["id"] for one in by_law] == [one["id"] for one in by_wijk] == [str(jeugd.pk)]
