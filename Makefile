@@ -13,8 +13,8 @@ INSTALLED := $(if $(wildcard .venv/.dev .venv/bin/pytest),.venv/.dev,.venv/.loka
 ASSET_SOURCES := $(wildcard package.json package-lock.json) \
 	$(shell find hengelo_sociaal/web/assets -type f 2>/dev/null)
 ASSETS := $(if $(wildcard package.json),static/dist/.stamp)
-# For checks that read the settings and reach no server.
-LINT_ENV := SECRET_KEY=geen-geheim-alleen-om-de-instellingen-te-kunnen-lezen-0123456789
+# For checks that read the settings, as in production, and reach no server.
+LINT_ENV := HTTPS=1 SECRET_KEY=geen-geheim-alleen-om-de-instellingen-te-kunnen-lezen-0123456789
 
 export UV_PYTHON_DOWNLOADS = never
 export UV_NO_PROGRESS = 1
@@ -32,13 +32,13 @@ test: .venv/.dev assets chromium
 	@exec $(PY) -m pytest $(ARGS)
 
 lint: .venv/.dev
-	.venv/bin/ruff check .
-	.venv/bin/ruff format --check .
-	$(LINT_ENV) .venv/bin/mypy
-	.venv/bin/lint-imports
-	.venv/bin/djlint --lint --quiet templates
-	$(LINT_ENV) $(PY) manage.py makemigrations --check --dry-run
-	$(LINT_ENV) $(PY) manage.py check --deploy --fail-level WARNING
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@$(LINT_ENV) .venv/bin/mypy
+	@.venv/bin/lint-imports
+	@.venv/bin/djlint --lint --quiet templates
+	@$(LINT_ENV) $(PY) -W ignore::RuntimeWarning manage.py makemigrations --check --dry-run
+	@$(LINT_ENV) $(PY) manage.py check --deploy --fail-level WARNING
 
 format: .venv/.dev
 	.venv/bin/ruff check --fix .
