@@ -7,7 +7,7 @@ from hengelo_sociaal.waarden.laden import load_values, read_values
 BESTANDEN = Path(__file__).parent.parent / "bestanden"
 ICONEN = {
     "wonen": "home",
-    "geld": "coin-euro",
+    "geld": "coin",
     "werk-en-dagbesteding": "briefcase",
     "gezondheid": "heart",
     "opvoeden": "users",

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -228,9 +229,12 @@ def veld(field: BoundField, klasse: str = "", label: str = "") -> SafeString:
 
 
 @register.inclusion_tag("web/formulier/_fouten.html")
-def foutsamenvatting(*formulieren: BaseForm) -> dict[str, Any]:
-    """What is wrong in a form, on top, with links to the fields."""
-    return {"formulieren": [form for form in formulieren if form.errors]}
+def foutsamenvatting(*formulieren: BaseForm | Sequence[BaseForm]) -> dict[str, Any]:
+    """What is wrong in a form, or in a list of forms, on top, with links to the fields."""
+    flat: list[BaseForm] = []
+    for given in formulieren:
+        flat += [given] if isinstance(given, BaseForm) else given
+    return {"formulieren": [form for form in flat if form.errors]}
 
 
 @register.simple_tag(takes_context=True)
