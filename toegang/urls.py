@@ -1,5 +1,29 @@
-"""Addresses of toegang."""
+"""Addresses of the front door."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from toegang.views import balie, contacten, huisbezoeken, huishoudens, inwoners, meldingen, zoeken
+
+urlpatterns = [
+    path("zoeken", zoeken.zoeken, name="zoeken"),
+    path("contacten", contacten.lijst, name="contacten"),
+    path("contacten/nieuw", balie.nieuw, name="contact-nieuw"),
+    path("contacten/nieuw/concept", balie.concept, name="contact-concept"),
+    path("contacten/nieuw/hulp", balie.hulp, name="contact-hulp"),
+    path("contacten/nieuw/kies", balie.kies, name="contact-kies"),
+    path("contacten/nieuw/zoeken", zoeken.bij_contact, name="contact-zoeken"),
+    path("contacten/<uuid:pk>", contacten.toon, name="contact"),
+    path("contacten/<uuid:pk>/intrekken", contacten.intrekken, name="contact-intrekken"),
+    path("huisbezoeken", huisbezoeken.lijst, name="huisbezoeken"),
+    path("huisbezoeken/<uuid:pk>", huisbezoeken.toon, name="huisbezoek"),
+    path("huishoudens/<uuid:pk>", huishoudens.dossier, name="huishouden"),
+    path("meldingen", meldingen.lijst, name="meldingen"),
+    path("meldingen/<uuid:pk>", meldingen.toon, name="melding"),
+    path("meldingen/<uuid:pk>/stap/<slug:code>", meldingen.stap, name="melding-stap"),
+    path(
+        "meldingen/<uuid:pk>/termijnen/<uuid:termijn_id>/<slug:code>",
+        meldingen.termijn,
+        name="melding-termijn",
+    ),
+    path("inwoners/nieuw", inwoners.nieuw, name="inwoner-nieuw"),
+]

@@ -131,7 +131,7 @@ def decide_melding(
     """
     refuse_future(op, at, veld="op")
     with _step(by, melding_id, at=at, revisie=revisie) as melding:
-        if not _can_decide(melding):
+        if not can_decide(melding):
             raise StapNietMogelijk("Er is nog geen aanvraag om op te besluiten.")
         if melding.ondersteuning_nodig is None:
             _conclude(melding, toegekend, afgezien_reden)
@@ -232,7 +232,8 @@ def _move(melding: Melding, to: MeldingStatus) -> None:
     melding.status = to
 
 
-def _can_decide(melding: Melding) -> bool:
+def can_decide(melding: Melding) -> bool:
+    """Whether there is something to decide on: an application, or a talk under the Wgs."""
     if melding.status == MeldingStatus.AANVRAAG:
         return True
     applied = melding.aanvraag_op is not None or melding.wet_id == "wgs"

@@ -1,0 +1,70 @@
+"""The counter: contact and melding in one go, and what stands beside the question."""
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.tijd import dag_van
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.termijnen.queries.berekening import bereken_termijn
+from hengelo_sociaal.termijnen.rekenen.regel import Berekening
+from toegang.domain.contact import ContactGegevens, register_contact
+from toegang.domain.melding import make_melding
+from toegang.domain.termijnen import terms_at_start
+from toegang.models import Contact, Hulpvraag, Inwoner, Melding, Soort
+
+
+@dataclass(frozen=True)
+class Registratie:
+    """A contact with the meldingen that came of it."""
+
+    contact: Contact
+    meldingen: list[Melding]
+
+
+def register_at_counter(
+    *, by: Medewerker, gegevens: ContactGegevens, at: dt.datetime, sleutel: UUID | None = None
+) -> Registratie:
+    """Register a contact and make the meldingen of its questions, all or nothing.
+
+    Sending the same form again gives the same registration. Refused as
+    `register_contact` and `make_melding` refuse, and with OngeldigeInvoer for a melding
+    of a question that belongs to no law.
+    """
+    with operation():
+        contact = register_contact(by=by, gegevens=gegevens, at=at, sleutel=sleutel)
+        made = list(Melding.objects.filter(hulpvraag__contact=contact))
+        if not made:
+            made = [
+                make_melding(
+                    by=by,
+                    hulpvraag_id=question.pk,
+                    wet=_law_of(question),
+                    ontvangen_op=dag_van(gegevens.plaatsgevonden_op),
+                    at=at,
+                )
+                for question in contact.hulpvragen.filter(uitkomst="melding")
+            ]
+    return Registratie(contact, made)
+
+
+def _law_of(question: Hulpvraag) -> str:
+    if question.wet_id is None:
+        raise OngeldigeInvoer(
+            "Bij deze soort vraag hoort geen wet, dus ook geen melding. Kies een andere soort "
+            "vraag of een andere afloop."
+        )
+    return question.wet_id
+
+
+def terms_of_question(
+    soort: Soort, *, op: dt.date, inwoner: Inwoner | None = None
+) -> list[Berekening]:
+    """The terms that would start today if this question became a melding, soonest first."""
+    as_if = Melding(wet_id=soort.wet_id, inwoner=inwoner or Inwoner(), ontvangen_op=op)
+    ends = [bereken_termijn(code, op) for code, _ in terms_at_start(as_if)]
+    return sorted(
+        (one for one in ends if one.einddatum), key=lambda one: one.einddatum or dt.date.max
+    )

@@ -1,0 +1,1 @@
+"""Forms of the front door; they check shape, the domain checks sense."""

@@ -1,0 +1,231 @@
+"""What people do with a melding: one small form per step, each with the operation it calls."""
+
+import datetime as dt
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Q
+
+from hengelo_sociaal.kern.tijd import AMSTERDAM, vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker, Team
+from hengelo_sociaal.web.formulieren import DatumVeld, JaNeeVeld
+from toegang.domain import huisbezoek, melding_stappen
+from toegang.domain.melding import assign_melding
+from toegang.enums import OVERGANGEN, HuisbezoekDoel, MeldingStatus
+from toegang.forms.keuzes import values
+from toegang.models import AfgezienReden, Intrekreden, Melding
+
+NODIG_ALS = "Alleen nodig als er ondersteuning nodig is en er geen huisbezoek was."
+
+
+def colleagues() -> list[tuple[str, str]]:
+    """Who treats meldingen."""
+    found = Medewerker.objects.filter(
+        Q(rollen__contains=["consulent"]) | Q(rollen__contains=["teamleider"]), is_active=True
+    )
+    return [("", "Nog niemand"), *((str(one.pk), one.naam) for one in found)]
+
+
+def teams() -> list[tuple[str, str]]:
+    """The teams."""
+    return [(str(team.pk), team.naam) for team in Team.objects.all()]
+
+
+class StapForm(forms.Form):
+    """A step; `naar` are the states it leads to, `knop` is what people press."""
+
+    code: ClassVar[str]
+    knop: ClassVar[str]
+    gedaan: ClassVar[str]
+    naar: ClassVar[tuple[MeldingStatus, ...]] = ()
+
+    @classmethod
+    def past(cls, melding: Melding) -> bool:
+        """Whether the step fits where the melding is now."""
+        return bool(OVERGANGEN[MeldingStatus(melding.status)] & set(cls.naar))
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        """Call the operation."""
+        raise NotImplementedError
+
+
+class BeginOnderzoek(StapForm):
+    """The onderzoek begins (Wmo 2.3.2)."""
+
+    code, knop, gedaan = "onderzoek", "Onderzoek beginnen", "Het onderzoek is begonnen."
+    naar = (MeldingStatus.ONDERZOEK,)
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        melding_stappen.start_onderzoek(by=by, melding_id=melding.pk, at=at)
+
+
+class RondOnderzoekAf(StapForm):
+    """The onderzoek is ready; a first household in need was visited, or there is a reason."""
+
+    code, knop, gedaan = "onderzocht", "Onderzoek afronden", "Het onderzoek is afgerond."
+    naar = (MeldingStatus.ONDERZOCHT,)
+    op = DatumVeld(label="Klaar op", initial=vandaag)
+    ondersteuning_nodig = JaNeeVeld(label="Is er ondersteuning nodig?")
+    afgezien_reden = forms.ChoiceField(
+        label="Waarom geen huisbezoek?",
+        required=False,
+        choices=lambda: values(AfgezienReden, leeg="Er was een huisbezoek"),
+        help_text=NODIG_ALS,
+    )
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        melding_stappen.finish_onderzoek(by=by, melding_id=melding.pk, at=at, **_given(self))
+
+
+class NeemAanvraagAan(StapForm):
+    """An application; under the Wmo after the onderzoek (Wmo 2.3.2 lid 9)."""
+
+    code, knop, gedaan = "aanvraag", "Aanvraag ontvangen", "De aanvraag is vastgelegd."
+    naar = (MeldingStatus.AANVRAAG,)
+    op = DatumVeld(label="Ontvangen op", initial=vandaag)
+    wijkt_af_van_zoektermijn = forms.BooleanField(
+        label="De zoektermijn geldt hier niet (Participatiewet artikel 41)", required=False
+    )
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        melding_stappen.receive_aanvraag(by=by, melding_id=melding.pk, at=at, **_given(self))
+
+
+class Besluit(StapForm):
+    """The decision on the application."""
+
+    code, knop, gedaan = "besluit", "Besluit vastleggen", "Het besluit is vastgelegd."
+    op = DatumVeld(label="Besloten op", initial=vandaag)
+    toegekend = JaNeeVeld(label="Is de aanvraag toegekend?")
+    afgezien_reden = forms.ChoiceField(
+        label="Waarom geen huisbezoek?",
+        required=False,
+        choices=lambda: values(AfgezienReden, leeg="Er was een huisbezoek"),
+        help_text=NODIG_ALS,
+    )
+
+    @classmethod
+    def past(cls, melding: Melding) -> bool:
+        return melding_stappen.can_decide(melding)
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        melding_stappen.decide_melding(by=by, melding_id=melding.pk, at=at, **_given(self))
+
+
+class Afronden(StapForm):
+    """Ended without an application."""
+
+    code, knop, gedaan = "afronden", "Afronden zonder aanvraag", "De melding is afgerond."
+    naar = (MeldingStatus.AFGEROND,)
+    op = DatumVeld(label="Afgerond op", initial=vandaag)
+
+    @classmethod
+    def past(cls, melding: Melding) -> bool:
+        return super().past(melding) and melding.status != MeldingStatus.AANVRAAG
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        melding_stappen.close_melding(by=by, melding_id=melding.pk, at=at, **_given(self))
+
+
+class Intrekken(StapForm):
+    """Withdrawn, by the resident or because it was a mistake."""
+
+    code, knop, gedaan = "intrekken", "Melding intrekken", "De melding is ingetrokken."
+    naar = (MeldingStatus.INGETROKKEN,)
+    reden = forms.ChoiceField(choices=lambda: values(Intrekreden, leeg="Kies een reden"))
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        melding_stappen.withdraw_melding(by=by, melding_id=melding.pk, at=at, **_given(self))
+
+
+class Heropenen(StapForm):
+    """Open again; the terms run from the day of receipt."""
+
+    code, knop, gedaan = "heropenen", "Melding weer openen", "De melding is weer open."
+    naar = (MeldingStatus.OPEN,)
+    reden = forms.ChoiceField(choices=lambda: values(Intrekreden, leeg="Kies een reden"))
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        melding_stappen.reopen_melding(by=by, melding_id=melding.pk, at=at, **_given(self))
+
+
+class Toedelen(StapForm):
+    """Who treats it."""
+
+    code, knop, gedaan = "toedelen", "Toedelen", "De melding is toegedeeld."
+    consulent_id = forms.TypedChoiceField(
+        label="Consulent", choices=colleagues, required=False, empty_value=None
+    )
+    team_id = forms.TypedChoiceField(label="Team", choices=teams, required=False, empty_value=None)
+
+    @classmethod
+    def past(cls, melding: Melding) -> bool:
+        return melding.is_lopend
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        assign_melding(by=by, melding_id=melding.pk, at=at, **self.cleaned_data)
+
+
+class PlanBezoek(StapForm):
+    """A home visit, with who goes and what for."""
+
+    code, knop, gedaan = "bezoek", "Huisbezoek plannen", "Het huisbezoek is gepland."
+    dag = DatumVeld()
+    tijd = forms.TimeField(
+        label="Tijd", widget=forms.TimeInput(attrs={"type": "time"}), initial=dt.time(10, 0)
+    )
+    medewerker = forms.ChoiceField(label="Wie gaat?", choices=lambda: colleagues()[1:])
+    doel = forms.ChoiceField(label="Waarvoor?", choices=HuisbezoekDoel.choices)
+
+    @classmethod
+    def past(cls, melding: Melding) -> bool:
+        return melding.is_lopend
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        values_ = self.cleaned_data
+        huisbezoek.plan_huisbezoek(
+            by=by,
+            huishouden_id=melding.huishouden_id,
+            melding_id=melding.pk,
+            medewerker_id=values_["medewerker"],
+            gepland_op=dt.datetime.combine(values_["dag"], values_["tijd"], AMSTERDAM),
+            doel=values_["doel"],
+            at=at,
+        )
+
+
+class ZieAfVanBezoek(StapForm):
+    """No home visit, with the reason."""
+
+    code, knop, gedaan = "geen-bezoek", "Geen huisbezoek", "De reden is vastgelegd."
+    reden = forms.ChoiceField(choices=lambda: values(AfgezienReden, leeg="Kies een reden"))
+    toelichting = forms.CharField(required=False, max_length=200)
+
+    @classmethod
+    def past(cls, melding: Melding) -> bool:
+        return melding.is_lopend and melding.eerste_keer and not melding.afgezien_reden_id
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        huisbezoek.skip_huisbezoek(by=by, melding_id=melding.pk, at=at, **self.cleaned_data)
+
+
+STAPPEN: dict[str, type[StapForm]] = {
+    form.code: form
+    for form in (
+        BeginOnderzoek,
+        RondOnderzoekAf,
+        NeemAanvraagAan,
+        Besluit,
+        Afronden,
+        PlanBezoek,
+        ZieAfVanBezoek,
+        Toedelen,
+        Intrekken,
+        Heropenen,
+    )
+}
+
+
+def _given(form: forms.Form) -> dict[str, Any]:
+    """The answers, with None for what was left empty."""
+    return {name: None if value == "" else value for name, value in form.cleaned_data.items()}

@@ -1,0 +1,39 @@
+"""Entries of the front door in the menu, and the search box in the header."""
+
+from hengelo_sociaal.web.navigatie import Groep, Item, Zoekveld, registreer, registreer_zoekveld
+from toegang.rechten import (
+    CONTACT_LEZEN,
+    CONTACT_SCHRIJVEN,
+    HUISBEZOEK_DOEN,
+    MELDING_LEZEN,
+    PERSONEN_ZOEKEN,
+)
+
+registreer(
+    Item(
+        Groep.TOEGANG,
+        "Nieuw contact",
+        "plus",
+        "contact-nieuw",
+        volgorde=20,
+        rechten=(CONTACT_SCHRIJVEN,),
+    ),
+    Item(Groep.TOEGANG, "Contacten", "phone", "contacten", volgorde=30, rechten=(CONTACT_LEZEN,)),
+    Item(
+        Groep.TOEGANG,
+        "Meldingen",
+        "clipboard-list",
+        "meldingen",
+        volgorde=40,
+        rechten=(MELDING_LEZEN,),
+    ),
+    Item(
+        Groep.TOEGANG,
+        "Huisbezoeken",
+        "calendar",
+        "huisbezoeken",
+        volgorde=50,
+        rechten=(HUISBEZOEK_DOEN,),
+    ),
+)
+registreer_zoekveld(Zoekveld("zoeken", "Zoek inwoner, adres of nummer", PERSONEN_ZOEKEN))

@@ -1,0 +1,167 @@
+"""What the front door shows on the household page and in "my work"."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from toegang.enums import LOPEND, ContactStatus
+from toegang.models import Contact, Huisbezoek, Huishouden, Melding
+from toegang.queries.huisbezoeken import visits_around
+from toegang.queries.meldingen import as_work_list, due_first
+from toegang.queries.zicht import visible_meldingen
+from toegang.rechten import (
+    CONTACT_LEZEN,
+    DOSSIER_SAMENVATTING,
+    HUISBEZOEK_DOEN,
+    MELDING_SCHRIJVEN,
+)
+
+SOON = dt.timedelta(days=14)
+ROWS = 12
+
+
+def meldingen_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
+    """Every melding of the household, newest first."""
+    rows = list(as_work_list(Melding.objects.filter(huishouden=huishouden))[:ROWS])
+    return {"meldingen": rows, "vandaag": vandaag(), "mag_openen": _may_open(by)}
+
+
+def contacten_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
+    """The latest contacts of the household."""
+    rows = (
+        Contact.objects.filter(huishouden=huishouden, status=ContactStatus.GEREGISTREERD)
+        .select_related("kanaal", "vindplaats", "inwoner")
+        .prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst")
+        .order_by("-plaatsgevonden_op")[:ROWS]
+    )
+    return {"contacten": list(rows)}
+
+
+def bezoeken_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
+    """Home visits to the household."""
+    rows = list(
+        Huisbezoek.objects.filter(huishouden=huishouden)
+        .select_related("medewerker")
+        .order_by("-gepland_op")[:ROWS]
+    )
+    return {"bezoeken": rows} if rows else None
+
+
+def mijn_termijnen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """My meldingen with something due within two weeks, or too late already."""
+    today = vandaag()
+    mine = Melding.objects.filter(consulent=by, status__in=LOPEND)
+    rows = list(due_first(mine).filter(eerste_einde__lte=today + SOON)[:ROWS])
+    return {"meldingen": rows, "vandaag": today} if rows else None
+
+
+def mijn_bezoeken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """Whose door I go to."""
+    planned, _ = visits_around(by, op=vandaag())
+    mine = [visit for visit in planned if visit.medewerker_id == by.pk][:ROWS]
+    return {"bezoeken": mine, "vandaag": vandaag()} if mine else None
+
+
+def nog_van_niemand(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """What nobody took up yet, oldest first."""
+    rows = visible_meldingen(by, op=vandaag(), recht=MELDING_SCHRIJVEN).filter(
+        consulent__isnull=True, status__in=LOPEND
+    )
+    found = list(as_work_list(rows).order_by("ontvangen_op", "id")[:ROWS])
+    return {"meldingen": found, "vandaag": vandaag()} if found else None
+
+
+def mijn_contacten(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """What I registered today."""
+    rows = (
+        Contact.objects.filter(
+            geregistreerd_door=by, dag=vandaag(), status=ContactStatus.GEREGISTREERD
+        )
+        .select_related("kanaal", "vindplaats", "inwoner")
+        .prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst")
+        .order_by("-plaatsgevonden_op")[:ROWS]
+    )
+    found = list(rows)
+    return {"contacten": found} if found else None
+
+
+def _may_open(by: Medewerker) -> bool:
+    return MELDING_SCHRIJVEN.van(by) is not None
+
+
+_T = "toegang/panelen"
+registreer(
+    Paneel(
+        Plek.DOSSIER,
+        "meldingen",
+        "Meldingen",
+        10,
+        meldingen_van,
+        f"{_T}/_meldingen.html",
+        (DOSSIER_SAMENVATTING,),
+        3,
+    ),
+    Paneel(
+        Plek.DOSSIER,
+        "contacten",
+        "Contacten",
+        40,
+        contacten_van,
+        f"{_T}/_contacten.html",
+        (DOSSIER_SAMENVATTING,),
+        6,
+    ),
+    Paneel(
+        Plek.DOSSIER,
+        "huisbezoeken",
+        "Huisbezoeken",
+        30,
+        bezoeken_van,
+        f"{_T}/_bezoeken.html",
+        (HUISBEZOEK_DOEN,),
+        3,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "termijnen",
+        "Dit moet binnenkort klaar",
+        10,
+        mijn_termijnen,
+        f"{_T}/_meldingen.html",
+        (MELDING_SCHRIJVEN,),
+        3,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "bezoeken",
+        "Mijn huisbezoeken",
+        20,
+        mijn_bezoeken,
+        f"{_T}/_bezoeken.html",
+        (HUISBEZOEK_DOEN,),
+        4,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "wachtrij",
+        "Nog van niemand",
+        30,
+        nog_van_niemand,
+        f"{_T}/_meldingen.html",
+        (MELDING_SCHRIJVEN,),
+        4,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "contacten",
+        "Vandaag geregistreerd",
+        40,
+        mijn_contacten,
+        f"{_T}/_contacten.html",
+        (CONTACT_LEZEN,),
+        6,
+    ),
+)

@@ -1,0 +1,37 @@
+"""Meldingen as a list of work, and who may work on one."""
+
+import datetime as dt
+
+from django.db.models import Min, Q, QuerySet
+
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.termijnen.enums import TermijnStatus
+from toegang.models import Melding
+from toegang.queries.zicht import visible_meldingen
+from toegang.rechten import MELDING_SCHRIJVEN
+
+_RUNNING = Q(termijnen__status__in=[TermijnStatus.LOOPT, TermijnStatus.VERLOPEN]) & Q(
+    termijnen__gehaald_op__isnull=True
+)
+
+
+def as_work_list(rows: QuerySet[Melding]) -> QuerySet[Melding]:
+    """Newest first, with whose it is and `eerste_einde`: the next day something is due."""
+    return (
+        rows.select_related("wet", "inwoner", "consulent", "team", "hulpvraag__soort")
+        .annotate(eerste_einde=Min("termijnen__einddatum", filter=_RUNNING))
+        .order_by("-ontvangen_op", "-id")
+    )
+
+
+def due_first(rows: QuerySet[Melding]) -> QuerySet[Melding]:
+    """Only what has something due, soonest first."""
+    return as_work_list(rows).filter(eerste_einde__isnull=False).order_by("eerste_einde", "id")
+
+
+def may_work_on(by: Medewerker, melding: Melding, *, op: dt.date) -> bool:
+    """Whether somebody may take a step with this melding."""
+    if MELDING_SCHRIJVEN.van(by) is None:
+        return False
+    mine = visible_meldingen(by, op=op, recht=MELDING_SCHRIJVEN)
+    return mine.filter(pk=melding.pk).exists()

@@ -1,0 +1,91 @@
+"""Registered contacts: the list, one contact, and taking back a mistake."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.web.formulieren import formfout
+from hengelo_sociaal.web.htmx import render_fragment_or_page
+from toegang.domain.contact import withdraw_contact
+from toegang.domain.dossier import log_list
+from toegang.domain.inzien import WERKLIJST, look_at_contact
+from toegang.filters import ContactFilter
+from toegang.forms.intrekken import IntrekForm
+from toegang.queries.lijst import page_of
+from toegang.queries.zicht import visible_contacts
+from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN
+from toegang.views.gemeen import who
+
+
+@vereist(CONTACT_LEZEN)
+@require_GET
+def lijst(request: HttpRequest) -> HttpResponse:
+    """The latest contacts, whatever the channel; filters stay in the address."""
+    mine = visible_contacts(who(request), op=dag_van(nu()))
+    filters = ContactFilter(request.GET, queryset=mine)
+    rows = (
+        filters.qs.select_related("kanaal", "vindplaats", "inwoner", "geregistreerd_door")
+        .prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst")
+        .order_by("-plaatsgevonden_op", "-id")
+    )
+    page = page_of(rows, request.GET.get("na"), field="plaatsgevonden_op")
+    log_list(
+        by=who(request),
+        soort="contact",
+        inwoners=[contact.inwoner_id for contact in page.rijen],
+        at=nu(),
+        doel=WERKLIJST,
+        filters=[name for name in request.GET if request.GET[name]],
+    )
+    return render_fragment_or_page(
+        request,
+        "toegang/contacten.html",
+        "toegang/_contacten.html",
+        {"filter": filters, "pagina": page},
+    )
+
+
+@vereist(CONTACT_LEZEN)
+@require_GET
+def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """One contact with its questions and what became of them."""
+    contact = look_at_contact(by=who(request), contact_id=pk, at=nu())
+    return render(
+        request,
+        "toegang/contact.html",
+        {"contact": contact, "form": IntrekForm(), "mag_intrekken": _may_withdraw(request)},
+    )
+
+
+@vereist(CONTACT_SCHRIJVEN)
+@require_http_methods(["GET", "POST"])
+def intrekken(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Take back a registration that was a mistake, with a reason; it stays in the log."""
+    form = IntrekForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            withdraw_contact(
+                by=who(request), contact_id=pk, reden=form.cleaned_data["reden"], at=nu()
+            )
+        except DomeinFout as refusal:
+            formfout(form, refusal)
+        else:
+            messages.success(request, "Het contact is ingetrokken en telt niet meer mee.")
+            return redirect("contact", pk)
+    contact = look_at_contact(by=who(request), contact_id=pk, at=nu())
+    return render(
+        request,
+        "toegang/contact.html",
+        {"contact": contact, "form": form, "mag_intrekken": True, "intrekken_open": True},
+        status=422 if form.errors else 200,
+    )
+
+
+def _may_withdraw(request: HttpRequest) -> bool:
+    return CONTACT_SCHRIJVEN.van(who(request)) is not None
