@@ -54,7 +54,7 @@ def mijn_termijnen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
     """My meldingen with something due within two weeks, or too late already."""
     today = vandaag()
     mine = Melding.objects.filter(consulent=by, status__in=LOPEND)
-    rows = list(due_first(mine).filter(eerste_einde__lte=today + SOON)[:ROWS])
+    rows = list(due_first(mine, tot=today + SOON)[:ROWS])
     return {"meldingen": rows, "vandaag": today} if rows else None
 
 

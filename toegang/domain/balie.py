@@ -63,6 +63,8 @@ def terms_of_question(
     soort: Soort, *, op: dt.date, inwoner: Inwoner | None = None
 ) -> list[Berekening]:
     """The terms that would start today if this question became a melding, soonest first."""
+    if soort.wet_id is None:
+        return []
     as_if = Melding(wet_id=soort.wet_id, inwoner=inwoner or Inwoner(), ontvangen_op=op)
     ends = [bereken_termijn(code, op) for code, _ in terms_at_start(as_if)]
     return sorted(

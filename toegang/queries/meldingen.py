@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import F, Min, Q, QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen.enums import TermijnStatus
@@ -24,9 +24,11 @@ def as_work_list(rows: QuerySet[Melding]) -> QuerySet[Melding]:
     )
 
 
-def due_first(rows: QuerySet[Melding]) -> QuerySet[Melding]:
-    """Only what has something due, soonest first."""
-    return as_work_list(rows).filter(eerste_einde__isnull=False).order_by("eerste_einde", "id")
+def due_first(rows: QuerySet[Melding], *, tot: dt.date) -> QuerySet[Melding]:
+    """What has something due up to and including a day, soonest first."""
+    running = _RUNNING & Q(termijnen__einddatum__lte=tot)
+    due = Melding.objects.filter(running).values("pk")
+    return as_work_list(rows.filter(pk__in=due)).order_by(F("eerste_einde").asc(), "id")
 
 
 def may_work_on(by: Medewerker, melding: Melding, *, op: dt.date) -> bool:
