@@ -24,11 +24,11 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from hengelo_sociaal.api.idempotentie import once
-from hengelo_sociaal.api.paginering import Cursor, address, page
 from hengelo_sociaal.api.serializers import Serializer
 from hengelo_sociaal.api.voorwaarden import etag_of, require_match
 from hengelo_sociaal.api.vragen import LijstVragen, Vragen
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.paginering import Cursor, address, page
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Recht
 

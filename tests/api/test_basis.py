@@ -174,3 +174,10 @@ def test_a_method_that_does_not_exist_is_405(beheer_client):
     assert answer.status_code == 405
     assert answer.json()["code"] == "methode-niet-toegestaan"
     assert "POST" in answer["Allow"]
+
+
+def test_a_wrong_cursor_is_400(beheer_client):
+    answer = beheer_client.get("/api/v1/teams", {"cursor": "onzin"})
+
+    assert answer.status_code == 400
+    assert answer.json()["code"] == "ongeldige-cursor"
