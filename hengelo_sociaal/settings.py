@@ -243,6 +243,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "toegang.markeer_verlopen_termijnen",
         "schedule": 3600.0,
     },
+    "verzegel-het-logboek": {"task": "logboek.verzegel", "schedule": 600.0},
     "vergeet-oude-antwoorden": {"task": "api.vergeet_oude_antwoorden", "schedule": 3600.0},
 }
 

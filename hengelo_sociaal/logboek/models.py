@@ -71,3 +71,41 @@ class Wijzigingsregel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.op:%d-%m-%Y %H:%M} {self.handeling} {self.soort}"
+
+
+class Tabel(models.TextChoices):
+    """The two logs that are sealed."""
+
+    TOEGANG = "toegang", "wie wat heeft gezien"
+    WIJZIGING = "wijziging", "wie wat heeft gewijzigd"
+
+
+class Zegel(models.Model):
+    """A seal over a run of lines: a print of them and of the seal before it.
+
+    Whoever changes, removes or slips in a line under a seal breaks every seal after it. The
+    same seals stand in a file outside the database (DATA_DIR/zegels).
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    tabel = models.CharField("log", max_length=10, choices=Tabel.choices)
+    van = models.BigIntegerField("eerste regel")
+    tot = models.BigIntegerField("laatste regel")
+    aantal = models.PositiveIntegerField("aantal regels")
+    vorige = models.CharField("vorige zegel", max_length=64, blank=True)
+    zegel = models.CharField("zegel", max_length=64)
+    op = models.DateTimeField("moment")
+
+    class Meta:
+        verbose_name = "zegel"
+        verbose_name_plural = "zegels"
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["tabel", "van"], name="zegel_een_keer"),
+            models.CheckConstraint(
+                condition=models.Q(tot__gte=models.F("van")), name="zegel_reeks"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tabel} {self.van} tot en met {self.tot}"

@@ -1,5 +1,11 @@
 """Addresses of the log."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from hengelo_sociaal.logboek import views
+
+urlpatterns = [
+    path("toegangslog", views.toegangslog, name="toegangslog"),
+    path("toegangslog/inwoners", views.zoek_inwoner, name="toegangslog-zoek-inwoner"),
+    path("toegangslog/inwoners/<uuid:inwoner_id>", views.inwoner, name="toegangslog-inwoner"),
+]

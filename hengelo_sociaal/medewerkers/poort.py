@@ -7,7 +7,7 @@ in. A view that states neither is refused to everyone, with a line in the server
 import datetime as dt
 import logging
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from django.conf import settings
 from django.contrib.auth import logout
@@ -16,17 +16,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
-from hengelo_sociaal.medewerkers.rechten import BEHEREN, Recht
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import BEHEREN, Bereik, Recht
 
 logger = logging.getLogger(__name__)
 View = TypeVar("View", bound=Callable[..., Any])
 
 
-def vereist(*rechten: Recht) -> Callable[[View], View]:
-    """The view is for whoever has one of these rights."""
+def vereist(*rechten: Recht, minstens: Bereik = Bereik.GETALLEN) -> Callable[[View], View]:
+    """The view is for whoever has one of these rights, reaching at least this far."""
 
     def mark(view: View) -> View:
         view.hs_rechten = rechten  # type: ignore[attr-defined]
+        view.hs_minstens = minstens  # type: ignore[attr-defined]
         return view
 
     return mark
@@ -78,7 +80,13 @@ def may_open(request: HttpRequest, view: Callable[..., Any]) -> bool:
     if rechten is None:
         logger.error("view %s.%s states no right", view.__module__, view.__qualname__)
         return False
-    return any(recht.van(request.user) is not None for recht in rechten)
+    minstens = getattr(view, "hs_minstens", Bereik.GETALLEN)
+    return any((recht.van(wie(request)) or 0) >= minstens for recht in rechten)
+
+
+def wie(request: HttpRequest) -> Medewerker:
+    """Who is asking; only behind the gate, where somebody is logged in."""
+    return cast(Medewerker, request.user)
 
 
 def _asks_itself(view: Callable[..., Any]) -> bool:
