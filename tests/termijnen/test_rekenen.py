@@ -335,6 +335,37 @@ def test_a_self_set_end_next_to_the_first_end_proposes_the_next_working_day() ->
     assert uitkomst.voorstel == date(2026, 8, 3)
 
 
+@pytest.mark.parametrize(
+    ("wijze", "verwacht"),
+    [
+        (Verlengwijze.WETTELIJK, date(2026, 8, 3)),  # Saturday 1 August and two days
+        (Verlengwijze.ZELF_GESTELD, date(2026, 8, 5)),  # Monday 3 August and two days
+        (Verlengwijze.MEEDELING, date(2026, 8, 3)),  # the end stays, the promise is 5 August
+    ],
+)
+def test_an_extension_counts_from_the_end_that_its_article_means(wijze, verwacht) -> None:
+    regel = maak_regel(verlenging=Verlengregel(artikel="Awb artikel 4:14", wijze=wijze))
+
+    uitkomst = bereken(
+        regel,
+        date(2026, 6, 6),
+        kalender=KALENDER,
+        uitstel=[Uitstel(duur=Duur(2, Eenheid.DAGEN))],
+    )
+
+    assert uitkomst.einddatum == verwacht
+    belofte = date(2026, 8, 5) if wijze is Verlengwijze.MEEDELING else None
+    assert uitkomst.toegezegd == belofte
+
+
+def test_a_suspension_may_hold_no_days_but_not_fewer() -> None:
+    van = date(2026, 6, 16)
+
+    assert Stilstand(van=van, tot_en_met=date(2026, 6, 15)).dagen == 0
+    with pytest.raises(OpschortingOnmogelijk):
+        Stilstand(van=van, tot_en_met=date(2026, 6, 14))
+
+
 NIET_OP_TE_SCHORTEN = [
     regel for regel in geleverde_regels().values() if regel.soort is not Soort.BESLISTERMIJN
 ]
