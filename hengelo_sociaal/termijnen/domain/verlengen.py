@@ -16,6 +16,7 @@ from hengelo_sociaal.termijnen.exceptions import TermijnLooptNiet, VerlengenNiet
 from hengelo_sociaal.termijnen.models import Termijn, Verlenging
 from hengelo_sociaal.termijnen.models.termijn import LOPEND
 from hengelo_sociaal.termijnen.rekenen.duur import Duur
+from hengelo_sociaal.termijnen.rekenen.regel import Uitstel
 from hengelo_sociaal.termijnen.rekenen.tekst import in_woorden
 from hengelo_sociaal.termijnen.rekenen.toetsen import check_uitstel, verlengregel
 
@@ -39,28 +40,21 @@ def extend_termijn(
     """
     with operation():
         termijn = lock_termijn(termijn.pk)
-        regel = termijn.regel.to_regel()
-        mag = verlengregel(regel)
-        einddatum = _einddatum_of_weiger(termijn)
-        check_niet_in_toekomst(kennisgeving_op, at, veld="kennisgevingOp")
-        _check_kennisgeving(termijn.start, kennisgeving_op, einddatum, mag.artikel)
-        eerdere = [een.uitstel() for een in termijn.verlengingen.all()]
-        verlenging = Verlenging(
+        oud = _check(termijn, met, kennisgeving_op, at)
+        verlenging = Verlenging.objects.create(
             termijn=termijn,
             aantal=met.aantal,
             eenheid=met.eenheid,
             kennisgeving_op=kennisgeving_op,
-            artikel=mag.artikel,
-            oude_einddatum=einddatum,
-            nieuwe_einddatum=einddatum,
+            artikel=termijn.regel.verlengen_artikel,
+            oude_einddatum=oud,
+            nieuwe_einddatum=oud,
             toelichting=toelichting,
         )
-        check_uitstel(regel, [*eerdere, verlenging.uitstel()], einddatum)
-        verlenging.save(force_insert=True)
         recompute(termijn)
-        verlenging.nieuwe_einddatum = termijn.einddatum or einddatum
-        verlenging.save(update_fields=["nieuwe_einddatum"])
         termijn.save(update_fields=BEREKENDE_VELDEN)
+        verlenging.nieuwe_einddatum = termijn.einddatum or oud
+        verlenging.save(update_fields=["nieuwe_einddatum"])
         write_log(
             termijn,
             "termijn-verlengd",
@@ -68,10 +62,22 @@ def extend_termijn(
             at=at,
             huishouden_id=huishouden_id,
             met=str(met),
-            oude_einddatum=einddatum,
+            oude_einddatum=oud,
         )
     verlenging.termijn = termijn
     return verlenging
+
+
+def _check(termijn: Termijn, met: Duur, kennisgeving_op: dt.date, at: dt.datetime) -> dt.date:
+    """Return the end as it was, or refuse what the law or the state of the term forbids."""
+    regel = termijn.regel.to_regel()
+    mag = verlengregel(regel)
+    einddatum = _einddatum_of_weiger(termijn)
+    check_niet_in_toekomst(kennisgeving_op, at, veld="kennisgevingOp")
+    _check_kennisgeving(termijn.start, kennisgeving_op, einddatum, mag.artikel)
+    eerdere = [een.uitstel() for een in termijn.verlengingen.all()]
+    check_uitstel(regel, [*eerdere, Uitstel(duur=met)], einddatum)
+    return einddatum
 
 
 def _einddatum_of_weiger(termijn: Termijn) -> dt.date:
