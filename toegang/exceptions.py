@@ -150,6 +150,13 @@ class ZoekopdrachtLeeg(OngeldigeInvoer):
     melding = "Vul iets in om te zoeken: een naam, geboortedatum, adres, BSN of nummer."
 
 
+class BsnOnjuist(OngeldigeInvoer):
+    """Nine digits that fail the elfproef."""
+
+    code = "bsn-onjuist"
+    melding = "Dit is geen geldig BSN. Controleer de negen cijfers."
+
+
 register_constraint("inwoner_bsn_uniek", BsnBestaatAl)
 register_constraint("lidmaatschap_een_thuis", AlThuisElders)
 register_constraint("lidmaatschap_een_keer", AlLid)

@@ -3,12 +3,13 @@
 import datetime as dt
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.nummers import voldoet_aan_elfproef
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_access
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
-from toegang.exceptions import ZoekopdrachtLeeg
+from toegang.exceptions import BsnOnjuist, ZoekopdrachtLeeg
 from toegang.queries.treffers import Treffer
 from toegang.queries.zoeken import find_residents
 from toegang.queries.zoekopdracht import Zoekopdracht, parse
@@ -21,7 +22,8 @@ def search(*, by: Medewerker, tekst: str, at: dt.datetime, doel: str = DOEL) -> 
     """The one search box: at most 50 residents who fit what was typed, the best first.
 
     Logged as one line with their ids and the kind of search, never with what was typed.
-    Refused with GeenRecht (403), or ZoekopdrachtLeeg (400) when nothing was typed.
+    Refused with GeenRecht (403), ZoekopdrachtLeeg (400) when nothing was typed,
+    or BsnOnjuist (400) for nine digits that are no BSN.
     """
     return search_for(by=by, opdracht=parse(tekst, op=dag_van(at)), at=at, doel=doel)
 
@@ -33,6 +35,8 @@ def search_for(
     toets(by, PERSONEN_ZOEKEN, minstens=Bereik.ALLES)
     if opdracht.is_leeg:
         raise ZoekopdrachtLeeg()
+    if opdracht.bsn and not voldoet_aan_elfproef(opdracht.bsn):
+        raise BsnOnjuist()
     with operation():
         found = find_residents(opdracht, op=dag_van(at))
         log_access(
