@@ -4,6 +4,7 @@ The shape is part of every frozen version: add to it, never rename. All texts ar
 were at that moment, so that a version reads the same when a name changes later.
 """
 
+import datetime as dt
 import hashlib
 import json
 from typing import Any
@@ -77,7 +78,7 @@ def _doel(doel: Doel, number: int) -> Inhoud:
         "status": doel.get_status_display(),
         "afspraken": [
             _afspraak(afspraak)
-            for afspraak in doel.afspraken.all()
+            for afspraak in sorted(doel.afspraken.all(), key=lambda one: Trede(one.trede).hoogte)
             if afspraak.status != AfspraakStatus.VERVALLEN
         ],
     }
@@ -107,3 +108,26 @@ def _aanspreekpunt(plan: Plan) -> Inhoud | None:
             phone = one.telefoon or (one.medewerker.telefoon if one.medewerker else "")
             return {"naam": str(one), "organisatie": one.organisatie, "telefoon": phone}
     return None
+
+
+def with_dates(inhoud: Inhoud) -> Inhoud:
+    """The content with its days as dates again, to show them in Dutch."""
+    return {
+        **inhoud,
+        "evaluaties": [_day(day) for day in inhoud["evaluaties"]],
+        "doelen": [
+            {
+                **doel,
+                "gewenst_op": _day(doel["gewenst_op"]),
+                "afspraken": [
+                    {**afspraak, "uiterlijk": _day(afspraak["uiterlijk"])}
+                    for afspraak in doel["afspraken"]
+                ],
+            }
+            for doel in inhoud["doelen"]
+        ],
+    }
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

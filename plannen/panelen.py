@@ -1,0 +1,62 @@
+"""What plannen brings to the dossier of a household and to my work."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik
+from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from plannen.queries.lijst import evaluations_due, plans_of_household
+from plannen.queries.pagina import household_name
+from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING
+from toegang.models import Huishouden
+
+MAXIMUM = 10
+
+
+def plan_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
+    """The active plan of a household with who leads it, and the plans before it."""
+    huishouden: Huishouden = getattr(onderwerp, "huishouden", onderwerp)
+    plannen = plans_of_household(huishouden.pk)
+    return {
+        "huishouden": huishouden,
+        "actief": next((plan for plan in plannen if plan.is_actief), None),
+        "eerdere": [plan for plan in plannen if not plan.is_actief],
+        "mag_beginnen": PLAN_CONCEPT.van(by) is not None,
+        "vandaag": vandaag(),
+    }
+
+
+def evaluaties_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """Evaluations that are late or come within thirty days."""
+    due = list(evaluations_due(by, op=vandaag())[: MAXIMUM + 1])
+    if not due:
+        return None
+    rows = [(evaluatie, household_name(evaluatie.plan)) for evaluatie in due[:MAXIMUM]]
+    return {"rijen": rows, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
+
+
+registreer(
+    Paneel(
+        plek=Plek.DOSSIER_ZIJDE,
+        code="plan",
+        titel="Plan en regie",
+        volgorde=10,
+        laad=plan_van_huishouden,
+        sjabloon="plannen/_paneel_plan.html",
+        rechten=(PLAN_SAMENVATTING,),
+        vraagbudget=4,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="evaluaties",
+        titel="Evaluaties",
+        volgorde=40,
+        laad=evaluaties_voor_mij,
+        sjabloon="plannen/_paneel_evaluaties.html",
+        rechten=(PLAN_LEZEN,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=3,
+    ),
+)

@@ -1,0 +1,88 @@
+"""Lists of plans: my plans, and which evaluations are due."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Min, Prefetch, Q, QuerySet
+
+from hengelo_sociaal.medewerkers.models import Medewerker
+from plannen.enums import DoelStatus, PlanStatus
+from plannen.models import Aanspreekpunt, Deelname, Evaluatie, Plan, Regisseurperiode
+from plannen.queries.zicht import readable
+
+BINNENKORT = dt.timedelta(days=30)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planfilter:
+    """What to show of my plans; empty is all active ones."""
+
+    status: str = ""
+    regie: bool = False
+    evaluatie: str = ""
+
+
+def my_plans(by: Medewerker, *, op: dt.date, filter: Planfilter) -> QuerySet[Plan]:
+    """The plans that somebody may open, with what a list shows; the next evaluation first."""
+    found = readable(by, op=op)
+    if filter.status:
+        found = found.filter(status=filter.status)
+    else:
+        found = found.exclude(status=PlanStatus.BEEINDIGD)
+    if filter.regie:
+        found = found.filter(regisseurs__medewerker=by, regisseurs__tot__isnull=True)
+    listed: QuerySet[Any] = _with_counts(found)
+    if filter.evaluatie == "te-laat":
+        listed = listed.filter(volgende_evaluatie__lt=op)
+    if filter.evaluatie == "binnenkort":
+        listed = listed.filter(volgende_evaluatie__range=(op, op + BINNENKORT))
+    return listed.order_by("volgende_evaluatie", "-begonnen_op", "-id")
+
+
+def evaluations_due(by: Medewerker, *, op: dt.date) -> QuerySet[Evaluatie]:
+    """Evaluations of my active plans that are late or within thirty days, the oldest first."""
+    plannen = readable(by, op=op).exclude(status=PlanStatus.BEEINDIGD)
+    return (
+        Evaluatie.objects.filter(
+            plan__in=plannen, gehouden_op__isnull=True, gepland_op__lte=op + BINNENKORT
+        )
+        .select_related("plan__huishouden")
+        .prefetch_related(Prefetch("plan__deelnames", Deelname.objects.select_related("inwoner")))
+        .order_by("gepland_op", "id")
+    )
+
+
+def _with_counts(plannen: QuerySet[Plan]) -> QuerySet[Any]:
+    running = Regisseurperiode.objects.filter(tot__isnull=True).select_related("medewerker")
+    return (
+        plannen.select_related("huishouden")
+        .annotate(
+            aantal_doelen=Count("doelen", distinct=True),
+            aantal_bereikt=Count(
+                "doelen", filter=Q(doelen__status=DoelStatus.BEREIKT), distinct=True
+            ),
+            volgende_evaluatie=Min(
+                "evaluaties__gepland_op", filter=Q(evaluaties__gehouden_op__isnull=True)
+            ),
+        )
+        .prefetch_related(
+            Prefetch("regisseurs", running, to_attr="nu_regisseur"),
+            Prefetch("deelnames", Deelname.objects.select_related("inwoner")),
+        )
+    )
+
+
+def plans_of_household(huishouden_id: uuid.UUID) -> list[Plan]:
+    """The plans of a household, the newest first, with who leads them and what comes next."""
+    running = Regisseurperiode.objects.filter(tot__isnull=True).select_related("medewerker")
+    call = Aanspreekpunt.objects.filter(tot__isnull=True).select_related("medewerker")
+    ahead = Evaluatie.objects.filter(gehouden_op__isnull=True).order_by("gepland_op")
+    return list(
+        Plan.objects.van(huishouden_id).prefetch_related(
+            Prefetch("regisseurs", running, to_attr="nu_regisseur"),
+            Prefetch("aanspreekpunten", call, to_attr="nu_aanspreekpunt"),
+            Prefetch("evaluaties", ahead, to_attr="komende_evaluaties"),
+        )
+    )

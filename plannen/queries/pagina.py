@@ -1,0 +1,127 @@
+"""What the page of a plan shows, worked out from a plan that was loaded with everything."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plannen.enums import AfspraakStatus, DoelStatus, Stap, Trede
+from plannen.models import (
+    Aanspreekpunt,
+    Afspraak,
+    Deelname,
+    Doel,
+    Evaluatie,
+    Plan,
+    Regisseurperiode,
+    Voortgang,
+)
+from plannen.queries.regie import (
+    Regisseuradvies,
+    current_aanspreekpunt,
+    current_regisseur,
+    needs_regisseur,
+)
+from toegang.models import Inwoner, Lidmaatschap
+
+
+@dataclass(frozen=True)
+class Doelrij:
+    """A goal with its afspraken from light to heavy, and how far it is according to whom."""
+
+    doel: Doel
+    nummer: int
+    afspraken: list[Afspraak]
+    volgens_inwoner: Voortgang | None
+    volgens_medewerker: Voortgang | None
+    verloop: list[Voortgang]
+
+    @property
+    def gedaan(self) -> int:
+        """How many afspraken are ticked."""
+        return sum(afspraak.is_gedaan for afspraak in self.afspraken)
+
+    @property
+    def loopt(self) -> bool:
+        """Whether the goal is still being worked on."""
+        return self.doel.status == DoelStatus.LOOPT
+
+    @property
+    def stappen(self) -> list[tuple[int, str]]:
+        """The five steps, for the choice below the goal."""
+        return [(stap.value, stap.label) for stap in Stap]
+
+
+@dataclass(frozen=True)
+class Planpagina:
+    """Everything on the page of a plan."""
+
+    plan: Plan
+    naam: str
+    doelen: list[Doelrij]
+    deelnemers: list[Deelname]
+    nieuwe_leden: list[Inwoner]
+    regisseur: Regisseurperiode | None
+    advies: Regisseuradvies
+    aanspreekpunt: Aanspreekpunt | None
+    komend: list[Evaluatie]
+    gehouden: list[Evaluatie]
+
+    @property
+    def bereikt(self) -> int:
+        """How many goals are reached."""
+        return sum(rij.doel.status == DoelStatus.BEREIKT for rij in self.doelen)
+
+    def doelrij(self, doel: Doel) -> Doelrij:
+        """The row of one goal."""
+        return next(rij for rij in self.doelen if rij.doel.pk == doel.pk)
+
+
+def plan_page(plan: Plan, *, op: dt.date) -> Planpagina:
+    """The page of a loaded plan on a day; one query more, for who is new in the household."""
+    running = running_deelnames(plan)
+    evaluations = list(plan.evaluaties.all())
+    return Planpagina(
+        plan=plan,
+        naam=household_name(plan),
+        doelen=[_row(doel, number) for number, doel in enumerate(plan.doelen.all(), start=1)],
+        deelnemers=running,
+        nieuwe_leden=_new_members(plan, running, op=op) if plan.is_actief else [],
+        regisseur=current_regisseur(plan),
+        advies=needs_regisseur(plan),
+        aanspreekpunt=current_aanspreekpunt(plan),
+        komend=[one for one in evaluations if one.gehouden_op is None],
+        gehouden=[one for one in reversed(evaluations) if one.gehouden_op is not None],
+    )
+
+
+def running_deelnames(plan: Plan) -> list[Deelname]:
+    """Who takes part now."""
+    return [one for one in plan.deelnames.all() if one.tot is None]
+
+
+def household_name(plan: Plan) -> str:
+    """As in "huishouden Jansen", after the first who takes part; the number without anybody."""
+    for deelname in plan.deelnames.all():
+        person = deelname.inwoner
+        parts = (person.tussenvoegsel, person.geslachtsnaam)
+        return "huishouden " + " ".join(part for part in parts if part)
+    return plan.nummer
+
+
+def _row(doel: Doel, number: int) -> Doelrij:
+    afspraken = [one for one in doel.afspraken.all() if one.status != AfspraakStatus.VERVALLEN]
+    looks = list(doel.voortgang.all())
+    return Doelrij(
+        doel=doel,
+        nummer=number,
+        afspraken=sorted(afspraken, key=lambda one: Trede(one.trede).hoogte),
+        volgens_inwoner=next((look for look in looks if look.inwoner_id), None),
+        volgens_medewerker=next((look for look in looks if look.medewerker_id), None),
+        verloop=looks[::-1],
+    )
+
+
+def _new_members(plan: Plan, running: list[Deelname], *, op: dt.date) -> list[Inwoner]:
+    """Who lives in the household now and takes no part yet."""
+    known = {deelname.inwoner_id for deelname in running}
+    home = Lidmaatschap.objects.op(op).filter(huishouden_id=plan.huishouden_id)
+    return [one.inwoner for one in home.select_related("inwoner") if one.inwoner_id not in known]

@@ -1,0 +1,67 @@
+"""The plan on paper: in plain Dutch, whole or of one person, in large print."""
+
+import uuid
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from hengelo_sociaal.kern.fouten import NietGevonden
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.poort import vereist
+from plannen.models import Akkoord, Plan, Vaststelling
+from plannen.queries.inhoud import Inhoud, content, for_person, with_dates
+from plannen.queries.pagina import household_name, running_deelnames
+from plannen.rechten import PLAN_LEZEN
+from plannen.views.gemeen import met_plan
+
+
+@vereist(PLAN_LEZEN)
+@met_plan
+def afdruk(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """The plan as it is now or as it was agreed, ready to print.
+
+    `voor` is the id of a person who takes part, `groot` asks for large print, `versie`
+    for an agreed version.
+    """
+    version = _version(plan, request.GET.get("versie", ""))
+    inhoud = version.inhoud if version else content(plan)
+    person = request.GET.get("voor", "")
+    if person:
+        inhoud = _of_person(inhoud, person)
+    context = {
+        "plan": plan,
+        "naam": household_name(plan),
+        "inhoud": with_dates(inhoud),
+        "versie": version,
+        "akkoorden": _answers(version, person),
+        "voor": person,
+        "groot": request.GET.get("groot") == "1",
+        "deelnemers": running_deelnames(plan),
+        "dag": vandaag(),
+    }
+    return render(request, "plannen/afdruk.html", context)
+
+
+def _version(plan: Plan, nummer: str) -> Vaststelling | None:
+    if not nummer:
+        return None
+    if not nummer.isdecimal():
+        raise NietGevonden("Deze versie is er niet.")
+    found = Vaststelling.objects.filter(plan=plan, versie=int(nummer)).first()
+    if found is None:
+        raise NietGevonden("Deze versie is er niet.")
+    return found
+
+
+def _of_person(inhoud: Inhoud, person: str) -> Inhoud:
+    mine = for_person(inhoud, person)
+    if not mine["deelnemers"]:
+        raise NietGevonden("Deze persoon doet niet mee in dit plan.")
+    return mine
+
+
+def _answers(version: Vaststelling | None, person: str) -> QuerySet[Akkoord]:
+    """Who agreed how; on the paper of one person only their own answer."""
+    answers = Akkoord.objects.filter(vaststelling=version).select_related("inwoner")
+    return answers.filter(inwoner_id=uuid.UUID(person)) if person else answers

@@ -1,0 +1,161 @@
+"""Afspraken: agree, change, tick, and the overstap to another law."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.poort import vereist
+from plannen.domain.afspraken import add_afspraak, change_afspraak, tick_afspraak
+from plannen.domain.wetswisseling import switch_law
+from plannen.enums import Trede
+from plannen.forms import AfspraakForm, AfspraakWijzigForm, OverstapForm, als_uuid
+from plannen.models import Afspraak, Doel, Plan
+from plannen.queries.lichter import lighter_matches
+from plannen.queries.pagina import household_name
+from plannen.queries.wetswisseling import foresee_switch
+from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
+from plannen.views.doelen import goal_card
+from plannen.views.gemeen import (
+    Formulierscherm,
+    adres,
+    form_page,
+    ingezonden,
+    met_deel,
+    wie,
+)
+from voorzieningen.models import Voorziening
+
+SJABLOON = "plannen/afspraak.html"
+FRAGMENT = "plannen/_afspraak_formulier.html"
+
+
+@vereist(PLAN_CONCEPT)
+@met_deel(Doel)
+def afspraak_nieuw(request: HttpRequest, plan: Plan, doel: Doel) -> HttpResponse:
+    """Agree something for a goal, with lighter help from the catalogue beside it."""
+    today = vandaag()
+    form = AfspraakForm(ingezonden(request), plan=plan, op=today, initial=_from_catalogue(request))
+    scherm = Formulierscherm(
+        plan,
+        "Nieuwe afspraak",
+        "De afspraak staat in het plan.",
+        adres(plan, f"doel-{doel.pk}"),
+        "Afspraak toevoegen",
+        SJABLOON,
+        FRAGMENT,
+        {"doel": doel, "lichter": lighter_matches(doel, op=today)},
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: add_afspraak(doel_id=doel.pk, gegevens=form.gegevens(), by=wie(request), at=nu()),
+    )
+
+
+def _from_catalogue(request: HttpRequest) -> dict[str, Any]:
+    """What a chosen suggestion fills in."""
+    key = als_uuid(request.GET.get("voorziening", ""))
+    rows = Voorziening.objects.select_related("organisatie")
+    found = rows.filter(pk=key).first() if key else None
+    if found is None:
+        return {}
+    return {
+        "voorziening": found.pk,
+        "omschrijving": found.naam,
+        "trede": Trede.ALGEMEEN if found.is_algemeen else Trede.MAATWERK,
+        "organisatie": found.organisatie.naam if found.organisatie else "",
+    }
+
+
+@vereist(PLAN_CONCEPT)
+@met_deel(Afspraak)
+def afspraak_wijzigen(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpResponse:
+    """Change an afspraak."""
+    today, doel = vandaag(), afspraak.doel
+    form = AfspraakWijzigForm(
+        ingezonden(request),
+        plan=plan,
+        op=today,
+        afspraak=afspraak,
+        initial=AfspraakWijzigForm.beginwaarden(afspraak),
+    )
+    scherm = Formulierscherm(
+        plan,
+        "Afspraak wijzigen",
+        "De afspraak is gewijzigd.",
+        adres(plan, f"doel-{doel.pk}"),
+        "Opslaan",
+        SJABLOON,
+        FRAGMENT,
+        {"doel": doel, "afspraak": afspraak, "lichter": lighter_matches(doel, op=today)},
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: change_afspraak(
+            afspraak_id=afspraak.pk,
+            gegevens=form.gegevens(),
+            verwacht=form.verwacht,
+            by=wie(request),
+            at=nu(),
+        ),
+    )
+
+
+@vereist(PLAN_CONCEPT)
+@require_POST
+@met_deel(Afspraak)
+def afspraak_status(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpResponse:
+    """Tick, open again or let lapse; the card of the goal comes back."""
+    tick_afspraak(
+        afspraak_id=afspraak.pk, status=request.POST.get("status", ""), by=wie(request), at=nu()
+    )
+    return goal_card(request, plan, afspraak.doel)
+
+
+@vereist(PLAN_SCHRIJVEN)
+@met_deel(Afspraak)
+def overstap(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpResponse:
+    """Move an afspraak to another law: first what will happen, then doing it."""
+    form = OverstapForm(ingezonden(request), afspraak=afspraak, initial={"per": vandaag()})
+    context: dict[str, Any] = {"afspraak": afspraak, "doel": afspraak.doel}
+    scherm = Formulierscherm(
+        plan,
+        "Overstap naar een andere wet",
+        "De afspraak valt nu onder de nieuwe wet.",
+        adres(plan, f"doel-{afspraak.doel_id}"),
+        "Overstappen",
+        "plannen/overstap.html",
+        "plannen/_overstap.html",
+        context,
+    )
+    if form.is_bound and form.is_valid():
+        data = form.cleaned_data
+        context["gevolgen"] = foresee_switch(afspraak=afspraak, naar=data["wet"], per=data["per"])
+    if "opslaan" not in request.POST:
+        shown = {
+            "form": form,
+            "scherm": scherm,
+            "plan": plan,
+            "naam": household_name(plan),
+            **context,
+        }
+        return render(request, "plannen/overstap.html", shown)
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: switch_law(
+            afspraak_id=afspraak.pk,
+            naar=form.cleaned_data["wet"],
+            per=form.cleaned_data["per"],
+            reden=form.cleaned_data["reden"],
+            by=wie(request),
+            at=nu(),
+        ),
+    )

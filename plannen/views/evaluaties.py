@@ -1,0 +1,66 @@
+"""Evaluations: plan, move, record."""
+
+from django.http import HttpRequest, HttpResponse
+
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.poort import vereist
+from plannen.domain.evaluaties import hold_evaluatie, plan_evaluatie
+from plannen.forms import EvaluatieForm, EvaluatieVastleggenForm
+from plannen.models import Evaluatie, Plan
+from plannen.queries.pagina import plan_page
+from plannen.rechten import PLAN_SCHRIJVEN
+from plannen.views.gemeen import (
+    Formulierscherm,
+    adres,
+    form_page,
+    ingezonden,
+    met_deel,
+    met_plan,
+    wie,
+)
+
+
+@vereist(PLAN_SCHRIJVEN)
+@met_plan
+def evaluatie_nieuw(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """Plan a day to look at the plan together."""
+    form = EvaluatieForm(ingezonden(request))
+    scherm = Formulierscherm(
+        plan, "Evaluatie plannen", "De evaluatie is gepland.", adres(plan, "evaluaties"), "Plannen"
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: plan_evaluatie(
+            plan_id=plan.pk,
+            gepland_op=form.cleaned_data["gepland_op"],
+            by=wie(request),
+            at=nu(),
+        ),
+    )
+
+
+@vereist(PLAN_SCHRIJVEN)
+@met_deel(Evaluatie)
+def evaluatie_vastleggen(request: HttpRequest, plan: Plan, evaluatie: Evaluatie) -> HttpResponse:
+    """Record what came of it, with how far every goal is beside the form."""
+    form = EvaluatieVastleggenForm(ingezonden(request), initial={"gehouden_op": vandaag()})
+    scherm = Formulierscherm(
+        plan,
+        "Evaluatie vastleggen",
+        "De evaluatie is vastgelegd.",
+        adres(plan, "evaluaties"),
+        "Vastleggen",
+        "plannen/evaluatie.html",
+        "plannen/_formulier.html",
+        {"evaluatie": evaluatie, "pagina": plan_page(plan, op=vandaag())},
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: hold_evaluatie(
+            evaluatie_id=evaluatie.pk, by=wie(request), at=nu(), **form.cleaned_data
+        ),
+    )

@@ -1,0 +1,165 @@
+"""What the views share: opening a plan with its purpose, and a page with one form."""
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+
+from hengelo_sociaal.kern.fouten import DoelNodig, DomeinFout, GeenRecht, NietGevonden, Verouderd
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.domain import is_involved
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.web.formulieren import formfout
+from hengelo_sociaal.web.htmx import redirect_anyhow, render_fragment_or_page
+from plannen.domain.inzage import look_at_plan
+from plannen.enums import PlanStatus
+from plannen.models import Afspraak, Deelname, Doel, Evaluatie, Plan
+from plannen.queries.pagina import household_name
+from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
+
+View = Callable[..., HttpResponse]
+DOELEN = "inzagedoelen"
+
+
+def wie(request: HttpRequest) -> Medewerker:
+    """Who is logged in; the gate let nobody else in."""
+    return request.user  # type: ignore[return-value]
+
+
+def ingezonden(request: HttpRequest) -> QueryDict | None:
+    """What a form sent; None when it was only opened."""
+    return request.POST if request.method == "POST" else None
+
+
+def met_plan(view: View) -> View:
+    """Give the view the plan of the address, after logging the look.
+
+    Who may read others' plans with a purpose is asked for it first.
+    """
+
+    @wraps(view)
+    def opened(request: HttpRequest, id: uuid.UUID, **kwargs: Any) -> HttpResponse:
+        stated = request.session.get(DOELEN, {}).get(str(id), "")
+        try:
+            plan = look_at_plan(plan_id=id, by=wie(request), at=nu(), doel=stated)
+        except DoelNodig:
+            return render(request, "plannen/doel_nodig.html", {"plan_id": id}, status=403)
+        return view(request, plan, **kwargs)
+
+    return opened
+
+
+def met_deel(model: type[Doel | Afspraak | Evaluatie | Deelname]) -> Callable[[View], View]:
+    """Give the view a plan and the part of it that the address names."""
+
+    def wrap(view: View) -> View:
+        inner = met_plan(lambda request, plan, deel: view(request, plan, _part(plan, deel)))
+
+        @wraps(view)
+        def opened(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+            path = "doel__plan_id" if model is Afspraak else "plan_id"
+            rows = model._default_manager.filter(pk=id)
+            plan_id = rows.values_list(path, flat=True).first()
+            if plan_id is None:
+                raise NietGevonden()
+            return inner(request, plan_id, deel=id)
+
+        return opened
+
+    return wrap
+
+
+def _part(plan: Plan, pk: uuid.UUID) -> Any:
+    doelen = list(plan.doelen.all())
+    afspraken = [one for doel in doelen for one in doel.afspraken.all()]
+    for part in (*doelen, *afspraken, *plan.evaluaties.all(), *plan.deelnames.all()):
+        if part.pk == pk:
+            return part
+    raise NietGevonden()
+
+
+def adres(plan: Plan, anker: str = "") -> str:
+    """The page of a plan, at a place in it."""
+    return reverse("plan", args=[plan.pk]) + (f"#{anker}" if anker else "")
+
+
+@dataclass(frozen=True)
+class Mag:
+    """What somebody may do in a plan; buttons that would be refused are not drawn."""
+
+    bewerken: bool
+    schrijven: bool
+
+
+def wat_mag(by: Medewerker, plan: Plan) -> Mag:
+    """What `by` may do in this plan today."""
+    involved = plan.is_actief and is_involved(by, plan.huishouden_id, op=vandaag())
+    write = involved and PLAN_SCHRIJVEN.van(by) is not None
+    draft = involved and plan.status == PlanStatus.CONCEPT and PLAN_CONCEPT.van(by) is not None
+    return Mag(bewerken=write or draft, schrijven=write)
+
+
+@dataclass(frozen=True)
+class Formulierscherm:
+    """A page with one form about a plan: its words, where it goes on, what stands beside it."""
+
+    plan: Plan
+    titel: str
+    gelukt: str
+    terug: str
+    knop: str = "Opslaan"
+    sjabloon: str = "plannen/formulier.html"
+    fragment: str = "plannen/_formulier.html"
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+def form_page(
+    request: HttpRequest, form: BaseForm, scherm: Formulierscherm, act: Callable[[], object]
+) -> HttpResponse:
+    """Show the form; when it was sent well do `act` and go on, else show what is wrong."""
+    if form.is_bound and form.is_valid() and attempt(form, act):
+        messages.success(request, scherm.gelukt)
+        return redirect_anyhow(request, scherm.terug)
+    context = {
+        "form": form,
+        "scherm": scherm,
+        "plan": scherm.plan,
+        "naam": household_name(scherm.plan),
+        **scherm.extra,
+    }
+    status = 422 if form.is_bound else 200
+    return render_fragment_or_page(
+        request, scherm.sjabloon, scherm.fragment, context, status=status
+    )
+
+
+def attempt(form: BaseForm, act: Callable[[], object]) -> bool:
+    """Do it; a refusal lands in the form. Whether it was done."""
+    try:
+        act()
+    except (GeenRecht, NietGevonden):
+        raise
+    except Verouderd as refusal:
+        _show_conflict(form, refusal)
+        return False
+    except DomeinFout as refusal:
+        formfout(form, refusal)
+        return False
+    return True
+
+
+def _show_conflict(form: BaseForm, refusal: Verouderd) -> None:
+    """Both values beside each other; saving again is then a choice with eyes open."""
+    form.add_error(None, refusal.melding)
+    form.verschillen = refusal.extra.get("verschillen", [])  # type: ignore[attr-defined]
+    number = refusal.extra.get("wijzigingnummer")
+    if number is not None:
+        form.data = form.data.copy()  # type: ignore[attr-defined]
+        form.data["wijzigingnummer"] = str(number)  # type: ignore[index]

@@ -1,0 +1,39 @@
+"""My plans."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.logboek.domain import log_access
+from hengelo_sociaal.logboek.models import Handeling
+from hengelo_sociaal.medewerkers.poort import vereist
+from plannen.forms import FilterForm
+from plannen.queries.lijst import my_plans
+from plannen.queries.pagina import household_name, running_deelnames
+from plannen.rechten import PLAN_LEZEN
+from plannen.views.gemeen import wie
+
+PER_PAGINA = 25
+
+
+@vereist(PLAN_LEZEN)
+def plannen(request: HttpRequest) -> HttpResponse:
+    """The plans of the households that I am involved with."""
+    today, by = vandaag(), wie(request)
+    filters = FilterForm(request.GET or {})
+    found = my_plans(by, op=today, filter=filters.planfilter())
+    page = Paginator(found, PER_PAGINA).get_page(request.GET.get("pagina"))
+    rows = [(plan, household_name(plan)) for plan in page]
+    people = {one.inwoner_id for plan in page for one in running_deelnames(plan)}
+    if people:
+        log_access(
+            by=by,
+            handeling=Handeling.LIJST,
+            soort="plannen",
+            inwoners=sorted(people),
+            doel="mijn plannen",
+            at=nu(),
+        )
+    context = {"filters": filters, "pagina": page, "rijen": rows, "vandaag": today}
+    return render(request, "plannen/plannen.html", context)

@@ -1,0 +1,193 @@
+"""The page of a plan, and what belongs to the plan as a whole."""
+
+import uuid
+
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.web.htmx import redirect_anyhow
+from plannen.domain.inzage import look_at_summary, sees_only_summary
+from plannen.domain.plan import (
+    PlanGegevens,
+    add_deelnemer,
+    change_plan,
+    end_deelname,
+    end_plan,
+    open_plan,
+)
+from plannen.exceptions import PlanBestaatAl
+from plannen.forms import DeelnemerForm, EindeForm, WatTeltForm, als_uuid
+from plannen.models import Deelname, Plan
+from plannen.queries.pagina import plan_page
+from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING, PLAN_SCHRIJVEN
+from plannen.views.gemeen import (
+    DOELEN,
+    Formulierscherm,
+    adres,
+    form_page,
+    ingezonden,
+    met_deel,
+    met_plan,
+    wat_mag,
+    wie,
+)
+from toegang.models import Huishouden, Inwoner
+
+
+@vereist(PLAN_LEZEN, PLAN_SAMENVATTING)
+def plan(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """The plan of a household; the counter sees a summary."""
+    if sees_only_summary(wie(request)):
+        found = look_at_summary(plan_id=id, by=wie(request), at=nu())
+        page = plan_page(found, op=vandaag())
+        return render(request, "plannen/samenvatting.html", {"pagina": page, "plan": found})
+    return _plan(request, id=id)
+
+
+@met_plan
+def _plan(request: HttpRequest, plan: Plan) -> HttpResponse:
+    page = plan_page(plan, op=vandaag())
+    words = WatTeltForm(
+        initial={"wat_telt": plan.wat_telt, "wijzigingnummer": plan.wijzigingnummer}
+    )
+    context = {
+        "pagina": page,
+        "plan": plan,
+        "mag": wat_mag(wie(request), plan),
+        "wat_telt": words,
+        "vandaag": vandaag(),
+    }
+    return render(request, "plannen/plan.html", context)
+
+
+@vereist(PLAN_CONCEPT)
+def nieuw(request: HttpRequest) -> HttpResponse:
+    """Begin the plan of a household; when there is one, go on in that."""
+    key = als_uuid(request.POST.get("huishouden") or request.GET.get("huishouden", ""))
+    huishouden = Huishouden.objects.filter(pk=key).first() if key else None
+    if huishouden is None:
+        raise NietGevonden("Kies eerst een huishouden. Zoek het op en begin daar het plan.")
+    if request.method != "POST":
+        return render(request, "plannen/nieuw.html", {"huishouden": huishouden})
+    try:
+        made = open_plan(huishouden_id=huishouden.pk, by=wie(request), at=nu())
+    except PlanBestaatAl as refusal:
+        return _exists(request, huishouden, refusal)
+    return redirect_anyhow(request, adres(made))
+
+
+def _exists(request: HttpRequest, huishouden: Huishouden, refusal: DomeinFout) -> HttpResponse:
+    context = {
+        "huishouden": huishouden,
+        "bestaand": reverse("plan", args=[str(refusal.extra["plan"])]),
+        "nummer": refusal.extra["nummer"],
+    }
+    return render(request, "plannen/nieuw.html", context, status=409)
+
+
+@vereist(PLAN_LEZEN)
+@require_POST
+def inzage(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Keep for this session why somebody looks into a plan of others."""
+    purpose = request.POST.get("doel", "").strip()[:200]
+    if purpose:
+        request.session[DOELEN] = {**request.session.get(DOELEN, {}), str(id): purpose}
+    return redirect_anyhow(request, reverse("plan", args=[id]))
+
+
+@vereist(PLAN_CONCEPT)
+@met_plan
+def wat_telt(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """Write down what matters most."""
+    start = {"wat_telt": plan.wat_telt, "wijzigingnummer": plan.wijzigingnummer}
+    form = WatTeltForm(ingezonden(request), initial=start)
+    scherm = Formulierscherm(
+        plan, "Wat is het belangrijkst?", "Opgeslagen wat het belangrijkst is.", adres(plan)
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: change_plan(
+            plan_id=plan.pk,
+            gegevens=PlanGegevens(wat_telt=form.cleaned_data["wat_telt"]),
+            verwacht=form.verwacht,
+            by=wie(request),
+            at=nu(),
+        ),
+    )
+
+
+@vereist(PLAN_CONCEPT)
+@met_plan
+def deelnemer(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """Let somebody take part who belongs to the household or is tied to it."""
+    known = [one.inwoner_id for one in plan.deelnames.all() if one.tot is None]
+    candidates = Inwoner.objects.filter(lidmaatschappen__huishouden_id=plan.huishouden_id).exclude(
+        pk__in=known
+    )
+    form = DeelnemerForm(ingezonden(request), kandidaten=candidates.distinct())
+    scherm = Formulierscherm(
+        plan, "Wie doet er mee?", "De persoon doet nu mee in het plan.", adres(plan), "Toevoegen"
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: add_deelnemer(
+            plan_id=plan.pk,
+            inwoner_id=form.cleaned_data["inwoner"].pk,
+            hoedanigheid=form.cleaned_data["hoedanigheid"],
+            by=wie(request),
+            at=nu(),
+        ),
+    )
+
+
+@vereist(PLAN_CONCEPT)
+@met_deel(Deelname)
+def deelname_einde(request: HttpRequest, plan: Plan, deelname: Deelname) -> HttpResponse:
+    """Somebody takes part no longer, after asking once more."""
+    form = Form(ingezonden(request))
+    scherm = Formulierscherm(
+        plan,
+        f"{deelname.inwoner} doet niet meer mee",
+        f"{deelname.inwoner} doet niet meer mee in dit plan.",
+        adres(plan, "mensen"),
+        "Stoppen met meedoen",
+        extra={"uitleg": "De doelen en afspraken blijven in het plan staan."},
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: end_deelname(deelname_id=deelname.pk, by=wie(request), at=nu()),
+    )
+
+
+@vereist(PLAN_SCHRIJVEN)
+@met_plan
+def beeindigen(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """End the plan, with how it ended."""
+    form = EindeForm(ingezonden(request))
+    scherm = Formulierscherm(
+        plan, "Plan beëindigen", "Het plan is beëindigd.", adres(plan), "Plan beëindigen"
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: end_plan(
+            plan_id=plan.pk,
+            uitkomst=form.cleaned_data["uitkomst"],
+            reden=form.cleaned_data["reden"],
+            by=wie(request),
+            at=nu(),
+        ),
+    )

@@ -1,0 +1,98 @@
+"""Agreeing a version, reading versions, comparing two."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from hengelo_sociaal.kern.fouten import NietGevonden
+from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.medewerkers.poort import vereist
+from plannen.domain.vaststelling import adopt_plan
+from plannen.forms import VaststelForm
+from plannen.models import Plan, Vaststelling
+from plannen.queries.inhoud import content, fingerprint, with_dates
+from plannen.queries.pagina import household_name, running_deelnames
+from plannen.queries.vergelijken import compare
+from plannen.rechten import PLAN_LEZEN, PLAN_SCHRIJVEN
+from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_plan, wie
+
+
+@vereist(PLAN_SCHRIJVEN)
+@met_plan
+def vaststellen(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """Show what will be frozen, and record who agrees how."""
+    inhoud = content(plan)
+    form = VaststelForm(
+        ingezonden(request),
+        deelnemers=running_deelnames(plan),
+        initial={"gezien": fingerprint(inhoud)},
+    )
+    scherm = Formulierscherm(
+        plan,
+        "Plan vaststellen",
+        "Het plan is vastgelegd als nieuwe versie.",
+        adres(plan, "versies"),
+        "Vaststellen",
+        "plannen/vaststellen.html",
+        "plannen/_vaststellen.html",
+        {"inhoud": with_dates(inhoud)},
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: adopt_plan(
+            plan_id=plan.pk,
+            akkoorden=form.instemmingen(),
+            gezien=form.cleaned_data["gezien"],
+            by=wie(request),
+            at=nu(),
+        ),
+    )
+
+
+@vereist(PLAN_LEZEN)
+@met_plan
+def versie(request: HttpRequest, plan: Plan, nummer: int) -> HttpResponse:
+    """A version as it was agreed, and what changed since the one before."""
+    found = _version(plan, nummer)
+    before = plan.vaststellingen.filter(versie__lt=nummer).order_by("-versie").first()
+    context = {
+        "plan": plan,
+        "naam": household_name(plan),
+        "versie": found,
+        "akkoorden": found.akkoorden.select_related("inwoner"),
+        "inhoud": with_dates(found.inhoud),
+        "vorige": before,
+        "verschillen": compare(before.inhoud, found.inhoud) if before else [],
+        "klopt": fingerprint(found.inhoud) == found.vingerafdruk,
+    }
+    return render(request, "plannen/versie.html", context)
+
+
+@vereist(PLAN_LEZEN)
+@met_plan
+def vergelijken(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """Two versions, or a version and the plan of now, side by side and in words."""
+    old = _chosen(plan, request.GET.get("van", ""))
+    new = _chosen(plan, request.GET.get("tot", ""))
+    versions = list(plan.vaststellingen.order_by("versie").values_list("versie", flat=True))
+    context = {
+        "plan": plan,
+        "naam": household_name(plan),
+        "versies": versions,
+        "van": request.GET.get("van", ""),
+        "tot": request.GET.get("tot", ""),
+        "verschillen": compare(old, new),
+    }
+    return render(request, "plannen/vergelijken.html", context)
+
+
+def _chosen(plan: Plan, nummer: str) -> dict[str, object]:
+    return _version(plan, int(nummer)).inhoud if nummer.isdecimal() else content(plan)
+
+
+def _version(plan: Plan, nummer: int) -> Vaststelling:
+    found = Vaststelling.objects.filter(plan=plan, versie=nummer).select_related("door").first()
+    if found is None:
+        raise NietGevonden("Deze versie is er niet.")
+    return found
