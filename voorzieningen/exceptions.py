@@ -1,5 +1,7 @@
 """Refusals of the catalogue."""
 
+from collections.abc import Sequence
+
 from hengelo_sociaal.kern.beperkingen import register_constraint
 from hengelo_sociaal.kern.fouten import Conflict, OngeldigeInvoer
 
@@ -22,10 +24,14 @@ class PersoonInToelichting(OngeldigeInvoer):
 
 
 class OngeldigBestand(OngeldigeInvoer):
-    """Rows of a file that cannot be right; `extra["regels"]` holds (line, reason)."""
+    """Rows of a file that cannot be right; `regels` holds (line, reason)."""
 
     code = "ongeldig-bestand"
     melding = "Het bestand is niet ingelezen. Verbeter de regels hieronder en probeer het opnieuw."
+
+    def __init__(self, regels: Sequence[tuple[int, str]]) -> None:
+        self.regels = list(regels)
+        super().__init__(extra={"regels": self.regels})
 
 
 register_constraint("voorzieningen_voorziening_code_key", CodeBestaatAl)

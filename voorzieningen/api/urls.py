@@ -1,5 +1,10 @@
 """API addresses of voorzieningen, below /api/v1/."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from voorzieningen.api.voorzieningen import VoorzieningDetail, Voorzieningen
+
+urlpatterns = [
+    path("voorzieningen", Voorzieningen.as_view(), name="api-voorzieningen"),
+    path("voorzieningen/<uuid:id>", VoorzieningDetail.as_view(), name="api-voorziening"),
+]

@@ -4,7 +4,7 @@ The columns are those of bestanden/voorzieningen.csv; a list in a cell is separa
 """
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,11 +52,17 @@ class _OnbekendeWaarde(ValueError):
 
 
 def load_voorzieningen(
-    *, rijen: Sequence[Rij], by: Medewerker, at: dt.datetime, op: dt.date, eerste_regel: int = 2
+    *,
+    rijen: Sequence[Rij],
+    by: Medewerker,
+    at: dt.datetime,
+    op: dt.date,
+    regels: Sequence[int] | None = None,
+    voortgang: Callable[[int], object] = lambda lines: None,
 ) -> Inleesverslag:
     """Add or change provisions by their code; `op` is the first day of what has no date.
 
-    Lines are numbered as in the file, whose first row of data is `eerste_regel`. Refused
+    `regels` are the line numbers in the file (from 2 on when absent). Refused
     with GeenRecht, and with OngeldigBestand (every bad line with its reason) when one row
     cannot be right: then nothing is kept.
     """
@@ -70,15 +76,16 @@ def load_voorzieningen(
                 "leefgebieden", "wetten", "doelgroepen", "wijken", "locaties"
             )
         }
-        for line, rij in enumerate(rijen, start=eerste_regel):
+        for line, rij in zip(regels or range(2, len(rijen) + 2), rijen, strict=True):
             try:
                 _load_row(rij, known, existing, verslag, by=by, at=at, op=op)
             except _OnbekendeWaarde as error:
                 verslag.fouten.append((line, str(error)))
             except DomeinFout as error:
                 verslag.fouten.append((line, _sentence(error)))
+            voortgang(1)
         if verslag.fouten:
-            raise OngeldigBestand(extra={"regels": verslag.fouten})
+            raise OngeldigBestand(verslag.fouten)
     return verslag
 
 

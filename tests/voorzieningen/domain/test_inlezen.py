@@ -95,7 +95,7 @@ def test_a_bad_row_is_told_by_line_and_nothing_is_kept(beleid, anders, reden):
     with pytest.raises(OngeldigBestand) as refused:
         load_voorzieningen(rijen=rijen, by=beleid, at=NU, op=OP)
 
-    ((line, reason),) = refused.value.extra["regels"]
+    ((line, reason),) = refused.value.regels
     assert line == 3
     assert reason.startswith(reden)
     assert not Voorziening.objects.exists()

@@ -1,0 +1,51 @@
+"""The catalogue from a file, by `importeer voorzieningen`."""
+
+import datetime as dt
+
+import pytest
+
+from hengelo_sociaal.invoer.domain import import_file
+from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
+from hengelo_sociaal.kern.tijd import AMSTERDAM
+from tests.factories.medewerkers import MedewerkerFactory
+from voorzieningen.domain.catalogus import BESTANDEN, load_locaties, load_organisaties, read_rows
+from voorzieningen.models import Voorziening
+
+pytestmark = pytest.mark.django_db
+NU = dt.datetime(2026, 1, 5, 9, tzinfo=AMSTERDAM)
+
+
+def bring_in(inhoud: bytes, **kwargs):
+    by = MedewerkerFactory(beleid=True)
+    load_organisaties(rijen=read_rows("organisaties"), by=by)
+    load_locaties(rijen=read_rows("locaties"), by=by)
+    return import_file(
+        soort="voorzieningen", inhoud=inhoud, naam="voorzieningen.csv", by=by, at=NU, **kwargs
+    )
+
+
+def test_the_shipped_file_goes_in_and_a_second_time_changes_nothing():
+    inhoud = (BESTANDEN / "voorzieningen.csv").read_bytes()
+
+    first = bring_in(inhoud)
+    second = bring_in(inhoud)
+
+    assert first.telling.nieuw == Voorziening.objects.count() > 100
+    assert not second.telling.verandert
+
+
+def test_a_trial_changes_nothing():
+    verslag = bring_in((BESTANDEN / "voorzieningen.csv").read_bytes(), proef=True)
+
+    assert verslag.telling.nieuw > 100
+    assert not Voorziening.objects.exists()
+
+
+def test_a_bad_row_is_told_by_its_line():
+    text = (BESTANDEN / "voorzieningen.csv").read_text().replace("collectief", "rond", 1)
+
+    with pytest.raises(InvoerGeweigerd) as refused:
+        bring_in(text.encode())
+
+    assert [each.regel for each in refused.value.fouten] == [2]
+    assert not Voorziening.objects.exists()

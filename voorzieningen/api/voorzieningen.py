@@ -1,0 +1,117 @@
+"""GET /voorzieningen and GET /voorzieningen/{id}; without a token general provisions only."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from hengelo_sociaal.api.basis import Detail, Lijst
+from hengelo_sociaal.api.voorwaarden import etag_of
+from hengelo_sociaal.kern.fouten import NietGevonden
+from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, address
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import toets
+from voorzieningen.api.vormen import VoorzieningUitvoer, VoorzieningVragen
+from voorzieningen.models import Voorziening
+from voorzieningen.queries.lijst import search_page
+from voorzieningen.queries.redenen import reasons
+from voorzieningen.queries.vraag import Zoekvraag
+from voorzieningen.rechten import LEZEN
+
+_FURTHEST = 100_000
+
+
+def _sees_all(request: Request) -> bool:
+    """Whether more than the general provisions may be shown: only to colleagues."""
+    by = cast(Medewerker | None, request.user)  # the API has no anonymous user
+    if by is None:
+        return False
+    toets(by, LEZEN)
+    return True
+
+
+def _answer(request: Request, body: Mapping[str, Any]) -> Response:
+    """The body with its ETag, or 304 when the asker has it already."""
+    etag = etag_of(body)
+    known = [part.strip() for part in request.headers.get("If-None-Match", "").split(",")]
+    headers = {
+        "ETag": etag,
+        "Cache-Control": "private, no-cache" if request.user else "public, max-age=300",
+        "Vary": "Authorization, Cookie",
+    }
+    if etag in known:
+        return Response(status=304, headers=headers)
+    return Response(body, headers=headers)
+
+
+class Voorzieningen(Lijst):
+    """The catalogue, best hits first."""
+
+    uitleg = {"GET": "Voorzieningen zoeken; zonder token alleen algemene voorzieningen"}
+    openbaar = {"GET"}
+    query_class, output_class = VoorzieningVragen, VoorzieningUitvoer
+
+    def get(self, request: Request, **kwargs: Any) -> Response:
+        size = self.query.pop("pagina_grootte")
+        start = _position(self.query.pop("cursor", None))
+        vraag = Zoekvraag(
+            tekst=self.query.pop("zoek", ""),
+            alleen_algemeen=not _sees_all(request),
+            op=vandaag(),
+            **self.query,
+        )
+        found = search_page(vraag, vanaf=start, aantal=size)
+        base, given = request.build_absolute_uri(request.path), dict(request.GET.lists())
+        following = start + size if start + size < found.totaal else None
+        before = max(0, start - size) if start else None
+        body = {
+            "resultaten": [
+                VoorzieningUitvoer.represent(with_reasons(hit.voorziening, hit.redenen))
+                for hit in found.treffers
+            ],
+            "volgende": address(base, given, _cursor(following)),
+            "vorige": address(base, given, _cursor(before)),
+        }
+        return _answer(request, body)
+
+
+class VoorzieningDetail(Detail):
+    """One provision."""
+
+    uitleg = {"GET": "Een voorziening; zonder token alleen een algemene voorziening"}
+    openbaar = {"GET"}
+    output_class = VoorzieningUitvoer
+
+    def get(self, request: Request, **kwargs: Any) -> Response:
+        return _answer(request, self.represent(self.find(**kwargs)))
+
+    def find(self, **kwargs: Any) -> Voorziening:
+        rows = Voorziening.objects.met_alles()
+        if not _sees_all(self.request):
+            rows = rows.algemeen().geldig(vandaag())
+        found = rows.filter(pk=kwargs["id"]).first()
+        if found is None:
+            raise NietGevonden("Deze voorziening is niet gevonden.")
+        return with_reasons(found, reasons(found, Zoekvraag(), []))
+
+
+def with_reasons(voorziening: Voorziening, redenen: list[str]) -> Voorziening:
+    """The provision with the reasons to show beside it."""
+    voorziening.redenen = redenen  # type: ignore[attr-defined]
+    return voorziening
+
+
+def _position(cursor: str | None) -> int:
+    """Where a page of hits starts; the cursor of a ranked list holds a position."""
+    if cursor is None:
+        return 0
+    position = Cursor.decode(cursor).waarde
+    if not isinstance(position, int) or not 0 <= position <= _FURTHEST:
+        raise OngeldigeCursor()
+    return position
+
+
+def _cursor(position: int | None) -> Cursor | None:
+    return None if position is None else Cursor(terug=False, waarde=position, id="")

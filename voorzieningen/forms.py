@@ -1,0 +1,138 @@
+"""Forms of the catalogue."""
+
+from typing import Any
+
+from django import forms
+
+from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.waarden.models import Leefgebied
+from hengelo_sociaal.web.formulieren import DatumVeld
+from voorzieningen.domain.voorzieningen import VoorzieningGegevens
+from voorzieningen.enums import Leveringsvorm, Preventieniveau, Soort
+from voorzieningen.models import Doelgroep, Gemis, Voorziening
+
+_LISTS = ("leefgebieden", "wetten", "doelgroepen", "wijken")
+
+
+class ZoekForm(forms.Form):
+    """The filters of the catalogue; all of them are in the address."""
+
+    tekst = forms.CharField(
+        label="Waar zoekt u hulp bij?",
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search", "data-zoek": "", "autocomplete": "off"}),
+    )
+    leefgebied = forms.ModelChoiceField(
+        Leefgebied.objects.bruikbaar(), label="Leefgebied", required=False, empty_label="Alle"
+    )
+    wijk = forms.ModelChoiceField(
+        Wijk.objects.all(), label="Wijk", required=False, empty_label="Heel de gemeente"
+    )
+    doelgroep = forms.ModelChoiceField(
+        Doelgroep.objects.bruikbaar(), label="Voor wie", required=False, empty_label="Iedereen"
+    )
+    leeftijd = forms.IntegerField(label="Leeftijd", required=False, min_value=0, max_value=120)
+    soort = forms.ChoiceField(label="Soort", required=False, choices=[("", "Alle"), *Soort.choices])
+
+    def vraag(self) -> dict[str, Any]:
+        """What was filled in well, as a question to the catalogue: codes, text and age."""
+        self.is_valid()
+        values = self.cleaned_data
+        codes = {
+            name: getattr(values.get(name), "pk", None)
+            for name in ("leefgebied", "wijk", "doelgroep")
+        }
+        return codes | {
+            "tekst": values.get("tekst", ""),
+            "leeftijd": values.get("leeftijd"),
+            "soort": values.get("soort") or None,
+        }
+
+
+class VoorzieningForm(forms.ModelForm):
+    """Everything about a provision."""
+
+    geldig_van = DatumVeld(label="Beschikbaar vanaf")
+    geldig_tot = DatumVeld(label="Beschikbaar tot en met", required=False)
+    gecontroleerd_op = DatumVeld(label="Gecontroleerd op", required=False)
+    leveringsvormen = forms.MultipleChoiceField(
+        label="Leveringsvormen",
+        required=False,
+        choices=Leveringsvorm.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Alleen bij maatwerk.",
+    )
+    preventieniveau = forms.TypedChoiceField(
+        label="Preventieniveau",
+        required=False,
+        choices=[("", "Niet ingedeeld"), *Preventieniveau.choices],
+        empty_value=None,
+    )
+
+    class Meta:
+        model = Voorziening
+        fields = (
+            "naam",
+            "code",
+            "soort",
+            "vorm",
+            "omschrijving",
+            "aanmelden",
+            "kosten",
+            "wanneer",
+            "organisatie",
+            "locaties",
+            "leefgebieden",
+            "doelgroepen",
+            "leeftijd_van",
+            "leeftijd_tot",
+            "wijken",
+            "wetten",
+            "preventieniveau",
+            "gefinancierd",
+            "wachttijd_dagen",
+            "plaatsen",
+            "productcategorie",
+            "productcode",
+            "leveringsvormen",
+            "geldig_van",
+            "geldig_tot",
+            "gecontroleerd_op",
+            "bron",
+            "zoekwoorden",
+        )
+        widgets = {
+            "omschrijving": forms.Textarea(attrs={"rows": 4}),
+            **dict.fromkeys(_LISTS, forms.CheckboxSelectMultiple),
+            "locaties": forms.SelectMultiple(attrs={"size": 6}),
+        }
+        help_texts = {
+            "code": "Kort, in kleine letters met streepjes. Verander de code later liever niet.",
+            "omschrijving": "Schrijf voor de inwoner, in gewone woorden en met “u”.",
+            "wijken": "Kies niets als het voor de hele gemeente is.",
+            "doelgroepen": "Kies niets als het voor iedereen is.",
+            "zoekwoorden": "Woorden waarop inwoners zoeken en die hierboven niet staan.",
+            "productcategorie": "Alleen bij maatwerk.",
+        }
+
+    def gegevens(self) -> VoorzieningGegevens:
+        """What was filled in, for the domain."""
+        values = dict(self.cleaned_data)
+        for name in _LISTS:
+            values[name] = [each.pk for each in values[name]]
+        values["locaties"] = list(values["locaties"])
+        return VoorzieningGegevens(**values)
+
+
+class GemisForm(forms.ModelForm):
+    """What is missing; about a kind of question, never about a person."""
+
+    class Meta:
+        model = Gemis
+        fields = ("leefgebied", "wijk", "toelichting", "soort")
+        widgets = {"toelichting": forms.Textarea(attrs={"rows": 4}), "soort": forms.HiddenInput}
+        help_texts = {
+            "toelichting": "Schrijf niets op waaraan iemand te herkennen is.",
+            "wijk": "Kies niets als het in de hele gemeente ontbreekt.",
+        }

@@ -1,0 +1,68 @@
+"""Searching the catalogue and looking at one provision."""
+
+import uuid
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.poort import vereist, wie
+from hengelo_sociaal.web.htmx import render_fragment_or_page
+from voorzieningen.forms import ZoekForm
+from voorzieningen.models import Voorziening
+from voorzieningen.queries.lijst import lighter_than, search_page
+from voorzieningen.queries.vraag import Zoekvraag
+from voorzieningen.rechten import GEMIS_MELDEN, LEZEN, SCHRIJVEN
+
+PER_PAGINA = 20
+
+
+@vereist(LEZEN)
+def lijst(request: HttpRequest) -> HttpResponse:
+    """What is there, lightest first; the filters are in the address."""
+    form = ZoekForm(request.GET)
+    vraag = Zoekvraag(**form.vraag(), op=vandaag())
+    nummer = _page_number(request)
+    found = search_page(vraag, vanaf=(nummer - 1) * PER_PAGINA, aantal=PER_PAGINA)
+    pages = Paginator(range(found.totaal), PER_PAGINA)
+    context = {
+        "form": form,
+        "resultaat": found,
+        "pagina": pages.get_page(nummer),
+        "gezocht": any(form.vraag().values()),
+        **_may(request),
+    }
+    return render_fragment_or_page(
+        request, "voorzieningen/lijst.html", "voorzieningen/_treffers.html", context
+    )
+
+
+@vereist(LEZEN)
+def detail(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """One provision; beside maatwerk stands what is lighter."""
+    voorziening = get_object_or_404(Voorziening.objects.met_alles(), pk=id)
+    context = {"voorziening": voorziening, "lichter": _lighter(voorziening), **_may(request)}
+    return render(request, "voorzieningen/detail.html", context)
+
+
+def _lighter(voorziening: Voorziening) -> list[Any]:
+    first = next(iter(voorziening.leefgebieden.all()), None)
+    if voorziening.is_algemeen or first is None:
+        return []
+    vraag = Zoekvraag(leefgebied=first.pk, alleen_algemeen=True, op=vandaag())
+    return lighter_than(vraag, behalve=voorziening.pk)
+
+
+def _may(request: HttpRequest) -> dict[str, bool]:
+    return {
+        "mag_schrijven": SCHRIJVEN.van(wie(request)) is not None,
+        "mag_gemis_melden": GEMIS_MELDEN.van(wie(request)) is not None,
+    }
+
+
+def _page_number(request: HttpRequest) -> int:
+    """The page that was asked for; whatever is no number is the first."""
+    given = request.GET.get("pagina", "1")
+    return max(1, int(given)) if given.isascii() and given.isdigit() and len(given) < 6 else 1
