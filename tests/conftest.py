@@ -1,5 +1,8 @@
 """What every test shares."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 from django.conf import settings
 
@@ -14,6 +17,26 @@ def pytest_configure() -> None:
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """After a test that commits, put back what the migrations brought."""
+    from django.test import TransactionTestCase  # after Django is set up
+
+    from tests.reference_data import ReferenceData
+
+    with django_db_blocker.unblock():
+        reference = ReferenceData.read()
+    empty_all_tables = TransactionTestCase._fixture_teardown
+
+    def empty_and_restore(case: TransactionTestCase) -> None:
+        empty_all_tables(case)
+        reference.restore()
+
+    TransactionTestCase._fixture_teardown = empty_and_restore
+    yield
+    TransactionTestCase._fixture_teardown = empty_all_tables
 
 
 @pytest.fixture(autouse=True)
