@@ -92,7 +92,6 @@ def _may_open(by: Medewerker) -> bool:
     return MELDING_SCHRIJVEN.van(by) is not None
 
 
-_T = "toegang/panelen"
 registreer(
     Paneel(
         Plek.DOSSIER,
@@ -100,7 +99,7 @@ registreer(
         "Meldingen",
         10,
         meldingen_van,
-        f"{_T}/_meldingen.html",
+        "toegang/panelen/_meldingen.html",
         (DOSSIER_SAMENVATTING,),
         3,
     ),
@@ -110,7 +109,7 @@ registreer(
         "Contacten",
         40,
         contacten_van,
-        f"{_T}/_contacten.html",
+        "toegang/panelen/_contacten.html",
         (DOSSIER_SAMENVATTING,),
         6,
     ),
@@ -120,7 +119,7 @@ registreer(
         "Huisbezoeken",
         30,
         bezoeken_van,
-        f"{_T}/_bezoeken.html",
+        "toegang/panelen/_bezoeken.html",
         (HUISBEZOEK_DOEN,),
         3,
     ),
@@ -130,7 +129,7 @@ registreer(
         "Dit moet binnenkort klaar",
         10,
         mijn_termijnen,
-        f"{_T}/_meldingen.html",
+        "toegang/panelen/_meldingen.html",
         (MELDING_SCHRIJVEN,),
         3,
     ),
@@ -140,7 +139,7 @@ registreer(
         "Mijn huisbezoeken",
         20,
         mijn_bezoeken,
-        f"{_T}/_bezoeken.html",
+        "toegang/panelen/_bezoeken.html",
         (HUISBEZOEK_DOEN,),
         4,
     ),
@@ -150,7 +149,7 @@ registreer(
         "Nog van niemand",
         30,
         nog_van_niemand,
-        f"{_T}/_meldingen.html",
+        "toegang/panelen/_meldingen.html",
         (MELDING_SCHRIJVEN,),
         4,
     ),
@@ -160,7 +159,7 @@ registreer(
         "Vandaag geregistreerd",
         40,
         mijn_contacten,
-        f"{_T}/_contacten.html",
+        "toegang/panelen/_contacten.html",
         (CONTACT_LEZEN,),
         6,
     ),

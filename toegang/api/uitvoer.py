@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from hengelo_sociaal.api.serializers import Serializer
+from hengelo_sociaal.termijnen.api.vormen import StapUitvoer
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from toegang.enums import (
     Band,
@@ -55,13 +56,6 @@ class ContactUitvoer(Serializer):
     geregistreerd_door = serializers.UUIDField(source="geregistreerd_door_id")
     geregistreerd_op = serializers.DateTimeField()
     hulpvragen = HulpvraagKort(many=True)
-
-
-class StapUitvoer(Serializer):
-    """Een stap in de uitleg van een termijn."""
-
-    datum = serializers.CharField()
-    waarom = serializers.CharField()
 
 
 class TermijnUitvoer(Serializer):

@@ -24,7 +24,7 @@ from toegang.forms.contact import ContactForm, VragenFormSet, with_one_more
 from toegang.models import Soort, Vindplaats
 from toegang.queries.balie import Samenvatting, suggestions
 from toegang.queries.zicht import own_vindplaatsen
-from toegang.rechten import CONTACT_SCHRIJVEN, PERSONEN_ZOEKEN
+from toegang.rechten import CONTACT_SCHRIJVEN, HUISHOUDEN_SCHRIJVEN, PERSONEN_ZOEKEN
 from toegang.views.gemeen import as_uuid, who
 
 SCHERM = "contact"
@@ -115,7 +115,7 @@ def hulp(request: HttpRequest) -> HttpResponse:
     return render(request, "toegang/_hulp.html", _help(soort, request.GET.get("wijk") or None))
 
 
-@vereist(PERSONEN_ZOEKEN)
+@vereist(HUISHOUDEN_SCHRIJVEN)
 @require_GET
 def kies(request: HttpRequest) -> HttpResponse:
     """The chosen resident beside the question, or nobody."""

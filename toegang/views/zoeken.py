@@ -11,7 +11,7 @@ from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from toegang.domain.zoeken import search
-from toegang.rechten import PERSONEN_ZOEKEN
+from toegang.rechten import HUISHOUDEN_SCHRIJVEN, PERSONEN_ZOEKEN
 from toegang.views.gemeen import who
 
 
@@ -24,7 +24,7 @@ def zoeken(request: HttpRequest) -> HttpResponse:
     )
 
 
-@vereist(PERSONEN_ZOEKEN)
+@vereist(HUISHOUDEN_SCHRIJVEN)
 @require_POST
 def bij_contact(request: HttpRequest) -> HttpResponse:
     """The same, to choose somebody for the contact that is being typed."""
