@@ -78,6 +78,13 @@ class Meting(models.Model):
     class Meta:
         verbose_name = "meting"
         verbose_name_plural = "metingen"
+        indexes = [
+            models.Index(
+                fields=["indicator", "per", "dimensie", "filterdimensie", "categorie", "begin"],
+                name="meting_binnen",
+            ),
+            models.Index(fields=["indicator", "begin"], name="meting_jaar"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=[

@@ -12,7 +12,7 @@ A mask has a bit for each of the seventeen periods of a year.
 
 from dataclasses import dataclass
 
-from dashboard.domain.onderdrukking.jaar import HEEL_JAAR, kwartaal_van, maanden_van
+from dashboard.onderdrukking.jaar import HEEL_JAAR, kwartaal_van, maanden_van
 
 ALLES = (1 << 17) - 1
 JAAR_BIT = 1 << HEEL_JAAR

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.domain.onderdrukking.graaf import on_a_cycle
+from dashboard.onderdrukking.graaf import on_a_cycle
 
 
 def _connected(edges: list[tuple[int, int]], start: int, goal: int) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dashboard.domain.onderdrukking.graaf import Kant, Knoop, on_a_cycle
-from dashboard.domain.onderdrukking.jaar import (
+from dashboard.onderdrukking.graaf import Kant, Knoop, on_a_cycle
+from dashboard.onderdrukking.jaar import (
     PERIODEN,
     TOTAAL,
     Cel,
@@ -14,8 +14,8 @@ from dashboard.domain.onderdrukking.jaar import (
     is_klein,
     kwartaal_van,
 )
-from dashboard.domain.onderdrukking.maskers import Maskers
-from dashboard.domain.onderdrukking.vensters import (
+from dashboard.onderdrukking.maskers import Maskers
+from dashboard.onderdrukking.vensters import (
     ALLES,
     VENSTERS,
     Venster,

@@ -8,8 +8,8 @@ to. Gaussian elimination over a prime field finds every unknown that has one sol
 
 from collections.abc import Iterator, Mapping
 
-from dashboard.domain.onderdrukking import Cel, Jaar
-from dashboard.domain.onderdrukking.jaar import PERIODEN, TOTAAL
+from dashboard.onderdrukking import Cel, Jaar
+from dashboard.onderdrukking.jaar import PERIODEN, TOTAAL
 
 PRIEM = (1 << 61) - 1
 Onbekende = tuple[Cel, int]

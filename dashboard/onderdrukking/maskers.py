@@ -1,6 +1,6 @@
 """What is hidden so far, and what follows from it."""
 
-from dashboard.domain.onderdrukking.jaar import (
+from dashboard.onderdrukking.jaar import (
     KWARTALEN,
     TOTAAL,
     Cel,
@@ -10,7 +10,7 @@ from dashboard.domain.onderdrukking.jaar import (
     is_klein,
     maanden_van,
 )
-from dashboard.domain.onderdrukking.vensters import (
+from dashboard.onderdrukking.vensters import (
     ALLES,
     JAAR_BIT,
     kwartaal_bit,

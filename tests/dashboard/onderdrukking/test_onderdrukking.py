@@ -6,9 +6,9 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.domain.onderdrukking import Cel, Jaar, hide, is_klein
-from dashboard.domain.onderdrukking.jaar import PERIODEN, TOTAAL
-from tests.dashboard.domain.aanvaller import worked_out
+from dashboard.onderdrukking import Cel, Jaar, hide, is_klein
+from dashboard.onderdrukking.jaar import PERIODEN, TOTAAL
+from tests.dashboard.onderdrukking.aanvaller import worked_out
 
 OUDERS = {
     ("soort", "a1"): ("wet", "a"),

@@ -5,7 +5,7 @@ is in docs/adr (the one on suppression), and the tests attack the outcome with e
 algebra over everything that is published.
 """
 
-from dashboard.domain.onderdrukking.jaar import Cel, Jaar, Telling, is_klein
-from dashboard.domain.onderdrukking.verbergen import hide
+from dashboard.onderdrukking.jaar import Cel, Jaar, Telling, is_klein
+from dashboard.onderdrukking.verbergen import hide
 
 __all__ = ["Cel", "Jaar", "Telling", "hide", "is_klein"]

@@ -1,0 +1,181 @@
+"""Counting again: what was marked, or a period, or everything.
+
+A month is always counted as a whole from the registrations, so that counting twice is
+harmless and counting from scratch gives the same figures.
+"""
+
+import datetime as dt
+import zlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.db import connection, transaction
+from django.db.models import Min
+
+from dashboard.domain.publiceren import Gewijzigd, publish_year
+from dashboard.domain.verplichtingen import BRON as TOEWIJZINGEN
+from dashboard.domain.verplichtingen import recount_commitments
+from dashboard.domain.versie import note_checked, raise_version
+from dashboard.models import Kubus, VuileBucket
+from dashboard.queries.bronnen import BRONNEN, Bron
+from dashboard.queries.perioden import eerste_van_maand, verschuif
+from dashboard.queries.tellen import count_months, stored
+
+_LOCK = 0x4853  # "HS": our own half of the advisory lock's name
+
+
+@dataclass
+class Verslag:
+    """What counting again changed, per source and year."""
+
+    per_bron: dict[tuple[str, int], Gewijzigd] = field(default_factory=dict)
+
+    def add(self, bron: str, jaar: int, gewijzigd: Gewijzigd) -> None:
+        """Note what changed."""
+        self.per_bron[bron, jaar] = self.per_bron.get((bron, jaar), Gewijzigd(0, 0)) + gewijzigd
+
+    @property
+    def anders(self) -> int:
+        """How many published figures became different."""
+        return sum(one.anders for one in self.per_bron.values())
+
+
+def recount_marked(*, at: dt.datetime) -> Verslag:
+    """Count again what was marked; a bucket at a time, each in a transaction of its own.
+
+    The marks that were seen are taken away in the transaction that counts, so that a killed
+    worker leaves either both undone or both done. What is marked meanwhile stays for next
+    time. A bucket that another worker is counting is left to that worker.
+    """
+    report = Verslag()
+    for bron, jaar in _marked_buckets():
+        with transaction.atomic():
+            if _try_lock(bron, jaar):
+                _recount_bucket(bron, jaar, report, at)
+    return report
+
+
+def recount_period(
+    bronnen: Iterable[Bron],
+    *,
+    van: dt.date,
+    tot: dt.date,
+    at: dt.datetime,
+    voortgang: Callable[[int], object] = lambda done: None,
+) -> Verslag:
+    """Count these sources again for every month from `van` up to and including `tot`."""
+    report = Verslag()
+    for bron in bronnen:
+        for year in range(van.year, tot.year + 1):
+            first = max(eerste_van_maand(van), dt.date(year, 1, 1))
+            last = min(eerste_van_maand(tot), dt.date(year, 12, 1))
+            with transaction.atomic():
+                _lock(bron.code, year)
+                _count_into_cube(bron, first, verschuif(last, 1), at)
+                _publish(bron, year, report, at)
+            voortgang(1)
+    return report
+
+
+def recount_everything(
+    *, tot: dt.date, at: dt.datetime, voortgang: Callable[[int], object] = lambda done: None
+) -> Verslag:
+    """Count every source again, from its first registration or stored month on."""
+    report = recount_period(
+        BRONNEN.values(), van=first_month(tot), tot=tot, at=at, voortgang=voortgang
+    )
+    with transaction.atomic():
+        for year in range(first_month(tot).year, tot.year + 1):
+            report.add(TOEWIJZINGEN, year, Gewijzigd(recount_commitments(jaar=year, at=at), 0))
+        _note(report, at)
+    return report
+
+
+def first_month(tot: dt.date) -> dt.date:
+    """The first month in which anything was ever registered or counted."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT least(
+                (SELECT min(dag) FROM toegang_contact),
+                (SELECT min(ontvangen_op) FROM toegang_melding),
+                (SELECT min(gemaakt_op)::date FROM plannen_afspraak),
+                (SELECT min(maand) FROM dashboard_kubus)
+            )
+            """
+        )
+        (day,) = cursor.fetchone()
+    return eerste_van_maand(min(day or tot, tot))
+
+
+def _marked_buckets() -> list[tuple[str, int]]:
+    rows = VuileBucket.objects.values_list("bron", "dag__year").annotate(eerste=Min("id"))
+    return [(bron, jaar) for bron, jaar, _ in rows.order_by("eerste")]
+
+
+def _lock_name(bron: str, jaar: int) -> int:
+    return zlib.crc32(f"{bron}:{jaar}".encode()) - 2**31
+
+
+def _try_lock(bron: str, jaar: int) -> bool:
+    """One worker at a time per source and year, until the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s, %s)", [_LOCK, _lock_name(bron, jaar)])
+        return bool(cursor.fetchone()[0])
+
+
+def _lock(bron: str, jaar: int) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, _lock_name(bron, jaar)])
+
+
+def _recount_bucket(bron: str, jaar: int, report: Verslag, at: dt.datetime) -> None:
+    marks = list(VuileBucket.objects.filter(bron=bron, dag__year=jaar).values_list("id", "dag"))
+    if bron == TOEWIJZINGEN:
+        report.add(bron, jaar, Gewijzigd(recount_commitments(jaar=jaar, at=at), 0))
+        _note(report, at)
+    elif bron in BRONNEN:
+        months = sorted({eerste_van_maand(day) for _, day in marks})
+        changed = [
+            month
+            for month in months
+            if _count_into_cube(BRONNEN[bron], month, verschuif(month, 1), at)
+        ]
+        if changed:
+            _publish(BRONNEN[bron], jaar, report, at)
+        else:
+            note_checked(at=at)
+    VuileBucket.objects.filter(pk__in=[number for number, _ in marks]).delete()
+
+
+def _count_into_cube(bron: Bron, van: dt.date, tot: dt.date, at: dt.datetime) -> bool:
+    """Whether the stored counts of these months became different."""
+    counted = count_months(bron, van, tot)
+    known = {
+        row.maand: row
+        for row in Kubus.objects.filter(bron=bron.code, maand__gte=van, maand__lt=tot)
+    }
+    different = False
+    month = van
+    while month < tot:
+        cells = stored(counted.get(month, {}))
+        row = known.get(month)
+        if (row.cellen if row else {}) != cells:
+            different = True
+            Kubus.objects.update_or_create(
+                bron=bron.code, maand=month, defaults={"cellen": cells, "berekend_op": at}
+            )
+        month = verschuif(month, 1)
+    return different
+
+
+def _publish(bron: Bron, jaar: int, report: Verslag, at: dt.datetime) -> None:
+    report.add(bron.code, jaar, publish_year(bron, jaar, at=at))
+    _note(report, at)
+
+
+def _note(report: Verslag, at: dt.datetime) -> None:
+    if report.anders:
+        raise_version(at=at)
+    else:
+        note_checked(at=at)

@@ -1,0 +1,147 @@
+"""From counts to published figures: only what may be seen, and only what changed is written."""
+
+import datetime as dt
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db import connection
+
+from dashboard.enums import Per
+from dashboard.models import IndicatorDefinitie, Kubus, Meting
+from dashboard.onderdrukking import Cel, Jaar, Telling, hide
+from dashboard.queries.bronnen import Bron, Maat
+from dashboard.queries.tellen import from_stored, parents
+
+Sleutel = tuple[str, dt.date, str, str, str, str]
+Inhoud = tuple[int | None, int | None, bool, int]
+Rijen = dict[Sleutel, Inhoud]
+_PERIODEN = [
+    *((Per.MAAND, month) for month in range(1, 13)),
+    *((Per.KWARTAAL, month) for month in (1, 4, 7, 10)),
+    (Per.JAAR, 1),
+]
+_COLUMNS = (
+    "indicator_id",
+    "per",
+    "begin",
+    "dimensie",
+    "categorie",
+    "filterdimensie",
+    "filtercategorie",
+    "teller",
+    "noemer",
+    "onderdrukt",
+    "definitie_versie",
+    "berekend_op",
+)
+
+
+@dataclass(frozen=True)
+class Gewijzigd:
+    """How many published figures became different, and how many there are."""
+
+    anders: int
+    totaal: int
+
+    def __add__(self, other: "Gewijzigd") -> "Gewijzigd":
+        return Gewijzigd(self.anders + other.anders, self.totaal + other.totaal)
+
+
+def publish_year(bron: Bron, jaar: int, *, at: dt.datetime) -> Gewijzigd:
+    """Publish a year of a source anew from its stored counts; only what differs is written.
+
+    Suppression is decided here, for the whole year at once, because a month that is shown
+    can give away another one.
+    """
+    counts = _counts(bron, jaar)
+    hidden = hide(counts)
+    changed = Gewijzigd(0, 0)
+    for maat in bron.maten:
+        rows = dict(_rows(maat, bron, counts, hidden, jaar, _version(maat)))
+        changed += _write(maat.code, jaar, rows, at)
+    return changed
+
+
+def _counts(bron: Bron, jaar: int) -> Jaar:
+    months: list[dict[Cel, Telling]] = [{} for _ in range(12)]
+    for maand, cellen in Kubus.objects.filter(bron=bron.code, maand__year=jaar).values_list(
+        "maand", "cellen"
+    ):
+        months[maand.month - 1] = from_stored(cellen)
+    return Jaar(months, parents())
+
+
+def _version(maat: Maat) -> int:
+    newest = (
+        IndicatorDefinitie.objects.filter(indicator_id=maat.code)
+        .order_by("-versie")
+        .values_list("versie", flat=True)
+        .first()
+    )
+    return newest or maat.versie
+
+
+def _rows(
+    maat: Maat, bron: Bron, counts: Jaar, hidden: dict[Cel, int], jaar: int, versie: int
+) -> Iterator[tuple[Sleutel, Inhoud]]:
+    """The figures that have a row: what is not zero, and what is hidden."""
+    teller = bron.tellingen.index(maat.teller)
+    noemer = bron.tellingen.index(maat.noemer) if maat.noemer else None
+    for cel in {*counts.reeksen, *hidden}:
+        mask, series = hidden.get(cel, 0), counts.reeks(cel)
+        first, second = (*cel, ("", ""), ("", ""))[:2]
+        for place, (per, month) in enumerate(_PERIODEN):
+            key = (str(per), dt.date(jaar, month, 1), *first, *second)
+            if mask >> place & 1:
+                yield key, (None, None, True, versie)
+            elif series[place][0]:
+                below = series[place][noemer] if noemer is not None else None
+                yield key, (series[place][teller], below, False, versie)
+
+
+def _write(code: str, jaar: int, rows: Rijen, at: dt.datetime) -> Gewijzigd:
+    ids, known = _published(code, jaar)
+    fresh = {key: content for key, content in rows.items() if known.get(key) != content}
+    gone = [ids[key] for key in known if key in fresh or key not in rows]
+    if gone:
+        Meting.objects.filter(pk__in=gone).delete()
+    if fresh:
+        _copy(code, fresh.items(), at)
+    new = sum(1 for key in fresh if key not in known)
+    return Gewijzigd(len(gone) + new, len(rows))
+
+
+def _published(code: str, jaar: int) -> tuple[dict[Sleutel, int], Rijen]:
+    ids: dict[Sleutel, int] = {}
+    known: Rijen = {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT id, per, begin, dimensie, categorie, filterdimensie, filtercategorie,
+                   teller, noemer, onderdrukt, definitie_versie
+            FROM dashboard_meting
+            WHERE indicator_id = %s AND begin BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)
+            """,
+            [code, jaar, jaar],
+        )
+        for number, *rest in cursor.fetchall():
+            key = tuple(rest[:6])
+            ids[key] = number
+            known[key] = tuple(rest[6:])
+    return ids, known
+
+
+def _copy(code: str, rows: Iterable[tuple[Sleutel, Inhoud]], at: dt.datetime) -> None:
+    """Write many rows at once; a year of hulpvragen has tens of thousands."""
+    lines = io.StringIO()
+    moment = at.isoformat()
+    for (per, begin, *names), (teller, noemer, hidden, versie) in rows:
+        values = (code, per, begin.isoformat(), *names)
+        numbers = ("\\N" if number is None else str(number) for number in (teller, noemer))
+        lines.write("\t".join([*values, *numbers, "t" if hidden else "f", str(versie), moment]))
+        lines.write("\n")
+    with connection.cursor() as cursor:
+        statement = f"COPY dashboard_meting ({', '.join(_COLUMNS)}) FROM STDIN"
+        with cursor.copy(statement) as copy:
+            copy.write(lines.getvalue())

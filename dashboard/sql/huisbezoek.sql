@@ -1,0 +1,32 @@
+-- A visit counts with the meldingen of its household.
+CREATE OR REPLACE FUNCTION dashboard_merk_huisbezoek() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        INSERT INTO dashboard_vuilebucket (bron, dag)
+        SELECT DISTINCT 'huisbezoeken', m.ontvangen_op
+        FROM nieuw JOIN toegang_melding m ON m.huishouden_id = nieuw.huishouden_id;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        INSERT INTO dashboard_vuilebucket (bron, dag)
+        SELECT DISTINCT 'huisbezoeken', m.ontvangen_op
+        FROM oud JOIN toegang_melding m ON m.huishouden_id = oud.huishouden_id;
+    END IF;
+    RETURN NULL;
+END
+$$;
+
+DROP TRIGGER IF EXISTS dashboard_merk_insert ON toegang_huisbezoek;
+CREATE TRIGGER dashboard_merk_insert AFTER INSERT ON toegang_huisbezoek
+    REFERENCING NEW TABLE AS nieuw
+    FOR EACH STATEMENT EXECUTE FUNCTION dashboard_merk_huisbezoek();
+
+DROP TRIGGER IF EXISTS dashboard_merk_update ON toegang_huisbezoek;
+CREATE TRIGGER dashboard_merk_update AFTER UPDATE ON toegang_huisbezoek
+    REFERENCING OLD TABLE AS oud NEW TABLE AS nieuw
+    FOR EACH STATEMENT EXECUTE FUNCTION dashboard_merk_huisbezoek();
+
+DROP TRIGGER IF EXISTS dashboard_merk_delete ON toegang_huisbezoek;
+CREATE TRIGGER dashboard_merk_delete AFTER DELETE ON toegang_huisbezoek
+    REFERENCING OLD TABLE AS oud
+    FOR EACH STATEMENT EXECUTE FUNCTION dashboard_merk_huisbezoek();

@@ -1,0 +1,242 @@
+"""What is counted equals a plain count, again and again, and nothing marked is ever lost."""
+
+import datetime as dt
+
+import pytest
+from django.core.management import CommandError, call_command
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard.domain.herbereken import recount_everything, recount_marked, recount_period
+from dashboard.models import Cijferversie, Kubus, Meting, VuileBucket
+from dashboard.queries.bronnen import BRONNEN
+from dashboard.queries.tellen import read_cell
+from tests.dashboard import tweeling
+from tests.dashboard.registraties import register
+from tests.factories.dashboard import NU
+from tests.factories.toegang import ContactFactory, HulpvraagFactory
+from toegang.models import Contact, Hulpvraag
+
+pytestmark = pytest.mark.django_db
+
+VANDAAG = dt.date(2026, 11, 17)
+slow_database = settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def stored_counts(bron: str) -> dict[tuple[str, object], list[int]]:
+    return {
+        (f"{row.maand:%Y-%m}", read_cell(name)): counts
+        for row in Kubus.objects.filter(bron=bron)
+        for name, counts in row.cellen.items()
+    }
+
+
+def published() -> set[tuple[object, ...]]:
+    return set(
+        Meting.objects.values_list(
+            "indicator",
+            "per",
+            "begin",
+            "dimensie",
+            "categorie",
+            "filterdimensie",
+            "filtercategorie",
+            "teller",
+            "noemer",
+            "onderdrukt",
+        )
+    )
+
+
+@slow_database
+@given(zaad=st.integers(0, 10**6), aantal=st.integers(1, 40))
+def test_every_count_equals_the_plain_count(zaad, aantal):
+    register(zaad, aantal)
+
+    recount_marked(at=NU)
+
+    for bron in BRONNEN.values():
+        counted = {key: counts[0] for key, counts in stored_counts(bron.code).items()}
+        plain = {
+            (month, cel): number
+            for (month, cel), number in tweeling.cells(bron.code).items()
+            if all(dim in bron.dimensies for dim, _ in cel)
+        }
+        assert counted == plain, bron.code
+
+
+@slow_database
+@given(zaad=st.integers(0, 10**6), aantal=st.integers(1, 40))
+def test_every_share_equals_the_plain_count(zaad, aantal):
+    register(zaad, aantal)
+
+    recount_marked(at=NU)
+
+    for bron in BRONNEN.values():
+        for maat in bron.maten:
+            place = bron.tellingen.index(maat.teller)
+            for row in Kubus.objects.filter(bron=bron.code):
+                last = (row.maand + dt.timedelta(days=32)).replace(day=1) - dt.timedelta(days=1)
+                plain = tweeling.count(bron.code, van=row.maand, tot=last, teller=maat.teller)
+                assert row.cellen.get("", [0] * 9)[place] == plain, (maat.code, row.maand)
+
+
+def test_counting_everything_again_gives_exactly_the_stored_figures():
+    register(zaad=3, aantal=60)
+    recount_marked(at=NU)
+    before = published()
+
+    report = recount_everything(tot=VANDAAG, at=NU)
+
+    assert before
+    assert report.anders == 0
+    assert published() == before
+
+
+def test_counting_twice_changes_nothing():
+    register(zaad=4, aantal=30)
+    recount_marked(at=NU)
+    version = Cijferversie.objects.get().versie
+
+    again = recount_marked(at=NU)
+
+    assert again.anders == 0
+    assert Cijferversie.objects.get().versie == version
+
+
+def test_a_marked_day_is_no_longer_marked_once_it_is_counted():
+    register(zaad=5, aantal=5)
+
+    recount_marked(at=NU)
+
+    assert not VuileBucket.objects.exists()
+
+
+def test_a_mark_without_a_difference_is_taken_away_and_noted():
+    VuileBucket.objects.create(bron="hulpvragen", dag=VANDAAG)
+
+    recount_marked(at=NU)
+
+    assert not VuileBucket.objects.exists()
+    assert Cijferversie.objects.get().bijgewerkt_op == NU
+
+
+def test_a_mark_of_a_source_that_is_gone_is_taken_away():
+    VuileBucket.objects.create(bron="vroeger", dag=VANDAAG)
+
+    recount_marked(at=NU)
+
+    assert not VuileBucket.objects.exists()
+
+
+def test_a_new_registration_is_in_the_figure_and_a_withdrawn_one_is_not():
+    for _ in range(12):
+        ContactFactory(hulpvragen=["open"])
+    recount_marked(at=NU)
+    one = Hulpvraag.objects.first()
+    assert _total() == 12
+
+    HulpvraagFactory(contact=ContactFactory())
+    recount_marked(at=NU)
+    assert _total() == 13
+
+    one.delete()
+    recount_marked(at=NU)
+    assert _total() == 12
+
+
+def _total() -> int | None:
+    return Meting.objects.get(indicator="hulpvragen", per="maand", dimensie="").teller
+
+
+def test_only_figures_that_changed_are_written_again():
+    register(zaad=6, aantal=60)
+    recount_marked(at=NU)
+    before = dict(Meting.objects.values_list("pk", "berekend_op"))
+    later = NU + dt.timedelta(minutes=1)
+    for _ in range(10):
+        ContactFactory(
+            kanaal_id="telefoon",
+            plaatsgevonden_op=NU.replace(month=9),
+            hulpvragen=["informatie-en-advies"],
+        )
+
+    recount_marked(at=later)
+
+    changed = Meting.objects.filter(berekend_op=later)
+    kept = Meting.objects.filter(berekend_op=NU)
+    assert changed.exists()
+    assert kept.exists()
+    assert set(kept.values_list("pk", flat=True)) <= set(before)
+
+
+def test_only_the_period_that_is_asked_is_counted():
+    ContactFactory(hulpvragen=["open"], plaatsgevonden_op=NU.replace(month=3))
+    ContactFactory(hulpvragen=["open"])
+
+    recount_period([BRONNEN["hulpvragen"]], van=dt.date(2026, 11, 1), tot=VANDAAG, at=NU)
+
+    months = Kubus.objects.filter(bron="hulpvragen").values_list("maand", flat=True)
+    assert list(months) == [dt.date(2026, 11, 1)]
+
+
+def test_a_failure_halfway_leaves_mark_and_figure_as_they_were(monkeypatch):
+    for _ in range(12):
+        ContactFactory(hulpvragen=["open"])
+    marks = VuileBucket.objects.count()
+
+    def broken(*args: object, **kwargs: object) -> None:
+        raise RuntimeError("killed")
+
+    monkeypatch.setattr("dashboard.domain.herbereken.publish_year", broken)
+    with pytest.raises(RuntimeError):
+        recount_marked(at=NU)
+
+    assert VuileBucket.objects.count() == marks
+    assert not Kubus.objects.exists()
+
+
+def test_withdrawn_contacts_leave_the_figures():
+    for _ in range(12):
+        ContactFactory(hulpvragen=["open"])
+    recount_marked(at=NU)
+
+    Contact.objects.all()[:1].get().hulpvragen.all().delete()
+    recount_marked(at=NU)
+
+    assert _total() == 11
+
+
+def test_the_command_counts_what_is_marked(capsys):
+    register(zaad=8, aantal=20)
+
+    call_command("herbereken")
+
+    assert "cijfers anders." in capsys.readouterr().out
+    assert Meting.objects.exists()
+
+
+def test_the_command_says_that_everything_was_right(capsys):
+    register(zaad=9, aantal=20)
+    call_command("herbereken")
+    capsys.readouterr()
+
+    call_command("herbereken", "--alles")
+
+    assert capsys.readouterr().out == "Niets is anders: alle cijfers klopten.\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--indicator", "geluk"], "wordt niet berekend"),
+        (["--van", "2026-13"], "is geen maand"),
+        (["--van", "oktober"], "is geen maand"),
+        (["--van", "2026-10", "--tot", "2026-09"], "ligt na de laatste"),
+    ],
+)
+def test_the_command_refuses_what_it_cannot_count(options, told):
+    with pytest.raises(CommandError, match=told):
+        call_command("herbereken", *options)
