@@ -16,7 +16,8 @@ def mark_verlopen(*, op: dt.date, by: Medewerker, at: dt.datetime) -> int:
     """Mark the terms whose last day lies before `op`, and return how many.
 
     First every suspension ends whose recovery term has lapsed. A waiting time that is over
-    is not late but `gehaald`. In bulk, without a log line for each: the date itself says it.
+    is not late but `gehaald`, and what a resident might have handed in is `vervallen`:
+    only the municipality can be late. In bulk, without a log line for each: the date itself says it.
     Running it twice changes nothing more.
     """
     _resume_lapsed(op=op, by=by, at=at)
@@ -27,8 +28,10 @@ def mark_verlopen(*, op: dt.date, by: Medewerker, at: dt.datetime) -> int:
         wachttijden = voorbij.filter(regel__in=wachtregels).update(
             status=TermijnStatus.GEHAALD, gehaald_op=F("einddatum")
         )
+        van_inwoner = Termijnregel.objects.filter(soort=Soort.INWONERTERMIJN)
+        vervallen = voorbij.filter(regel__in=van_inwoner).update(status=TermijnStatus.VERVALLEN)
         verlopen = voorbij.exclude(regel__in=wachtregels).update(status=TermijnStatus.VERLOPEN)
-    return wachttijden + verlopen
+    return wachttijden + vervallen + verlopen
 
 
 def _resume_lapsed(*, op: dt.date, by: Medewerker, at: dt.datetime) -> None:

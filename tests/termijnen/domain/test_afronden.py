@@ -176,6 +176,15 @@ def test_the_night_marks_what_passed_and_nothing_else(later) -> None:
     )
 
 
+def test_a_term_of_the_resident_that_passes_makes_nobody_late(later) -> None:
+    termijn = TermijnFactory(code="wmo_persoonlijk_plan", handeling="wmo-melding")
+
+    assert night(dt.date(2026, 7, 28), later) == 1
+
+    termijn.refresh_from_db()
+    assert termijn.status == TermijnStatus.VERVALLEN
+
+
 def test_the_night_twice_changes_nothing_more(later) -> None:
     TermijnFactory()
 
@@ -202,5 +211,5 @@ def test_the_night_costs_the_same_for_one_term_and_for_three(
     TermijnFactory.create_batch(aantal)
     systeem = Medewerker.objects.systeem()
 
-    with django_assert_num_queries(5):  # lapsed suspensions, savepoint, two updates, release
+    with django_assert_num_queries(6):  # lapsed suspensions, savepoint, two updates, release
         mark_verlopen(op=dt.date(2026, 7, 28), by=systeem, at=later)
