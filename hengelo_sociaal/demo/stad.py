@@ -29,9 +29,19 @@ def first_of_month(day: dt.date, back: int) -> dt.date:
     return dt.date(months // 12, months % 12 + 1, 1)
 
 
+def werkdag_tot(day: dt.date) -> dt.date:
+    """That day, or the Friday before when it lies in a weekend."""
+    return day - dt.timedelta(days=max(0, day.weekday() - 4))
+
+
 @dataclass
 class Stad:
-    """A fictitious municipality of `maanden` months up to and including the day `tot`."""
+    """A fictitious municipality as it is on the morning of the day `tot`.
+
+    It has `maanden` months of records, the running month included. The records end the
+    evening before, so that nothing is registered later than now; what is still to come
+    (planned visits, last days of terms) lies on `tot` or after it.
+    """
 
     tot: dt.date
     maanden: int = 24
@@ -49,6 +59,11 @@ class Stad:
         """The first day of the town's records."""
         return first_of_month(self.tot, self.maanden - 1)
 
+    @property
+    def laatste_dag(self) -> dt.date:
+        """The last day on which something happened."""
+        return self.tot - dt.timedelta(days=1)
+
     def maandbegin(self) -> Iterator[dt.date]:
         """The first day of each month, oldest first."""
         for back in range(self.maanden - 1, -1, -1):
@@ -57,7 +72,7 @@ class Stad:
     def dagen(self, maand: dt.date) -> list[dt.date]:
         """The days of a month that lie in the town's time."""
         days = (maand + dt.timedelta(days=n) for n in range(31))
-        return [day for day in days if day.month == maand.month and day <= self.tot]
+        return [day for day in days if day.month == maand.month and day < self.tot]
 
     def aantal(self, gemiddeld: float, maand: dt.date) -> int:
         """How many of something happen in a month: average, season, scale and noise.

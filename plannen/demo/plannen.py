@@ -72,8 +72,10 @@ def make_plans(stad: Stad) -> list[Plan]:
 
 
 def _plan(stad: Stad, rows: _Rijen, zaak: Zaak) -> None:
-    begin = min(stad.tot, (zaak.melding.afgerond_op or stad.tot) + dt.timedelta(days=3))
-    age = (stad.tot - begin).days
+    begin = min(
+        stad.laatste_dag, (zaak.melding.afgerond_op or stad.laatste_dag) + dt.timedelta(days=3)
+    )
+    age = (stad.laatste_dag - begin).days
     plan = Plan(
         id=stad.kenmerk(stad.tijdstip(begin)),
         huishouden_id=zaak.melding.huishouden_id,
@@ -171,7 +173,7 @@ def _goal(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan, leefgebied: str, pla
 
 
 def _between(stad: Stad, first: dt.date, last: dt.date | None) -> dt.date:
-    days = ((last or stad.tot) - first).days
+    days = ((last or stad.laatste_dag) - first).days
     return first + dt.timedelta(days=stad.rng.randrange(0, max(1, days)))
 
 
@@ -182,7 +184,7 @@ def _afspraken(
     ladder = list(Trede)
     for example in sorted(examples, key=lambda one: ladder.index(one.trede)):
         due = plan.begonnen_op + dt.timedelta(days=stad.rng.randrange(14, 160))
-        done = due < stad.tot and stad.kans(0.85)
+        done = due < stad.laatste_dag and stad.kans(0.85)
         maatwerk = example.trede == Trede.MAATWERK
         yield Afspraak(
             id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
@@ -205,7 +207,7 @@ def _afspraken(
 
 def _evaluations(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
     """Every half year, held or still to come."""
-    last = plan.beeindigd_op or stad.tot
+    last = plan.beeindigd_op or stad.laatste_dag
     day = plan.begonnen_op + dt.timedelta(days=182)
     while True:
         held = day <= last

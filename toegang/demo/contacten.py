@@ -11,8 +11,11 @@ from hengelo_sociaal.kern.tijd import leeftijd_op
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.demo.huishoudens import Gezin
 from toegang.demo.stromen import ADVIES, MELDING, STROMEN, Stroom
+from toegang.enums import ONBEKEND
 from toegang.models import Contact, Hulpvraag, Inwoner, Soort, VindplaatsMedewerker
 
+KIND_WETTEN = ("jeugdwet", "leerplichtwet")  # what these laws are about, a child has
+AANTAL_VRAGEN = {1: 0.86, 2: 0.11, 3: 0.03}
 TOELICHTING = {
     "huishoudelijke-hulp": "Kan het huis niet meer zelf schoonhouden.",
     "individuele-begeleiding": "Wil hulp om de dag en de week op orde te houden.",
@@ -90,43 +93,49 @@ def _who_asks(stad: Stad) -> _Mensen:
 def _contact(
     stad: Stad, stroom: Stroom, maand: dt.date, mensen: _Mensen, soorten: dict[str, Soort]
 ) -> Geregistreerd:
-    dag = stad.werkdag(maand)
-    moment = stad.tijdstip(dag)
+    moment = stad.tijdstip(stad.werkdag(maand))
     uitkomst = stad.kies(stroom.uitkomsten)
+    asked = [soorten[stad.kies(stroom.soorten)] for _ in range(stad.kies(AANTAL_VRAGEN))]
     known = uitkomst == MELDING or not stad.kans(stroom.anoniem)
-    gezin = _household(stad, stroom, mensen) if known else None
-    inwoner = _who(stad, stroom, gezin) if gezin else None
+    gezin, inwoner = _who(stad, stroom, asked[0], mensen, moment.date()) if known else (None, None)
     contact = Contact(
         id=stad.kenmerk(moment),
         kanaal_id=stad.kies(stroom.kanalen),
         vindplaats_id=stroom.vindplaats,
         plaatsgevonden_op=moment,
-        dag=dag,
+        dag=moment.date(),
         inwoner=inwoner,
         huishouden=gezin.huishouden if gezin else None,
         namens_id=stad.kies(stroom.namens),
-        wijk=gezin.wijk if gezin else "onbekend",
-        gemeente=gezin.gemeente if gezin else "onbekend",
-        leeftijdsgroep=_age_group(inwoner, dag),
+        wijk=gezin.wijk if gezin else ONBEKEND,
+        gemeente=gezin.gemeente if gezin else ONBEKEND,
+        leeftijdsgroep=_age_group(inwoner, moment.date()),
         geregistreerd_door=_registrar(stad, stroom),
         geregistreerd_op=moment + dt.timedelta(minutes=stad.rng.randrange(1, 9)),
     )
-    return Geregistreerd(
-        contact, list(_questions(stad, stroom, contact, uitkomst, soorten)), gezin, stroom
-    )
+    return Geregistreerd(contact, list(_questions(stad, contact, uitkomst, asked)), gezin, stroom)
 
 
-def _household(stad: Stad, stroom: Stroom, mensen: _Mensen) -> Gezin:
+def _who(
+    stad: Stad, stroom: Stroom, soort: Soort, mensen: _Mensen, dag: dt.date
+) -> tuple[Gezin, Inwoner]:
+    """A household and the person in it that the first question is about."""
+    if stroom.leeftijd == "kind" or soort.wet_id in KIND_WETTEN:
+        while True:
+            gezin = mensen.met_kinderen()
+            born = [one for one in gezin.kinderen if one.geboortedatum and one.geboortedatum < dag]
+            if born:
+                return gezin, stad.rng.choice(born)
     if stroom.buren and stad.kans(stroom.buren):
-        return stad.rng.choice(mensen.buren)
-    chosen: Gezin = (mensen.met_kinderen if stroom.leeftijd == "kind" else mensen.iedereen)()
-    return chosen
+        gezin = stad.rng.choice(mensen.buren)
+    else:
+        gezin = mensen.iedereen()
+    adults = [one for one in gezin.volwassenen if _is_adult(one, dag)]
+    return gezin, stad.rng.choice(adults or gezin.volwassenen)
 
 
-def _who(stad: Stad, stroom: Stroom, gezin: Gezin) -> Inwoner:
-    if stroom.leeftijd == "kind":
-        return stad.rng.choice(gezin.kinderen)
-    return stad.rng.choice(gezin.volwassenen)
+def _is_adult(inwoner: Inwoner, dag: dt.date) -> bool:
+    return inwoner.geboortedatum is not None and leeftijd_op(inwoner.geboortedatum, dag) >= 18
 
 
 def _age_group(inwoner: Inwoner | None, dag: dt.date) -> str:
@@ -143,21 +152,27 @@ def _registrar(stad: Stad, stroom: Stroom) -> Medewerker:
 
 
 def _questions(
-    stad: Stad, stroom: Stroom, contact: Contact, uitkomst: str, soorten: dict[str, Soort]
+    stad: Stad, contact: Contact, uitkomst: str, asked: list[Soort]
 ) -> Iterator[Hulpvraag]:
-    """One to three questions; a contact is information and advice only when all of them are."""
-    number = stad.kies({1: 0.86, 2: 0.11, 3: 0.03})
-    for place in range(1, number + 1):
-        soort = soorten[stad.kies(stroom.soorten)]
-        lighter = uitkomst == MELDING and place > 1
+    """A contact is information and advice only when all its questions are."""
+    for place, soort in enumerate(asked, start=1):
         yield Hulpvraag(
             id=stad.kenmerk(contact.plaatsgevonden_op),
             contact=contact,
             volgorde=place,
             soort=soort,
             toelichting=TOELICHTING.get(soort.code, ""),
-            uitkomst_id=ADVIES if lighter else uitkomst,
+            uitkomst_id=_outcome(uitkomst, soort, place),
             leefgebied_id=soort.leefgebied_id,
             beleidsdomein_id=soort.beleidsdomein_id,
             wet_id=soort.wet_id,
         )
+
+
+def _outcome(uitkomst: str, soort: Soort, place: int) -> str:
+    """The first question gives the outcome; what no law is about never becomes a melding."""
+    if uitkomst != MELDING:
+        return uitkomst
+    if place > 1:
+        return ADVIES
+    return MELDING if soort.wet_id else "algemene-voorziening"

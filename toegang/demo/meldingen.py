@@ -4,28 +4,18 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass, field
 
-from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.demo.stad import Kiezer, Stad, werkdag_tot
 from hengelo_sociaal.kern.nummers import next_numbers
-from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
 from toegang.demo.contacten import Geregistreerd
 from toegang.demo.huishoudens import Gezin
 from toegang.demo.stromen import MELDING
+from toegang.demo.termijnen import start_terms
+from toegang.demo.verloop import INGETROKKEN, Verloop, plan_course, walk
+from toegang.domain.melding import TEAM_VAN_WET
 from toegang.enums import HuisbezoekStatus, MeldingStatus
 from toegang.models import Huisbezoek, Hulpvraag, Melding
 
-TEAM_VAN_WET = {
-    "wmo": "wmo",
-    "jeugdwet": "jeugd",
-    "leerplichtwet": "jeugd",
-    "participatiewet": "werk-en-inkomen",
-    "wgs": "werk-en-inkomen",
-    "wi": "werk-en-inkomen",
-}
-# How many days the onderzoek took: mostly within the six weeks, with a tail that is late.
-DAGEN_ONDERZOEK = (31, 9)
-TE_LAAT = 0.11
-INGETROKKEN = 0.04
-ONDERSTEUNING_NODIG = 0.72
 BEZOCHT = 0.78
 AFGEZIEN = {"gesprek-elders": 5, "niet-nodig": 3, "wil-niet": 2, "spoed": 1, "verblijf-elders": 1}
 
@@ -37,6 +27,7 @@ class Zaak:
     melding: Melding
     gezin: Gezin
     hulpvraag: Hulpvraag
+    verloop: Verloop
     huisbezoek: Huisbezoek | None = None
 
     @property
@@ -48,10 +39,10 @@ class Zaak:
 
 @dataclass
 class _Behandelaars:
-    """Who works on what, and which households are known already."""
+    """Who works on what, and since when households are known to be in support."""
 
-    per_team: dict[str, list[Medewerker]]
-    bekend: set[uuid.UUID] = field(default_factory=set)
+    per_team: dict[str, Kiezer]
+    bekend: dict[uuid.UUID, dt.date] = field(default_factory=dict)
 
 
 def make_meldingen(stad: Stad) -> list[Zaak]:
@@ -67,13 +58,21 @@ def make_meldingen(stad: Stad) -> list[Zaak]:
         zaak.melding.nummer = nummer
     stad.bewaar(Melding, [zaak.melding for zaak in zaken])
     stad.bewaar(Huisbezoek, [zaak.huisbezoek for zaak in zaken if zaak.huisbezoek])
+    start_terms(stad, [(zaak.melding, zaak.verloop) for zaak in zaken])
     _involve(stad, zaken)
     return zaken
 
 
-def _per_team(stad: Stad) -> dict[str, list[Medewerker]]:
+def _per_team(stad: Stad) -> dict[str, Kiezer]:
+    """The account of the demo gets few: its own work is that of the named households."""
     return {
-        code: [one for one in team.leden.all() if "consulent" in one.rollen]
+        code: stad.kiezer(
+            {
+                one: 0.05 if one.gebruikersnaam == "consulent" else 1
+                for one in team.leden.order_by("gebruikersnaam")
+                if "consulent" in one.rollen
+            }
+        )
         for code, team in stad.vondst["teams"].items()
     }
 
@@ -88,6 +87,7 @@ def _zaak(
     wet = hulpvraag.wet_id
     assert gezin and wet  # noqa: S101, PT018  an anonymous contact never became a melding
     team = TEAM_VAN_WET[wet]
+    known_since = behandelaars.bekend.get(gezin.huishouden.pk, stad.tot)
     melding = Melding(
         id=stad.kenmerk(contact.plaatsgevonden_op),
         hulpvraag=hulpvraag,
@@ -97,57 +97,50 @@ def _zaak(
         ontvangen_op=contact.dag,
         verwijzer_id=one.stroom.verwijzer or ("gemeente" if wet == "jeugdwet" else None),
         bedreigend=wet == "wgs" and stad.kans(0.12),
-        consulent=stad.rng.choice(behandelaars.per_team[team]),
+        consulent=behandelaars.per_team[team](),
         team=stad.vondst["teams"][team],
-        eerste_keer=gezin.huishouden.pk not in behandelaars.bekend,
+        eerste_keer=known_since >= contact.dag,
         geregistreerd_door=contact.geregistreerd_door,
         geregistreerd_op=contact.geregistreerd_op,
     )
-    zaak = Zaak(melding, gezin, hulpvraag)
-    _walk(stad, zaak)
+    zaak = Zaak(melding, gezin, hulpvraag, plan_course(stad, melding))
+    _happen(stad, zaak)
     if melding.ondersteuning_nodig:
-        behandelaars.bekend.add(gezin.huishouden.pk)
+        found = zaak.verloop.onderzocht or zaak.verloop.klaar
+        behandelaars.bekend[gezin.huishouden.pk] = min(known_since, found)
     return zaak
 
 
-def _walk(stad: Stad, zaak: Zaak) -> None:
-    """What happened since: withdrawn, researched in time or late, or still being worked on."""
+def _happen(stad: Stad, zaak: Zaak) -> None:
+    """Withdrawn, or walked through its steps up to now, with the visit that belongs to it."""
     melding = zaak.melding
-    ready = melding.ontvangen_op + dt.timedelta(days=_days_of_research(stad))
-    if stad.kans(INGETROKKEN) and ready <= stad.tot:
+    if stad.kans(INGETROKKEN) and zaak.verloop.klaar <= stad.laatste_dag:
         melding.status = MeldingStatus.INGETROKKEN
         melding.ingetrokken_reden_id = "inwoner-trekt-in"
-    elif ready <= stad.tot:
-        melding.status = MeldingStatus.AFGEROND
-        melding.afgerond_op = ready
-    elif (stad.tot - melding.ontvangen_op).days > 4:
-        melding.status = MeldingStatus.ONDERZOEK
-    if melding.status in (MeldingStatus.AFGEROND, MeldingStatus.ONDERZOEK):
-        melding.ondersteuning_nodig = stad.kans(ONDERSTEUNING_NODIG)
-        _visit(stad, zaak, ready)
+        melding.aanvraag_op = melding.ontvangen_op if melding.wet_id == "jeugdwet" else None
+        return
+    walk(stad, melding, zaak.verloop)
+    if melding.status == MeldingStatus.OPEN and melding.wet_id == "wmo" and stad.kans(0.6):
+        melding.consulent = None  # what came in just now, nobody took up yet
+    elif melding.status != MeldingStatus.OPEN:
+        _visit(stad, zaak)
 
 
-def _days_of_research(stad: Stad) -> int:
-    if stad.kans(TE_LAAT):
-        return 43 + round(stad.rng.expovariate(1 / 9))
-    return min(41, max(3, round(stad.rng.gauss(*DAGEN_ONDERZOEK))))
-
-
-def _visit(stad: Stad, zaak: Zaak, ready: dt.date) -> None:
+def _visit(stad: Stad, zaak: Zaak) -> None:
     """A home visit where support is needed for the first time, or the reason why not."""
     melding = zaak.melding
-    if not (melding.ondersteuning_nodig and melding.eerste_keer):
+    if not (zaak.verloop.nodig and melding.eerste_keer):
         return
-    if melding.status == MeldingStatus.AFGEROND and not stad.kans(BEZOCHT):
+    if melding.ondersteuning_nodig and not stad.kans(BEZOCHT):
         melding.afgezien_reden_id = stad.kies(AFGEZIEN)
         return
-    latest = min(ready, stad.tot + dt.timedelta(days=10))
-    span = max(1, (latest - melding.ontvangen_op).days)
-    day = melding.ontvangen_op + dt.timedelta(days=stad.rng.randrange(1, span + 1))
-    while day.weekday() > 4:  # a visit is on a working day
-        day -= dt.timedelta(days=1)
+    latest = zaak.verloop.onderzocht or zaak.verloop.klaar
+    span = (latest - melding.ontvangen_op).days
+    day = werkdag_tot(
+        melding.ontvangen_op + dt.timedelta(days=stad.rng.randint(min(1, span), span))
+    )
     moment = stad.tijdstip(max(day, melding.ontvangen_op))
-    done = day <= stad.tot
+    done = moment.date() <= stad.laatste_dag
     zaak.huisbezoek = Huisbezoek(
         id=stad.kenmerk(moment),
         huishouden=zaak.gezin.huishouden,
@@ -156,6 +149,7 @@ def _visit(stad: Stad, zaak: Zaak, ready: dt.date) -> None:
         gepland_op=moment,
         status=HuisbezoekStatus.UITGEVOERD if done else HuisbezoekStatus.GEPLAND,
         uitgevoerd_op=moment if done else None,
+        toestemming=True if done and melding.wet_id == "participatiewet" else None,
     )
 
 
@@ -163,19 +157,19 @@ def _involve(stad: Stad, zaken: list[Zaak]) -> None:
     """One involvement per consulent and household, open as long as there is work."""
     periods: dict[tuple[uuid.UUID, uuid.UUID], list[Zaak]] = {}
     for zaak in zaken:
-        key = (zaak.consulent_id, zaak.gezin.huishouden.pk)
-        periods.setdefault(key, []).append(zaak)
-    rows = []
-    for (medewerker, huishouden), group in periods.items():
-        open_ends = [zaak.melding.afgerond_op for zaak in group if zaak.melding.is_lopend]
-        last = max((zaak.melding.afgerond_op or stad.tot for zaak in group), default=stad.tot)
-        rows.append(
-            Betrokkenheid(
-                medewerker_id=medewerker,
-                huishouden_id=huishouden,
-                grond=Grond.MELDING,
-                van=min(zaak.melding.ontvangen_op for zaak in group),
-                tot=None if open_ends else last,
-            )
+        if zaak.melding.consulent_id:
+            key = (zaak.melding.consulent_id, zaak.gezin.huishouden.pk)
+            periods.setdefault(key, []).append(zaak)
+    rows = [
+        Betrokkenheid(
+            medewerker_id=medewerker,
+            huishouden_id=huishouden,
+            grond=Grond.MELDING,
+            van=min(zaak.melding.ontvangen_op for zaak in group),
+            tot=None
+            if any(zaak.melding.is_lopend for zaak in group)
+            else max(zaak.verloop.klaar for zaak in group),
         )
+        for (medewerker, huishouden), group in periods.items()
+    ]
     stad.bewaar(Betrokkenheid, rows)
