@@ -2,8 +2,10 @@
 
 from hengelo_sociaal.demo.stad import Stad
 from plannen.demo.plannen import make_plans
+from plannen.demo.versies import make_versions
 
 
 def vul(stad: Stad) -> None:
     """Fill the plans; leaves them in `stad.vondst["plannen"]`."""
     stad.vondst["plannen"] = make_plans(stad)
+    make_versions(stad, stad.vondst["plannen"])
