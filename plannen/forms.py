@@ -5,8 +5,9 @@ import uuid
 from typing import Any
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from aanbieders.models import Toewijzing
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
 from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, JaNeeVeld, KeuzeVeld
@@ -51,6 +52,13 @@ def collegas(plan: Plan) -> QuerySet[Medewerker]:
     return Medewerker.objects.filter(
         is_active=True, rollen__overlap=["consulent", "teamleider"]
     ).order_by("naam")
+
+
+def toewijzingen(plan: Plan) -> QuerySet[Toewijzing]:
+    """Help that was granted to this household or to who takes part."""
+    ids = [deelname.inwoner_id for deelname in running_deelnames(plan)]
+    own = Q(huishouden_id=plan.huishouden_id) | Q(inwoner_id__in=ids)
+    return Toewijzing.objects.geldig().filter(own).select_related("product", "inwoner")
 
 
 class MetNummer(forms.Form):
@@ -189,6 +197,12 @@ class AfspraakForm(forms.Form):
         empty_label="Geen wet",
         required=False,
     )
+    toewijzing = forms.ModelChoiceField(
+        Toewijzing.objects.none(),
+        label="Toewijzing",
+        empty_label="Geen toewijzing",
+        required=False,
+    )
     kosten_schatting = GeldVeld(label="Geschatte kosten per jaar", required=False)
     reden_niet_lichter = forms.ChoiceField(
         label="Waarom past lichtere hulp niet?",
@@ -205,6 +219,7 @@ class AfspraakForm(forms.Form):
         self._choose_from("inwoner", mensen(plan))
         self._choose_from("medewerker", collegas(plan))
         self._choose_from("voorziening", Voorziening.objects.geldig(op).order_by("naam"))
+        self._choose_from("toewijzing", toewijzingen(plan))
         self._choose_from("wet", Wet.objects.bruikbaar())
 
     def _choose_from(self, name: str, rows: QuerySet[Any]) -> None:

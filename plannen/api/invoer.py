@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 from rest_framework import serializers
 
+from aanbieders.models import Toewijzing
 from hengelo_sociaal.api.serializers import Serializer
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
@@ -73,6 +74,7 @@ class AfspraakWijziging(Serializer):
     herhaling = serializers.ChoiceField(choices=Herhaling.choices, required=False)
     wet = by_code(Wet.objects.all(), required=False, allow_null=True)
     voorziening = by_id(Voorziening.objects.all(), required=False, allow_null=True)
+    toewijzing = by_id(Toewijzing.objects.all(), required=False, allow_null=True)
     kosten_schatting = serializers.IntegerField(
         required=False, allow_null=True, min_value=0, max_value=10**12, help_text="In eurocenten."
     )

@@ -56,6 +56,7 @@ class AfspraakUitvoer(Serializer):
     herhaling = serializers.ChoiceField(choices=Herhaling.choices)
     wet = serializers.CharField(source="wet_id", allow_null=True)
     voorziening = serializers.UUIDField(source="voorziening_id", allow_null=True)
+    toewijzing = serializers.UUIDField(source="toewijzing_id", allow_null=True)
     kosten_schatting = serializers.IntegerField(allow_null=True)
     reden_niet_lichter = serializers.ChoiceField(choices=RedenNietLichter.choices, allow_null=True)
     reden_toelichting = serializers.CharField()

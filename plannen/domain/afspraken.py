@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
+from aanbieders.models import Toewijzing
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
@@ -44,6 +45,7 @@ class AfspraakGegevens:
     herhaling: str = Herhaling.EENMALIG
     wet: Wet | None = None
     voorziening: Voorziening | None = None
+    toewijzing: Toewijzing | None = None
     kosten_schatting: int | None = None
     reden_niet_lichter: str | None = None
     reden_toelichting: str = ""
@@ -159,3 +161,5 @@ def _require_sound(
         raise WieNodig(velden={"naam": "Vul in wie dit doet."})
     if gegevens.inwoner and gegevens.inwoner.pk != was:
         require_takes_part(plan, gegevens.inwoner.pk, op=op)
+    if gegevens.toewijzing and gegevens.toewijzing.huishouden_id != plan.huishouden_id:
+        require_takes_part(plan, gegevens.toewijzing.inwoner_id, op=op)

@@ -58,6 +58,15 @@ class Afspraak(Onderdeel):
         related_name="afspraken",
         verbose_name="voorziening",
     )
+    toewijzing = models.ForeignKey(
+        "aanbieders.Toewijzing",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="afspraken",
+        verbose_name="toewijzing",
+        help_text="Bij maatwerk: de hulp die de gemeente heeft toegekend.",
+    )
     kosten_schatting = models.PositiveBigIntegerField(
         "geschatte kosten per jaar",
         null=True,

@@ -40,7 +40,7 @@ def load_plan(plan_id: uuid.UUID) -> Plan:
 def _afspraken() -> QuerySet[Afspraak]:
     switched = Wetswisselingregel.objects.select_related("van_wet", "naar_wet", "door")
     return Afspraak.objects.select_related(
-        "inwoner", "medewerker", "wet", "voorziening", "gedaan_door"
+        "inwoner", "medewerker", "wet", "voorziening", "toewijzing", "gedaan_door"
     ).prefetch_related(Prefetch("wetswisselingen", switched))
 
 

@@ -94,8 +94,13 @@ def plan_page(plan: Plan, *, op: dt.date) -> Planpagina:
 
 
 def running_deelnames(plan: Plan) -> list[Deelname]:
-    """Who takes part now."""
-    return [one for one in plan.deelnames.all() if one.tot is None]
+    """Who takes part now, or did until a plan ended."""
+    last = plan.beeindigd_op
+    return [
+        one
+        for one in plan.deelnames.all()
+        if one.tot is None or (last is not None and one.tot >= last)
+    ]
 
 
 def household_name(plan: Plan) -> str:

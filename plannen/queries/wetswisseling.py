@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from aanbieders.models import Toewijzing
 from hengelo_sociaal.waarden.models import Wet
 from plannen.models import Afspraak
 
@@ -43,11 +44,19 @@ def foresee_switch(*, afspraak: Afspraak, naar: Wet, per: dt.date) -> list[str]:
             f"Hulp die onder de wet “{old.label}” is besloten, stopt niet vanzelf. "
             "Kijk of het besluit en de toewijzing moeten eindigen of doorlopen."
         )
+    if afspraak.toewijzing is not None:
+        sentences.append(_toewijzing(afspraak.toewijzing))
     asked = VRAAGT.get(naar.code)
     if asked:
         sentences.append(asked)
     sentences.append("Het plan krijgt pas een nieuwe versie als u het opnieuw vaststelt.")
     return sentences
+
+
+def _toewijzing(toewijzing: Toewijzing) -> str:
+    last = toewijzing.beeindigd_op or toewijzing.tot
+    until = f"tot en met {_day(last)}" if last else "zonder einddatum"
+    return f"Toewijzing {toewijzing.nummer} loopt nu {until}. Die verandert niet vanzelf."
 
 
 def _day(day: dt.date) -> str:

@@ -27,6 +27,7 @@ from plannen.exceptions import (
 )
 from plannen.models import Afspraak, Doel, Plan
 from plannen.queries.wetswisseling import foresee_switch
+from tests.factories.aanbieders import ToewijzingFactory
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import AfspraakFactory, DoelFactory, PlanFactory, VoortgangFactory
 from tests.factories.toegang import NU, VANDAAG, InwonerFactory
@@ -235,3 +236,33 @@ def test_a_vindplaats_does_not_switch_laws() -> None:
             by=poh,
             at=NU,
         )
+
+
+def test_a_toewijzing_belongs_to_the_household_or_to_who_takes_part(
+    doel: Doel, consulent: Medewerker
+) -> None:
+    own = ToewijzingFactory(huishouden=doel.plan.huishouden)
+    strange = ToewijzingFactory()
+    heavy = gegevens(trede=Trede.MAATWERK, reden_niet_lichter=RedenNietLichter.ZWAARTE)
+
+    made = add_afspraak(
+        doel_id=doel.pk, gegevens=dataclasses.replace(heavy, toewijzing=own), by=consulent, at=NU
+    )
+
+    assert made.toewijzing == own
+    with pytest.raises(HoortNietBijPlan):
+        add_afspraak(
+            doel_id=doel.pk,
+            gegevens=dataclasses.replace(heavy, toewijzing=strange),
+            by=consulent,
+            at=NU,
+        )
+
+
+def test_an_overstap_tells_about_the_toewijzing(doel: Doel) -> None:
+    given = ToewijzingFactory(huishouden=doel.plan.huishouden)
+    afspraak = AfspraakFactory(doel=doel, maatwerk=True, wet_id="jeugdwet", toewijzing=given)
+
+    told = foresee_switch(afspraak=afspraak, naar=Wet.objects.get(pk="wmo"), per=VANDAAG)
+
+    assert any(given.nummer in sentence for sentence in told)
