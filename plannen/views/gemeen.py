@@ -23,9 +23,10 @@ from plannen.enums import PlanStatus
 from plannen.models import Afspraak, Deelname, Doel, Evaluatie, Plan
 from plannen.queries.pagina import household_name
 from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
+from toegang.forms.doel import DoelForm
+from toegang.views.huishoudens import SESSIE
 
 View = Callable[..., HttpResponse]
-DOELEN = "inzagedoelen"
 
 
 def wie(request: HttpRequest) -> Medewerker:
@@ -38,6 +39,17 @@ def ingezonden(request: HttpRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
 
+def stated(request: HttpRequest, plan_id: uuid.UUID) -> str:
+    """The purpose that was given for this household, here or in its dossier."""
+    given = request.session.get(SESSIE, {})
+    return given.get(str(household_of(plan_id)), "") if given else ""
+
+
+def household_of(plan_id: uuid.UUID) -> uuid.UUID | None:
+    """The household of a plan; None when there is no such plan."""
+    return Plan.objects.filter(pk=plan_id).values_list("huishouden_id", flat=True).first()
+
+
 def met_plan(view: View) -> View:
     """Give the view the plan of the address, after logging the look.
 
@@ -46,11 +58,11 @@ def met_plan(view: View) -> View:
 
     @wraps(view)
     def opened(request: HttpRequest, id: uuid.UUID, **kwargs: Any) -> HttpResponse:
-        stated = request.session.get(DOELEN, {}).get(str(id), "")
         try:
-            plan = look_at_plan(plan_id=id, by=wie(request), at=nu(), doel=stated)
+            plan = look_at_plan(plan_id=id, by=wie(request), at=nu(), doel=stated(request, id))
         except DoelNodig:
-            return render(request, "plannen/doel_nodig.html", {"plan_id": id}, status=403)
+            context = {"plan_id": id, "form": DoelForm()}
+            return render(request, "plannen/doel_nodig.html", context, status=403)
         return view(request, plan, **kwargs)
 
     return opened

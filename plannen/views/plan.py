@@ -27,17 +27,19 @@ from plannen.models import Deelname, Plan
 from plannen.queries.pagina import plan_page
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING, PLAN_SCHRIJVEN
 from plannen.views.gemeen import (
-    DOELEN,
     Formulierscherm,
     adres,
     form_page,
+    household_of,
     ingezonden,
     met_deel,
     met_plan,
     wat_mag,
     wie,
 )
+from toegang.forms.doel import DoelForm
 from toegang.models import Huishouden, Inwoner
+from toegang.views.huishoudens import SESSIE
 
 
 @vereist(PLAN_LEZEN, PLAN_SAMENVATTING)
@@ -94,10 +96,16 @@ def _exists(request: HttpRequest, huishouden: Huishouden, refusal: DomeinFout) -
 @vereist(PLAN_LEZEN)
 @require_POST
 def inzage(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
-    """Keep for this session why somebody looks into a plan of others."""
-    purpose = request.POST.get("doel", "").strip()[:200]
-    if purpose:
-        request.session[DOELEN] = {**request.session.get(DOELEN, {}), str(id): purpose}
+    """Keep for this session why somebody looks into a household of others."""
+    form = DoelForm(request.POST)
+    if not form.is_valid():
+        context = {"plan_id": id, "form": form}
+        return render(request, "plannen/doel_nodig.html", context, status=403)
+    household = household_of(id)
+    if household is None:
+        raise NietGevonden()
+    given = request.session.get(SESSIE, {})
+    request.session[SESSIE] = {**given, str(household): form.purpose()}
     return redirect_anyhow(request, reverse("plan", args=[id]))
 
 
