@@ -160,6 +160,7 @@ AXES_FAILURE_LIMIT = env.int("INLOGPOGINGEN", default=5)
 AXES_COOLOFF_TIME = 0.25
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "hengelo_sociaal.medewerkers.views.gebruikersnaam"
 AXES_LOCKOUT_CALLABLE = "hengelo_sociaal.medewerkers.views.geblokkeerd"
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False

@@ -15,7 +15,7 @@ from hengelo_sociaal.api.domain import fingerprint
 from hengelo_sociaal.api.models import ApiToken
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.poort import silent_too_long
+from hengelo_sociaal.medewerkers.poort import session_over
 
 _NOTE_USE_EVERY = dt.timedelta(hours=1)
 _FAILURES = 30
@@ -46,7 +46,7 @@ class SessieAuthenticatie(SessionAuthentication):
 
     def authenticate(self, request: Request) -> tuple[Medewerker, None] | None:
         found = super().authenticate(request)
-        if found is None or silent_too_long(request._request):
+        if found is None or session_over(request._request):
             return None
         return found
 

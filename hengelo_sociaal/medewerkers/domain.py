@@ -1,10 +1,12 @@
-"""Involvement with households: who may open which dossier without stating a purpose."""
+"""Involvement with households, which opens dossiers without stating a purpose; and passwords."""
 
 import datetime as dt
 import uuid
 
 from django.db.models import Q
 
+from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.logboek.domain.schrijven import log_change
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
 
 
@@ -37,6 +39,16 @@ def end_involvement(
         tot__isnull=True,
         van__lte=op,
     ).update(tot=op)
+
+
+def change_password(*, by: Medewerker, wachtwoord: str, at: dt.datetime) -> None:
+    """Change one's own password; it was checked by the form, and never gets in the log."""
+    with operation():
+        by.set_password(wachtwoord)
+        by.save(update_fields=["password"])
+        log_change(
+            by=by, handeling="wachtwoord gewijzigd", soort="medewerker", object_id=by.pk, at=at
+        )
 
 
 def is_involved(medewerker: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> bool:

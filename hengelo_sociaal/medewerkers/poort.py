@@ -62,7 +62,7 @@ class Poort:
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        if silent_too_long(request):
+        if session_over(request):
             logout(request)
             return redirect_to_login(request.get_full_path())
         if not may_open(request, view):
@@ -98,14 +98,18 @@ def _is_admin(request: HttpRequest) -> bool:
     return match is not None and "admin" in match.namespaces
 
 
-def silent_too_long(request: HttpRequest) -> bool:
-    """Log out after an hour without a click; the moment is written once a minute."""
+def session_over(request: HttpRequest) -> bool:
+    """Whether a session has ended: an hour without a click, or a working day in all.
+
+    The moment of the last click is written once a minute.
+    """
     now = timezone.now()
-    last = request.session.get("laatste_klik")
-    if last and now - dt.datetime.fromisoformat(last) > dt.timedelta(
-        seconds=settings.SESSIE_STIL_SECONDEN
-    ):
+    begin = dt.datetime.fromisoformat(request.session.setdefault("begin", now.isoformat()))
+    last = dt.datetime.fromisoformat(request.session.get("laatste_klik", begin.isoformat()))
+    if now - begin > dt.timedelta(seconds=settings.SESSION_COOKIE_AGE):
         return True
-    if not last or now - dt.datetime.fromisoformat(last) > dt.timedelta(minutes=1):
+    if now - last > dt.timedelta(seconds=settings.SESSIE_STIL_SECONDEN):
+        return True
+    if "laatste_klik" not in request.session or now - last > dt.timedelta(minutes=1):
         request.session["laatste_klik"] = now.isoformat()
     return False

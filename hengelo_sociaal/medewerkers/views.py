@@ -2,9 +2,16 @@
 
 from typing import Any
 
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth import views as auth_views
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse_lazy
 
+from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.medewerkers.domain import change_password
+from hengelo_sociaal.medewerkers.poort import wie
 from hengelo_sociaal.web.views.fouten import te_vaak
 
 
@@ -17,6 +24,26 @@ class Inloggen(auth_views.LoginView):
 
 class Uitloggen(auth_views.LogoutView):
     """Logs out, by POST."""
+
+
+class Wachtwoord(auth_views.PasswordChangeView):
+    """Somebody's own password; other sessions of that person end."""
+
+    template_name = "medewerkers/wachtwoord.html"
+    success_url = reverse_lazy("mijn-werk")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        by = wie(self.request)
+        change_password(by=by, wachtwoord=form.cleaned_data["new_password1"], at=nu())
+        update_session_auth_hash(self.request, by)
+        messages.success(self.request, "Uw wachtwoord is gewijzigd.")
+        return redirect(self.get_success_url())
+
+
+def gebruikersnaam(request: HttpRequest | None, credentials: dict[str, Any] | None) -> str:
+    """The name that a lock is kept under: capitals make no other person of somebody."""
+    given = (credentials or {}).get("username") or (request.POST.get("username") if request else "")
+    return str(given or "").strip().lower()
 
 
 def geblokkeerd(

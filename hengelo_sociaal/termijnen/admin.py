@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from hengelo_sociaal.termijnen.models import GedektJaar, GelijkgesteldeDag, Termijnregel
 from hengelo_sociaal.termijnen.rekenen.soorten import Opschortgrond
+from hengelo_sociaal.web.beheer import BeheerAdmin
 
 ALTIJD_TE_WIJZIGEN = {"geldig_tot", "zekerheid", "toelichting"}
 
@@ -29,7 +30,7 @@ class TermijnregelForm(forms.ModelForm):
 
 
 @admin.register(Termijnregel)
-class TermijnregelAdmin(admin.ModelAdmin):
+class TermijnregelAdmin(BeheerAdmin):
     """A rule that a term rests on keeps its text: a change of law is a new row."""
 
     form = TermijnregelForm
@@ -105,7 +106,7 @@ class GelijkgesteldeDagInline(admin.TabularInline):
 
 
 @admin.register(GedektJaar)
-class GedektJaarAdmin(admin.ModelAdmin):
+class GedektJaarAdmin(BeheerAdmin):
     """A year and its decree days on one page, because a year counts only when complete."""
 
     list_display = ("jaar", "besluit")

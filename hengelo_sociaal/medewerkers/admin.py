@@ -1,0 +1,80 @@
+"""Accounts and teams, for functional administrators."""
+
+from typing import Any
+
+from axes.utils import reset
+from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from hengelo_sociaal.medewerkers.forms import NieuweMedewerker, WijzigMedewerker
+from hengelo_sociaal.medewerkers.models import SYSTEEM, Medewerker, Team, Teamlid
+from hengelo_sociaal.web.beheer import BeheerAdmin, note
+
+admin.site.site_header = "Functioneel beheer"
+admin.site.site_title = "Hengelo Sociaal"
+admin.site.index_title = "Gebruikers, lijsten en regels"
+admin.site.unregister(Group)  # roles are ours, in rollen.py
+
+
+@admin.register(Medewerker)
+class MedewerkerAdmin(BeheerAdmin, UserAdmin):
+    """Accounts: made, given roles, shut; never removed, because the log names them."""
+
+    form, add_form = WijzigMedewerker, NieuweMedewerker
+    list_display = ("naam", "gebruikersnaam", "rolnamen", "functie", "is_active", "last_login")
+    list_filter = ("is_active", "teams")
+    search_fields = ("naam", "gebruikersnaam", "functie")
+    ordering = ("naam",)
+    filter_horizontal = ()
+    readonly_fields = ("last_login",)
+    fieldsets = (
+        (None, {"fields": ("gebruikersnaam", "password", "is_active", "last_login")}),
+        ("Wie", {"fields": ("naam", "functie", "email", "telefoon")}),
+        ("Wat", {"fields": ("rollen",)}),
+    )
+    add_fieldsets = (
+        (None, {"fields": ("gebruikersnaam", "usable_password", "password1", "password2")}),
+        ("Wie", {"fields": ("naam", "functie", "email", "telefoon")}),
+        ("Wat", {"fields": ("rollen",)}),
+    )
+    actions = ("hef_blokkade_op",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Medewerker]:
+        """Everybody but the system itself."""
+        return super().get_queryset(request).exclude(gebruikersnaam=SYSTEEM)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
+        """A password that was set here passes by no other door."""
+        if "password" in request.path.rsplit("/", 2):
+            note(request, obj, "wachtwoord gezet", {})
+        return super().log_change(request, obj, message)
+
+    @admin.action(description="Blokkade na verkeerde wachtwoorden opheffen")
+    def hef_blokkade_op(self, request: HttpRequest, queryset: QuerySet[Medewerker]) -> None:
+        for medewerker in queryset:
+            reset(username=medewerker.gebruikersnaam.lower())
+            note(request, medewerker, "blokkade opgeheven", {})
+        self.message_user(request, "De blokkade is opgeheven.", messages.SUCCESS)
+
+
+class TeamlidInline(admin.TabularInline):
+    """Who is in a team."""
+
+    model = Teamlid
+    extra = 0
+    autocomplete_fields = ("medewerker",)
+
+
+@admin.register(Team)
+class TeamAdmin(BeheerAdmin):
+    """Teams and their people."""
+
+    list_display = ("naam", "code")
+    search_fields = ("naam",)
+    inlines = (TeamlidInline,)

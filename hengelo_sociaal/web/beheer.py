@@ -1,0 +1,90 @@
+"""The administration screens: one base class, which writes an audit line for every change.
+
+An app's `admin.py` registers its models with `BeheerAdmin`. Nothing of a dossier belongs
+here: functional administrators keep users, lists and rules, and see no residents.
+"""
+
+import uuid
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Model, QuerySet
+from django.forms import ModelForm
+from django.http import HttpRequest
+
+from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.logboek.domain import log_change
+from hengelo_sociaal.medewerkers.poort import wie
+
+NIET_IN_LOG = {"password", "password1", "password2", "usable_password", "afdruk"}
+
+
+class BeheerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Administration of one model, with a line in the log for what was made, changed, removed."""
+
+    def save_model(
+        self, request: HttpRequest, obj: Model, form: "ModelForm[Any]", change: bool
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        note(request, obj, "gewijzigd" if change else "toegevoegd", _difference(form))
+
+    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+        note(request, obj, "verwijderd", {"was": str(obj)})
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
+        for obj in queryset:
+            note(request, obj, "verwijderd", {"was": str(obj)})
+        super().delete_queryset(request, queryset)
+
+    def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        super().save_formset(request, form, formset, change)
+        for obj in formset.new_objects:
+            note(request, obj, "toegevoegd", {"wat": str(obj)})
+        for obj, fields in formset.changed_objects:
+            note(request, obj, "gewijzigd", {"velden": fields})
+        for obj in formset.deleted_objects:
+            note(request, obj, "verwijderd", {"was": str(obj)})
+
+
+def note(request: HttpRequest, obj: Model, handeling: str, wijziging: dict[str, Any]) -> None:
+    """Write the audit line; in the transaction of the administration's own view."""
+    log_change(
+        by=wie(request),
+        handeling=handeling,
+        soort=obj._meta.model_name or "",
+        object_id=identifier(obj),
+        at=nu(),
+        wijziging={"sleutel": str(obj.pk)} | wijziging,
+    )
+
+
+def identifier(obj: Model) -> uuid.UUID:
+    """The record's own identifier, or one made from its code, always the same."""
+    if isinstance(obj.pk, uuid.UUID):
+        return obj.pk
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{obj._meta.label_lower}:{obj.pk}")
+
+
+def _difference(form: "ModelForm[Any]") -> dict[str, Any]:
+    """What was different, by field: was and became, without secrets."""
+    changed = [name for name in form.changed_data if name not in NIET_IN_LOG]
+    difference = {
+        name: [str(form.initial.get(name, "")), str(form.cleaned_data.get(name, ""))]
+        for name in changed
+    }
+    hidden = sorted(set(form.changed_data) & NIET_IN_LOG)
+    return {"velden": difference} | ({"zonder_waarde": hidden} if hidden else {})
+
+
+class AlleenNamenAdmin(BeheerAdmin):
+    """For lists from elsewhere: names may be corrected, nothing is added or removed."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        return [field.name for field in self.opts.concrete_fields if field.name != "naam"]
