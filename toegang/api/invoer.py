@@ -107,7 +107,12 @@ class NegeerDuplicaat(Serializer):
 class InwonerInvoer(Serializer):
     """Een nieuwe inwoner; alleen de achternaam is altijd nodig."""
 
-    voorbeeld = {"voornamen": "Jolanda", "geslachtsnaam": "Bos", "geboortedatum": "1984-03-09"}
+    voorbeeld = {
+        "voornamen": "Jolanda",
+        "geslachtsnaam": "Bos",
+        "geboortedatum": "1984-03-09",
+        "email": "jolanda@voorbeeld.example",
+    }
 
     voornamen = text(120)
     voorletters = text(20)
@@ -120,13 +125,13 @@ class InwonerInvoer(Serializer):
     telefoon = text(20)
     email = serializers.EmailField(max_length=254, required=False, allow_blank=True)
     geheim = serializers.BooleanField(required=False)
-    negeer_duplicaat = NegeerDuplicaat(required=False, allow_null=True)
+    negeer_duplicaat = NegeerDuplicaat(required=False)
 
 
 class ZoekInvoer(Serializer):
     """Een BSN, een naam met geboortedatum, een adres, of wat iemand in het zoekvak typt."""
 
-    voorbeeld = {"vrij": "Bos 9-3-1984"}
+    voorbeeld = {"bsn": "123456782", "vrij": "Bos 9-3-1984"}
 
     bsn = serializers.RegexField(r"^\d{9}$", required=False)
     geslachtsnaam = serializers.CharField(max_length=120, required=False)
@@ -146,16 +151,21 @@ class ZoekInvoer(Serializer):
 
 
 class AdresInvoer(Serializer):
-    """Een adres; buurt, wijk en gemeente volgen eruit."""
+    """Een adres met postcode; buurt, wijk en gemeente volgen eruit."""
 
-    voorbeeld = {"straat": "Deldenerstraat", "huisnummer": 12, "postcode": "7551AB"}
+    voorbeeld = {"straat": "Deldenerstraat", "huisnummer": 12}
 
     straat = serializers.CharField(max_length=100)
     huisnummer = serializers.IntegerField(min_value=1, max_value=99999)
     toevoeging = text(10)
-    postcode = serializers.CharField(max_length=7)
+    postcode = serializers.CharField(max_length=7, required=False)
     woonplaats = serializers.CharField(max_length=80)
     geheim = serializers.BooleanField(required=False)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if "postcode" not in attrs:
+            raise ValidationError({"postcode": [ErrorDetail("Vul de postcode in.", "required")]})
+        return attrs
 
 
 class LidInvoer(Serializer):

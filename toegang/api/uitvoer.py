@@ -1,9 +1,10 @@
 """How the records of the front door go out; references as ids and codes."""
 
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from hengelo_sociaal.api.serializers import Serializer
-from hengelo_sociaal.termijnen.api.vormen import StapUitvoer
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from toegang.enums import (
     Band,
@@ -58,6 +59,20 @@ class ContactUitvoer(Serializer):
     hulpvragen = HulpvraagKort(many=True)
 
 
+@extend_schema_field(OpenApiTypes.DATE)
+class BewaardeDag(serializers.CharField):
+    """A day of an explanation, stored with it as text: `2026-01-05`."""
+
+
+class BewaardeStap(Serializer):
+    """Een stap in de uitleg van een termijn, zoals die is vastgelegd."""
+
+    voorbeeld = {"waarom": "Melding: maandag 2 november 2026. Deze dag telt niet mee."}
+
+    datum = BewaardeDag()
+    waarom = serializers.CharField()
+
+
 class TermijnUitvoer(Serializer):
     """Een wettelijke termijn met de uitleg van zijn einddatum."""
 
@@ -68,7 +83,7 @@ class TermijnUitvoer(Serializer):
     start = serializers.DateField()
     einddatum = serializers.DateField(allow_null=True)
     status = serializers.ChoiceField(choices=TermijnStatus.choices)
-    stappen = StapUitvoer(many=True)
+    stappen = BewaardeStap(many=True)
 
 
 class MeldingZonderTermijnen(Serializer):
@@ -150,7 +165,7 @@ class AdresUitvoer(Serializer):
     straat = serializers.CharField()
     huisnummer = serializers.IntegerField(allow_null=True)
     toevoeging = serializers.CharField()
-    postcode = serializers.CharField()
+    postcode = serializers.CharField(required=False)
     woonplaats = serializers.CharField()
     geheim = serializers.BooleanField()
     buurt = serializers.CharField(source="buurt_id", allow_null=True)

@@ -113,6 +113,7 @@ def test_a_household_is_registered_with_its_members(als_loket):
     ("adres", "leden", "name"),
     [
         ({"postcode": "12"}, [], "postcode"),
+        ({"postcode": ""}, [], "adres.postcode"),
         ({"huisnummer": "twaalf"}, [], "adres.huisnummer"),
         ({}, [{"inwoner": str(uuid.uuid4()), "rol": "kind"}], "leden"),
     ],
