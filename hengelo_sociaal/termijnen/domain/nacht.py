@@ -17,8 +17,8 @@ def mark_verlopen(*, op: dt.date, by: Medewerker, at: dt.datetime) -> int:
 
     First every suspension ends whose recovery term has lapsed. A waiting time that is over
     is not late but `gehaald`, and what a resident might have handed in is `vervallen`:
-    only the municipality can be late. In bulk, without a log line for each: the date itself says it.
-    Running it twice changes nothing more.
+    only the municipality can be late. In bulk, without a log line for each: the date itself
+    says it. Running it twice changes nothing more.
     """
     _resume_lapsed(op=op, by=by, at=at)
     with operation():
