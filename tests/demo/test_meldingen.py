@@ -13,6 +13,8 @@ from tests.demo.conftest import TOT
 from toegang.enums import HuisbezoekStatus, MeldingStatus
 from toegang.models import Contact, Huisbezoek, Hulpvraag, Lidmaatschap, Melding
 
+pytestmark = pytest.mark.django_db
+
 
 def terms(code: str):
     return Termijn.objects.filter(regel__code=code)

@@ -1,0 +1,31 @@
+"""The catalogue of the demo town."""
+
+import pytest
+
+from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.gebieden.models import Wijk
+from voorzieningen.domain.catalogus import read_rows
+from voorzieningen.domain.gemis import refuse_personal_data
+from voorzieningen.models import Gemis, Locatie, Voorziening
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_whole_shipped_catalogue_is_there(stad: Stad) -> None:
+    shipped = {row["code"] for row in read_rows("voorzieningen")}
+
+    assert set(Voorziening.objects.values_list("code", flat=True)) == shipped
+    assert set(stad.vondst["voorzieningen"]) == shipped
+
+
+def test_every_wijk_has_a_place_to_go(stad: Stad) -> None:
+    with_place = set(Locatie.objects.values_list("buurt__wijk_id", flat=True)) - {None}
+
+    assert with_place == set(Wijk.objects.filter(gemeente="GM0164").values_list("code", flat=True))
+
+
+def test_what_is_missed_says_nothing_about_a_person(stad: Stad) -> None:
+    for words in Gemis.objects.values_list("toelichting", flat=True).distinct():
+        refuse_personal_data(words)
+
+    assert Gemis.objects.filter(wijk__isnull=False).values("wijk").distinct().count() > 4
