@@ -7,7 +7,7 @@ from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
-from plannen.queries.lijst import evaluations_due, plans_of_household
+from plannen.queries.lijst import afspraken_due, evaluations_due, plans_of_household
 from plannen.queries.pagina import household_name
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING
 from toegang.models import Huishouden
@@ -37,6 +37,15 @@ def evaluaties_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | N
     return {"rijen": rows, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
 
 
+def afspraken_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """Afspraken of mine that are nearly due, and late ones in plans that I lead."""
+    due = list(afspraken_due(by, op=vandaag())[: MAXIMUM + 1])
+    if not due:
+        return None
+    rows = [(afspraak, household_name(afspraak.doel.plan)) for afspraak in due[:MAXIMUM]]
+    return {"rijen": rows, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
+
+
 registreer(
     Paneel(
         plek=Plek.DOSSIER_ZIJDE,
@@ -58,5 +67,16 @@ registreer(
         rechten=(PLAN_LEZEN,),
         minstens=Bereik.EIGEN,
         vraagbudget=3,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="afspraken",
+        titel="Afspraken uit plannen",
+        volgorde=45,
+        laad=afspraken_voor_mij,
+        sjabloon="plannen/_paneel_afspraken.html",
+        rechten=(PLAN_LEZEN,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=2,
     ),
 )

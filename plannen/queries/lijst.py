@@ -8,11 +8,12 @@ from typing import Any
 from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
-from plannen.enums import DoelStatus, PlanStatus
-from plannen.models import Aanspreekpunt, Deelname, Evaluatie, Plan, Regisseurperiode
+from plannen.enums import AfspraakStatus, DoelStatus, PlanStatus
+from plannen.models import Aanspreekpunt, Afspraak, Deelname, Evaluatie, Plan, Regisseurperiode
 from plannen.queries.zicht import readable
 
 BINNENKORT = dt.timedelta(days=30)
+STRAKS = dt.timedelta(days=14)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,30 @@ def evaluations_due(by: Medewerker, *, op: dt.date) -> QuerySet[Evaluatie]:
         .select_related("plan__huishouden")
         .prefetch_related(Prefetch("plan__deelnames", Deelname.objects.select_related("inwoner")))
         .order_by("gepland_op", "id")
+    )
+
+
+def afspraken_due(by: Medewerker, *, op: dt.date) -> QuerySet[Afspraak]:
+    """Open afspraken that ask for my attention, the oldest first.
+
+    Mine that are due within two weeks, and those of plans that I am regisseur of once
+    their day has passed.
+    """
+    plannen = readable(by, op=op).exclude(status=PlanStatus.BEEINDIGD)
+    mine = Q(medewerker=by, uiterlijk__lte=op + STRAKS)
+    led = Q(
+        doel__plan__regisseurs__medewerker=by,
+        doel__plan__regisseurs__tot__isnull=True,
+        uiterlijk__lt=op,
+    )
+    found = Afspraak.objects.filter(mine | led, status=AfspraakStatus.OPEN, doel__plan__in=plannen)
+    return (
+        found.select_related("doel__plan", "inwoner", "medewerker")
+        .prefetch_related(
+            Prefetch("doel__plan__deelnames", Deelname.objects.select_related("inwoner"))
+        )
+        .order_by("uiterlijk", "id")
+        .distinct()
     )
 
 

@@ -44,8 +44,9 @@ def afdruk(request: HttpRequest, plan: Plan) -> HttpResponse:
 
 
 def _version(plan: Plan, nummer: str) -> Vaststelling | None:
+    """The version that was asked; without one the last that was agreed, when it still holds."""
     if not nummer:
-        return None
+        return None if plan.heeft_nieuws else plan.vaststellingen.order_by("-versie").first()
     if not nummer.isdecimal():
         raise NietGevonden("Deze versie is er niet.")
     found = Vaststelling.objects.filter(plan=plan, versie=int(nummer)).first()

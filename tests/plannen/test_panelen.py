@@ -12,6 +12,8 @@ from plannen.models import Plan
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import (
     AanspreekpuntFactory,
+    AfspraakFactory,
+    DoelFactory,
     EvaluatieFactory,
     PlanFactory,
     RegisseurperiodeFactory,
@@ -98,6 +100,38 @@ def test_my_work_keeps_its_budget(
     for _ in range(number):
         EvaluatieFactory(plan=PlanFactory(betrokken=consulent), gepland_op=vandaag())
     found = panel(Plek.MIJN_WERK, "evaluaties")
+
+    with django_assert_max_num_queries(found.vraagbudget):
+        found.laad(consulent, None)
+
+
+def test_my_work_shows_afspraken_that_ask_for_attention(rf: Any, consulent: Medewerker) -> None:
+    plan = PlanFactory(betrokken=consulent)
+    RegisseurperiodeFactory(plan=plan, medewerker=consulent)
+    soon, passed, later = (vandaag() + dt.timedelta(days=n) for n in (5, -5, 60))
+    goal = DoelFactory(plan=plan)
+    AfspraakFactory(doel=goal, medewerker=consulent, uiterlijk=soon, omschrijving="Mijn taak")
+    AfspraakFactory(doel=goal, uiterlijk=passed, omschrijving="Te laat van een ander")
+    AfspraakFactory(doel=goal, uiterlijk=soon, omschrijving="Straks van een ander")
+    AfspraakFactory(doel=goal, medewerker=consulent, uiterlijk=later, omschrijving="Ooit")
+    AfspraakFactory(
+        doel=goal, medewerker=consulent, uiterlijk=soon, gedaan=True, omschrijving="Klaar"
+    )
+
+    html = drawn(rf, consulent, Plek.MIJN_WERK, "afspraken")
+
+    names = ("Mijn taak", "Te laat van een ander", "Straks van een ander", "Ooit", "Klaar")
+    assert [name for name in names if name in html] == ["Mijn taak", "Te laat van een ander"]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_afspraken_of_my_work_keep_their_budget(
+    consulent: Medewerker, number: int, django_assert_max_num_queries: Any
+) -> None:
+    for _ in range(number):
+        goal = DoelFactory(plan=PlanFactory(betrokken=consulent))
+        AfspraakFactory(doel=goal, medewerker=consulent, uiterlijk=vandaag())
+    found = panel(Plek.MIJN_WERK, "afspraken")
 
     with django_assert_max_num_queries(found.vraagbudget):
         found.laad(consulent, None)
