@@ -10,6 +10,7 @@ bind = os.environ.get("WEB_BIND", "127.0.0.1:8000")
 worker_class = "gthread"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = int(os.environ.get("WEB_THREADS", "4"))
+preload_app = True  # read the code once: half the start, and a killed worker is back at once
 timeout = 60
 graceful_timeout = 10
 keepalive = 5

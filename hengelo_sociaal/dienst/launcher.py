@@ -14,7 +14,7 @@ from pathlib import Path
 
 import psycopg
 
-from hengelo_sociaal.dienst import commands, environment, texts
+from hengelo_sociaal.dienst import commands, environment, fingerprints, texts
 from hengelo_sociaal.dienst.homes import server_account, server_home
 from hengelo_sociaal.dienst.lock import (
     AlreadyRunningError,
@@ -27,7 +27,6 @@ from hengelo_sociaal.dienst.postgres import PostgresError, PostgresServer
 from hengelo_sociaal.dienst.processes import die_with_parent, spawn, stop
 from hengelo_sociaal.dienst.readiness import answers
 from hengelo_sociaal.dienst.redis_server import RedisServer
-from hengelo_sociaal.dienst.statics import is_collected, note_collected, static_mark
 from hengelo_sociaal.dienst.supervisor import Part, Supervisor
 from hengelo_sociaal.omgeving import BASE_DIR, DATA_DIR
 
@@ -93,26 +92,52 @@ class Launcher:
 
     def _start(self, listener: socket.socket) -> None:
         self.environment = dict(os.environ) | self._start_servers()
-        self._job(texts.MIGRATING, commands.manage("migrate", "--verbosity=0"), as_owner=True)
+        self._migrate()
         self._collect_static()
         if self._is_demo() and self._is_empty() and commands.exists("demo"):
             self._job(texts.LOADING_DEMO, commands.manage("demo"))
         self.environment.pop("DATABASE_URL_EIGENAAR", None)  # who serves people owns no table
         web = commands.web(listener.fileno())
         self._add("web", web, signal.SIGTERM, listener=listener)
-        self._add("werker", commands.worker(), signal.SIGTERM, death_signal=signal.SIGKILL)
-        self._add("beat", commands.beat(self.data_dir), signal.SIGTERM)
         address = f"http://127.0.0.1:{self.port}/gereed"
         self._await("web", lambda: answers(address), seconds=90)
+        self._add("werker", commands.worker(), signal.SIGTERM, death_signal=signal.SIGKILL)
+        self._add("beat", commands.beat(self.data_dir), signal.SIGTERM)
+
+    def _migrate(self) -> None:
+        """Bring the database up to date, as the owner. Looking costs seconds.
+
+        It is skipped when neither our migrations nor the number of applied ones has changed;
+        with the caller's own database never.
+        """
+        note = self.data_dir / "gemigreerd"
+        fingerprint = fingerprints.of_migrations()
+        if self._is_embedded and fingerprints.is_noted(note, self._applied(fingerprint)):
+            return
+        self._job(texts.MIGRATING, commands.manage("migrate", "--verbosity=0"), as_owner=True)
+        note.write_text(self._applied(fingerprint))
+
+    def _applied(self, fingerprint: str) -> str:
+        question = "SELECT count(*) FROM django_migrations"
+        try:
+            with psycopg.connect(self.environment["DATABASE_URL"]) as connection:
+                return f"{fingerprint} {connection.execute(question).fetchone()}"
+        except psycopg.errors.UndefinedTable:
+            return "leeg"
+
+    @property
+    def _is_embedded(self) -> bool:
+        return not os.environ.get("DATABASE_URL")
 
     def _collect_static(self) -> None:
-        """Compressing takes seconds, so only when a static file or package has changed."""
+        """Gather and compress the static files when one has changed: it takes seconds."""
         folder = Path(self.environment.get("STATIC_ROOT") or BASE_DIR / "staticfiles")
-        mark = static_mark()
-        if not is_collected(folder, mark):
-            collect = commands.manage("collectstatic", "--noinput", "--verbosity=0")
-            self._job(texts.COLLECTING, collect)
-            note_collected(folder, mark)
+        note, fingerprint = folder / ".vingerafdruk", fingerprints.of_static_files()
+        if (folder / "staticfiles.json").is_file() and fingerprints.is_noted(note, fingerprint):
+            return
+        collect = commands.manage("collectstatic", "--noinput", "--verbosity=0")
+        self._job(texts.COLLECTING, collect)
+        note.write_text(fingerprint)
 
     def _start_servers(self) -> dict[str, str]:
         """Start what the caller did not bring, and settle on the environment."""

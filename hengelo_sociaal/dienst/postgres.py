@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,6 +72,7 @@ class PostgresServer:
             "shared_buffers=128MB",
             "max_connections=100",
             "timezone=Europe/Amsterdam",
+            *(["recovery_init_sync_method=syncfs"] if sys.platform == "linux" else []),
             "log_line_prefix=%m [%p] ",
             *(FAST_AND_CARELESS if self.careless else ()),
         ]

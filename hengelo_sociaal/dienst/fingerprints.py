@@ -1,0 +1,44 @@
+"""What a start may skip, because nothing it depends on has changed since the last one."""
+
+import hashlib
+import importlib.metadata
+from collections.abc import Iterable
+from pathlib import Path
+
+from hengelo_sociaal.omgeving import BASE_DIR
+
+APP_FOLDERS = ("*", "*/*")  # the apps of the social domain, and those of the foundation
+
+
+def of_static_files() -> str:
+    """Our static files, and the packages that bring their own."""
+    folders = [BASE_DIR / "static", *_in_apps("static")]
+    return _fingerprint(file for folder in folders for file in folder.rglob("*"))
+
+
+def of_migrations() -> str:
+    """Our migrations with their SQL files, and the packages that bring their own."""
+    return _fingerprint(
+        file for folder in _in_apps("migrations") for file in folder.rglob("*.[ps]*")
+    )
+
+
+def is_noted(note: Path, fingerprint: str) -> bool:
+    """Whether that was noted the last time."""
+    return note.is_file() and note.read_text() == fingerprint
+
+
+def _in_apps(name: str) -> list[Path]:
+    folders = (folder for depth in APP_FOLDERS for folder in BASE_DIR.glob(f"{depth}/{name}"))
+    return [folder for folder in folders if (folder.parent / "__init__.py").is_file()]
+
+
+def _fingerprint(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(file for file in files if file.is_file()):
+        found = file.stat()
+        name = file.relative_to(BASE_DIR)
+        digest.update(f"{name}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
+    packages = (f"{one.name} {one.version}" for one in importlib.metadata.distributions())
+    digest.update("\n".join(sorted(packages)).encode())
+    return digest.hexdigest()
