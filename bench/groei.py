@@ -1,0 +1,72 @@
+"""A larger town, by copying every registration: quick, and with the same shape."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection, transaction
+
+
+def multiply(now: int, wanted: int) -> None:
+    """Copy residents, households, memberships, contacts and questions until `wanted` times."""
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TEMP TABLE bench_bron AS SELECT id FROM toegang_contact")
+        cursor.execute("CREATE TEMP TABLE bench_mens AS SELECT id FROM toegang_inwoner")
+        cursor.execute("CREATE TEMP TABLE bench_huis AS SELECT id FROM toegang_huishouden")
+    for _ in range(wanted // now - 1):
+        with transaction.atomic(), connection.cursor() as cursor:
+            _copy_once(cursor.execute)
+    with connection.cursor() as cursor:
+        for table in ("bench_bron", "bench_mens", "bench_huis"):
+            cursor.execute(f"DROP TABLE {table}")
+
+
+def _copy_once(run: Callable[..., Any]) -> None:
+    """Everybody and everything once more."""
+    run("CREATE TEMP TABLE kopie (oud uuid PRIMARY KEY, nieuw uuid NOT NULL) ON COMMIT DROP")
+    for source in ("bench_mens", "bench_huis", "bench_bron"):
+        run(f"INSERT INTO kopie SELECT id, gen_random_uuid() FROM {source}")
+    run("ANALYZE kopie")
+    _copy(run, "toegang_inwoner", {"bsn_zoek": "NULL", "bsn_versleuteld": "NULL"}, ())
+    _copy(run, "toegang_huishouden", {}, ())
+    _copy(run, "toegang_lidmaatschap", {}, ("inwoner_id", "huishouden_id"), own_id=False)
+    _copy(run, "toegang_contact", {"sleutel": "NULL"}, ("inwoner_id", "huishouden_id"))
+    _copy(run, "toegang_hulpvraag", {"id": "gen_random_uuid()"}, ("contact_id",), own_id=False)
+
+
+def _copy(
+    run: Callable[..., Any],
+    table: str,
+    fixed: dict[str, str],
+    references: tuple[str, ...],
+    *,
+    own_id: bool = True,
+) -> None:
+    """Insert every row of `table` again whose record or first reference is copied."""
+    columns = _columns(table)
+    if not own_id and "id" not in fixed:
+        columns.remove("id")
+    values = []
+    for column in columns:
+        if column in fixed:
+            values.append(fixed[column])
+        elif column == "id":
+            values.append("k.nieuw")
+        elif column in references:
+            values.append(f"(SELECT nieuw FROM kopie WHERE oud = t.{column})")
+        else:
+            values.append(f"t.{column}")
+    on = "id" if own_id else references[0]
+    run(
+        f"INSERT INTO {table} ({', '.join(columns)}) "
+        f"SELECT {', '.join(values)} FROM {table} t JOIN kopie k ON k.oud = t.{on}"
+    )
+
+
+def _columns(table: str) -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT column_name FROM information_schema.columns "
+            "WHERE table_name = %s AND is_generated = 'NEVER' ORDER BY ordinal_position",
+            [table],
+        )
+        return [row[0] for row in cursor.fetchall()]

@@ -1,0 +1,68 @@
+"""Measuring product and floor in turn, and dividing the two."""
+
+import argparse
+import statistics
+from dataclasses import dataclass
+
+from bench.cpu import tree_seconds
+from bench.herberekenen import measure_recounts
+from bench.installatie import VLOER, Installatie
+from bench.scenarios import Scenario, scenarios
+from bench.tabel import Rij, as_text
+from bench.verzoeken import Verzoek, send
+
+
+@dataclass(frozen=True)
+class _Kosten:
+    """CPU milliseconds per request."""
+
+    web: float
+    database: float
+
+    @property
+    def samen(self) -> float:
+        return self.web + self.database
+
+
+def measure_all(installation: Installatie, keer: int, args: argparse.Namespace) -> list[Rij]:
+    """Every scenario at this size."""
+    rows = []
+    for scenario in scenarios():
+        if args.alleen in scenario.naam:
+            rows.append(_measure(installation, scenario, keer, args))
+            print(as_text(rows[-1]), flush=True)
+    if args.alleen in "herberekenen":
+        rows += measure_recounts(installation, keer)
+    return rows
+
+
+def _measure(
+    installation: Installatie, scenario: Scenario, keer: int, args: argparse.Namespace
+) -> Rij:
+    for name, request in (("product", scenario.verzoek), (VLOER, scenario.vloer)):
+        send(installation.addresses[name], request, 10)
+    product, floor = [], []
+    for _ in range(args.ronden):
+        product.append(_cost(installation, "product", scenario.verzoek, args.verzoeken))
+        floor.append(_cost(installation, VLOER, scenario.vloer, args.verzoeken))
+    ratios = [a.samen / max(b.samen, 0.01) for a, b in zip(product, floor, strict=True)]
+    return Rij(
+        naam=scenario.naam,
+        keer=keer,
+        web_ms=statistics.median(one.web for one in product),
+        database_ms=statistics.median(one.database for one in product),
+        vloer_ms=statistics.median(one.samen for one in floor),
+        verhouding=statistics.median(ratios),
+        doel=scenario.doel,
+    )
+
+
+def _cost(installation: Installatie, name: str, request: Verzoek, times: int) -> _Kosten:
+    web, database = installation.pids(name), installation.pids("postgres")
+    before = tree_seconds(web), tree_seconds(database)
+    send(installation.addresses[name], request, times)
+    after = tree_seconds(web), tree_seconds(database)
+    return _Kosten(
+        web=1000 * (after[0] - before[0]) / times,
+        database=1000 * (after[1] - before[1]) / times,
+    )

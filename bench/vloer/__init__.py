@@ -1,0 +1,1 @@
+"""The floor: the least Django and DRF that answers an insert, a retrieve, a list and a page."""

@@ -1,0 +1,1 @@
+"""One table with an index, as plain as it comes."""
