@@ -29,8 +29,8 @@ def keep_definitions() -> None:
 def _indicator(maat: Maat) -> dict[str, object]:
     return {
         "naam": maat.naam,
-        "opgave": maat.opgave,
-        "opgave_naam": maat.opgave_naam,
+        "opgave": maat.opgave.code,
+        "opgave_naam": maat.opgave.naam,
         "soort": maat.soort,
         "eenheid": maat.eenheid,
         "bron": "Eigen registratie",

@@ -1,8 +1,9 @@
 """Deciding what is hidden, table by table: first what is small, then what would give it away."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from dashboard.onderdrukking.graaf import Kant, Knoop, on_a_cycle
+from dashboard.onderdrukking.graaf import Kant, on_a_cycle
 from dashboard.onderdrukking.jaar import (
     PERIODEN,
     TOTAAL,
@@ -24,6 +25,7 @@ from dashboard.onderdrukking.vensters import (
 )
 
 Laag = tuple[str, ...]
+Knoop = tuple[Any, ...]
 
 
 def hide(jaar: Jaar) -> dict[Cel, int]:
@@ -210,10 +212,14 @@ class Tabel:
 
     def _margins(self, edges: list[Cel], venster: Venster) -> Iterator[tuple[Kant, Knoop, Knoop]]:
         """Sums that are hidden themselves are numbers too, between a row and all rows."""
-        for node in {end for cel in edges for end in self._ends(cel)}:
-            kind, value, other_parent = node  # type: ignore[misc]
-            if self.maskers.van((value,)) & venster.nodig == venster.nodig:
-                yield node, node, ("alle", kind, self.jaar.ouder(value), other_parent)
+        seen: set[Knoop] = set()
+        for cel in edges:
+            for value, node in zip(cel, self._ends(cel), strict=True):
+                if node in seen:
+                    continue
+                seen.add(node)
+                if self.maskers.van((value,)) & venster.nodig == venster.nodig:
+                    yield node, node, ("alle", node[0], self.jaar.ouder(value), node[2])
 
     def _by_parent(self, cel: Cel, venster: Venster) -> bool:
         """Whether what the cell is part of may have been another number, and so the cell."""

@@ -32,7 +32,7 @@ AFSPRAKEN = Bron(
         Maat(
             code="algemene-voorziening",
             naam="Algemene voorziening in plaats van maatwerk",
-            **OPGAVE_3,
+            opgave=OPGAVE_3,
             soort=Indicatorsoort.EFFECT,
             eenheid="%",
             richting=Richting.HOGER,

@@ -8,6 +8,14 @@ from dashboard.enums import Dimensie, Indicatorsoort, Richting
 GELDIG_VAN = dt.date(2026, 1, 1)
 
 
+@dataclass(frozen=True)
+class Opgave:
+    """What the municipality wants to reach (BP, chapter 5)."""
+
+    code: str
+    naam: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Maat:
     """One indicator: which count of its source, over which other count.
@@ -19,8 +27,7 @@ class Maat:
 
     code: str
     naam: str
-    opgave: str
-    opgave_naam: str
+    opgave: Opgave
     soort: Indicatorsoort
     eenheid: str
     richting: Richting
@@ -51,18 +58,9 @@ class Bron:
     maten: tuple[Maat, ...]
 
 
-OPGAVE_1 = {
-    "opgave": "OPG-1",
-    "opgave_naam": "Een integrale toegang: een vraag wordt overal goed opgepakt",
-}
-OPGAVE_2 = {
-    "opgave": "OPG-2",
-    "opgave_naam": "Een huishouden, een plan en waar nodig een regisseur",
-}
-OPGAVE_3 = {
-    "opgave": "OPG-3",
-    "opgave_naam": "Algemene voorzieningen die aansluiten op wat inwoners nodig hebben",
-}
+OPGAVE_1 = Opgave("OPG-1", "Een integrale toegang: een vraag wordt overal goed opgepakt")
+OPGAVE_2 = Opgave("OPG-2", "Een huishouden, een plan en waar nodig een regisseur")
+OPGAVE_3 = Opgave("OPG-3", "Algemene voorzieningen die aansluiten op wat inwoners nodig hebben")
 # A contact from another municipality that we work for keeps that municipality as its wijk.
 WIJK_SQL = """CASE WHEN c.wijk = 'onbekend' AND c.gemeente NOT IN ('onbekend', %(gemeente)s)
                 THEN c.gemeente ELSE c.wijk END"""

@@ -51,7 +51,7 @@ CONTACTEN = Bron(
         Maat(
             code="contacten",
             naam="Contacten",
-            **OPGAVE_1,
+            opgave=OPGAVE_1,
             soort=Indicatorsoort.PRESTATIE,
             eenheid="aantal",
             richting=Richting.NEUTRAAL,
@@ -67,7 +67,7 @@ CONTACTEN = Bron(
         Maat(
             code="informatie-en-advies",
             naam="Opgelost met informatie en advies",
-            **OPGAVE_1,
+            opgave=OPGAVE_1,
             soort=Indicatorsoort.EFFECT,
             eenheid="%",
             richting=Richting.HOGER,
@@ -86,7 +86,7 @@ CONTACTEN = Bron(
         Maat(
             code="telefonisch",
             naam="Contact per telefoon",
-            **OPGAVE_1,
+            opgave=OPGAVE_1,
             soort=Indicatorsoort.PRESTATIE,
             eenheid="%",
             richting=Richting.NEUTRAAL,

@@ -54,7 +54,7 @@ HUISBEZOEKEN = Bron(
         Maat(
             code="huisbezoek-eerste-keer",
             naam="Huisbezoek bij de eerste keer",
-            **OPGAVE_1,
+            opgave=OPGAVE_1,
             soort=Indicatorsoort.PRESTATIE,
             eenheid="%",
             richting=Richting.HOGER,

@@ -51,7 +51,7 @@ HULPVRAGEN = Bron(
         Maat(
             code="hulpvragen",
             naam="Geregistreerde hulpvragen",
-            **OPGAVE_1,
+            opgave=OPGAVE_1,
             soort=Indicatorsoort.PRESTATIE,
             eenheid="aantal",
             richting=Richting.NEUTRAAL,

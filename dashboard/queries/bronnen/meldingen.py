@@ -46,7 +46,7 @@ MELDINGEN = Bron(
         Maat(
             code="meldingen",
             naam="Meldingen",
-            **OPGAVE_1,
+            opgave=OPGAVE_1,
             soort=Indicatorsoort.PRESTATIE,
             eenheid="aantal",
             richting=Richting.NEUTRAAL,

@@ -46,7 +46,7 @@ ONDERZOEKEN = Bron(
         Maat(
             code="onderzoek-op-tijd",
             naam="Onderzoek binnen de termijn",
-            **OPGAVE_1,
+            opgave=OPGAVE_1,
             soort=Indicatorsoort.PRESTATIE,
             eenheid="%",
             richting=Richting.HOGER,

@@ -46,7 +46,7 @@ PLANNEN = Bron(
         Maat(
             code="een-plan",
             naam="Huishoudens met één plan",
-            **OPGAVE_2,
+            opgave=OPGAVE_2,
             soort=Indicatorsoort.EFFECT,
             eenheid="%",
             richting=Richting.HOGER,

@@ -1,0 +1,94 @@
+"""GET /indicatoren, /indicatoren/{code} and /indicatoren/{code}/metingen."""
+
+from typing import Any
+
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from dashboard.api.vormen import (
+    IndicatorUitvoer,
+    MetingenUitvoer,
+    MetingUitvoer,
+    MetingVragen,
+)
+from dashboard.enums import Dimensie, Per
+from dashboard.exceptions import OnmogelijkeVraag
+from dashboard.models import Indicator
+from dashboard.queries.cijfers import Filter, Vraag, find_indicator, indicators, read_figures
+from dashboard.queries.ingelezen import printed_measurements
+from dashboard.queries.namen import names_of
+from dashboard.queries.perioden import eerste_van_maand, verschuif
+from dashboard.rechten import LEZEN
+from hengelo_sociaal.api.basis import ApiView, Detail
+from hengelo_sociaal.kern.tijd import vandaag
+
+_TERUG = -11
+
+
+class Indicatoren(ApiView):
+    """All indicators, computed and imported."""
+
+    uitleg = {"GET": "Alle indicatoren, berekend en ingelezen"}
+    rechten = {"GET": LEZEN}
+    output_class = IndicatorUitvoer
+
+    def get(self, request: Request) -> Response:
+        found = self.output_class.represent_all(indicators())
+        return Response({"resultaten": found, "volgende": None, "vorige": None})
+
+
+class IndicatorDetail(Detail):
+    """One indicator."""
+
+    uitleg = {"GET": "Een indicator met definitie en streefwaarden"}
+    rechten = {"GET": LEZEN}
+    output_class = IndicatorUitvoer
+
+    def find(self, **kwargs: Any) -> Indicator:
+        return find_indicator(kwargs["code"])
+
+
+class Metingen(ApiView):
+    """The figures of an indicator."""
+
+    uitleg = {"GET": "Cijfers van een indicator, per periode en uitgesplitst"}
+    rechten = {"GET": LEZEN}
+    query_class, output_class = MetingVragen, MetingenUitvoer
+
+    def get(self, request: Request, code: str) -> Response:
+        indicator = find_indicator(code)
+        if indicator.is_berekend:
+            rows = self.computed(code)
+        else:
+            rows = [MetingUitvoer.represent(one) for one in printed_measurements(indicator)]
+        return Response({"resultaten": rows, "volgende": None, "vorige": None})
+
+    def computed(self, code: str) -> list[dict[str, Any]]:
+        """The figures; a split adds its value under its own name."""
+        split = self.query.get("uitgesplitst")
+        last = self.query.get("tot") or eerste_van_maand(vandaag())
+        vraag = Vraag(
+            indicator=code,
+            van=self.query.get("van") or verschuif(last, _TERUG),
+            tot=last,
+            per=Per(self.query["per"]),
+            uitgesplitst=split,
+            filter=self.chosen_filter(),
+        )
+        return [
+            ({split: one.categorie} if split else {}) | MetingUitvoer.represent(one)
+            for one in read_figures(vraag)
+        ]
+
+    def chosen_filter(self) -> Filter | None:
+        """The one filter, or OnmogelijkeVraag for two or for a value nobody knows."""
+        given = [(name, self.query[name]) for name in Dimensie.values if name in self.query]
+        if len(given) > 1:
+            raise OnmogelijkeVraag("Kies hoogstens een filter, naast een uitsplitsing.")
+        for name, value in given:
+            if value not in names_of(name):
+                raise OnmogelijkeVraag(
+                    f"De waarde '{value}' kennen we niet bij {name}.",
+                    velden={name: "Deze waarde kennen we niet."},
+                )
+        return given[0] if given else None
