@@ -19,14 +19,27 @@ def pytest_configure() -> None:
     }
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test that may use the database may read through the dashboard's log-in too."""
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        if mark is not None and "databases" not in mark.kwargs:
+            both = {**mark.kwargs, "databases": ["default", "dashboard"]}
+            item.add_marker(pytest.mark.django_db(*mark.args, **both), append=False)
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """After a test that commits, put back what the migrations brought."""
-    from django.test import TransactionTestCase  # after Django is set up
+    from django.db import connections  # after Django is set up
+    from django.test import TransactionTestCase
 
     from tests.reference_data import ReferenceData
 
     with django_db_blocker.unblock():
+        # One connection for both, or a test that rolls back could not see its own rows.
+        # The separate log-ins are tested apart, in tests/dashboard/test_databaserol.py.
+        connections["dashboard"] = connections["default"]
         reference = ReferenceData.read()
     empty_all_tables = TransactionTestCase._fixture_teardown
 

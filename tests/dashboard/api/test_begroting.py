@@ -1,13 +1,15 @@
 """GET /begroting: as printed, with our own sums beside the printed totals."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from dashboard.models import Verplichting
 from tests.factories.api import bearer
 from tests.factories.dashboard import NU, take_in_ours
 from tests.factories.medewerkers import MedewerkerFactory
 
-pytestmark = pytest.mark.django_db(databases=["default", "dashboard"])
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
@@ -46,8 +48,8 @@ def test_a_printed_total_stays_beside_our_own_sum(ask):
 
     rounding = {key: one["verschil"]["saldo"] for key, one in totals.items()}
     assert rounding[2021, "6"] == -200_000
-    assert rounding[2022, "6"] == 100_000
-    assert rounding[2018, "6.1"] == 0 or rounding[2018, "6.1"] == -200_000
+    assert rounding[2022, "6"] == -100_000
+    assert rounding[2018, "6.1"] == -200_000
     assert rounding[2020, "6"] == 0
     printed = totals[2021, "6"]
     assert printed["begroot"]["saldo"] - printed["eigenSom"]["saldo"] == -200_000
@@ -83,12 +85,12 @@ def test_a_question_that_cannot_be_is_refused(ask, query):
     assert ask(**query).status_code == 400
 
 
-def test_the_number_of_queries_does_not_grow_with_the_years(ask, django_assert_num_queries):
+def test_the_number_of_queries_does_not_grow_with_the_years(ask):
     take_in_ours("begroting.csv")
     ask()
     counts = []
     for query in ({"jaar": 2019}, {}):
-        with django_assert_num_queries(0, exact=False) as found:
+        with CaptureQueriesContext(connection) as found:
             ask(**query)
         counts.append(len(found))
 
