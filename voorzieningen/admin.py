@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.db.models import URLField
 from django.http import HttpRequest
 
+from hengelo_sociaal.web.beheer import BeheerAdmin
 from voorzieningen.models import Doelgroep, Locatie, Organisatie, Synoniem
 
 
@@ -16,7 +17,7 @@ class LocatieInline(admin.TabularInline):
 
 
 @admin.register(Organisatie)
-class OrganisatieAdmin(admin.ModelAdmin):
+class OrganisatieAdmin(BeheerAdmin):
     """Who offers provisions."""
 
     list_display = ("naam", "soort", "telefoon", "website")
@@ -26,7 +27,7 @@ class OrganisatieAdmin(admin.ModelAdmin):
 
 
 @admin.register(Synoniem)
-class SynoniemAdmin(admin.ModelAdmin):
+class SynoniemAdmin(BeheerAdmin):
     """Words that people say for what the catalogue calls otherwise."""
 
     list_display = ("woord", "betekenis")
@@ -34,7 +35,7 @@ class SynoniemAdmin(admin.ModelAdmin):
 
 
 @admin.register(Doelgroep)
-class DoelgroepAdmin(admin.ModelAdmin):
+class DoelgroepAdmin(BeheerAdmin):
     """For whom something can be meant; a code never changes and is never taken away."""
 
     list_display = ("label", "code", "volgorde", "beeindigd")

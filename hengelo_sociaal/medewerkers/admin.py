@@ -24,6 +24,7 @@ class MedewerkerAdmin(BeheerAdmin, UserAdmin):
     """Accounts: made, given roles, shut; never removed, because the log names them."""
 
     form, add_form = WijzigMedewerker, NieuweMedewerker
+    add_form_template = None  # Django's own says something in English above the form
     list_display = ("naam", "gebruikersnaam", "rolnamen", "functie", "is_active", "last_login")
     list_filter = ("is_active", "teams")
     search_fields = ("naam", "gebruikersnaam", "functie")
@@ -36,7 +37,7 @@ class MedewerkerAdmin(BeheerAdmin, UserAdmin):
         ("Wat", {"fields": ("rollen",)}),
     )
     add_fieldsets = (
-        (None, {"fields": ("gebruikersnaam", "usable_password", "password1", "password2")}),
+        (None, {"fields": ("gebruikersnaam", "password1", "password2")}),
         ("Wie", {"fields": ("naam", "functie", "email", "telefoon")}),
         ("Wat", {"fields": ("rollen",)}),
     )

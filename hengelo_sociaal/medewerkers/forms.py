@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rollen import KEUZES, Beheer
@@ -23,7 +23,7 @@ class RollenVeld(forms.TypedMultipleChoiceField):
         )
 
 
-class NieuweMedewerker(AdminUserCreationForm):
+class NieuweMedewerker(BaseUserCreationForm):
     """A new account, with a first password."""
 
     rollen = RollenVeld()
