@@ -93,6 +93,11 @@ class Contract(UUIDModel):
         """Whether the way of paying fits the uitvoeringsvariant (BP 5.4)."""
         return self.bekostiging in Uitvoeringsvariant(self.uitvoeringsvariant).bekostigingen
 
+    @property
+    def eenheden(self) -> frozenset[str]:
+        """The units that can be agreed and granted under it."""
+        return Uitvoeringsvariant(self.uitvoeringsvariant).eenheden
+
     def loopt_op(self, dag: dt.date) -> bool:
         """Whether the contract is in force on a day."""
         return self.van <= dag <= self.tot
