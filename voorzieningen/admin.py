@@ -1,11 +1,13 @@
 """Reference data of the catalogue, for functional administrators."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import URLField
 from django.http import HttpRequest
 
 from hengelo_sociaal.web.beheer import BeheerAdmin
-from voorzieningen.models import Doelgroep, Locatie, Organisatie, Synoniem
+from voorzieningen.models import Locatie, Organisatie, Synoniem
 
 
 class LocatieInline(admin.TabularInline):
@@ -18,12 +20,15 @@ class LocatieInline(admin.TabularInline):
 
 @admin.register(Organisatie)
 class OrganisatieAdmin(BeheerAdmin):
-    """Who offers provisions."""
+    """Who offers provisions; what is still used is never taken away."""
 
     list_display = ("naam", "soort", "telefoon", "website")
     search_fields = ("naam",)
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
     inlines = (LocatieInline,)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
 
 
 @admin.register(Synoniem)
@@ -32,18 +37,3 @@ class SynoniemAdmin(BeheerAdmin):
 
     list_display = ("woord", "betekenis")
     search_fields = ("woord", "betekenis")
-
-
-@admin.register(Doelgroep)
-class DoelgroepAdmin(BeheerAdmin):
-    """For whom something can be meant; a code never changes and is never taken away."""
-
-    list_display = ("label", "code", "volgorde", "beeindigd")
-
-    def get_readonly_fields(
-        self, request: HttpRequest, obj: Doelgroep | None = None
-    ) -> tuple[str, ...]:
-        return ("code",) if obj else ()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Doelgroep | None = None) -> bool:
-        return False

@@ -118,6 +118,9 @@ class Schema(AutoSchema):
 
     def _map_basic_serializer(self, serializer: Any, direction: Any) -> dict[str, Any]:
         schema: dict[str, Any] = super()._map_basic_serializer(serializer, direction)
+        for part in schema.get("properties", {}).values():
+            if part.get("nullable") and "allOf" in part:
+                part.setdefault("type", "object")  # OpenAPI 3.0: nullable goes with a type
         given = getattr(serializer, "voorbeeld", {})
         for name, value in given.items():
             schema["properties"][name] = _beside(schema["properties"][name], value)
