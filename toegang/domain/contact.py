@@ -12,7 +12,7 @@ from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
-from toegang.domain.gemeen import lock
+from toegang.domain.gemeen import OLDEST, lock
 from toegang.enums import LOPEND, ContactStatus
 from toegang.exceptions import AlGeregistreerd, ContactIngetrokken, MeldingLoopt, NietUwVindplaats
 from toegang.models import (
@@ -32,7 +32,6 @@ from toegang.queries.zicht import own_vindplaatsen, visible_contacts
 from toegang.rechten import CONTACT_SCHRIJVEN
 
 MOST_QUESTIONS = 20
-OLDEST = dt.date(2000, 1, 1)
 CLOCKS_DIFFER = dt.timedelta(minutes=10)
 
 
