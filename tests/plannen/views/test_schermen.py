@@ -82,7 +82,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
         VoortgangFactory(doel=goal)
     scherm.get(f"/plannen/{plan.pk}")
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         scherm.get(f"/plannen/{plan.pk}")
 
 
@@ -475,3 +475,49 @@ def test_an_agreed_plan_is_only_read_by_a_vindplaats() -> None:
 
     assert "Wijzigen" not in page.content.decode()
     assert refused.status_code == 403
+
+
+def test_somebody_outside_sees_some_goals_on_consent(scherm: Client, plan: Plan) -> None:
+    seen = DoelFactory(plan=plan, omschrijving="Rust in huis")
+    DoelFactory(plan=plan, omschrijving="Geheim doel", volgorde=2)
+    person = plan.deelnames.all()[0].inwoner
+    sent = {
+        "naam": "Fatma Yilmaz",
+        "organisatie": "Wijkracht",
+        "soort": "hulpverlener",
+        "doelen": [str(seen.pk)],
+        "grond": "toestemming",
+    }
+
+    refused = scherm.post(f"/plannen/{plan.pk}/partijen/nieuw", sent, headers=HTMX)
+    scherm.post(f"/plannen/{plan.pk}/partijen/nieuw", sent | {"toestemming_van": [str(person.pk)]})
+    page = scherm.get(f"/plannen/{plan.pk}").content.decode()
+    partij = plan.partijen.get()
+    paper = scherm.get(f"/plannen/{plan.pk}/afdruk?partij={partij.pk}").content.decode()
+
+    assert refused.status_code == 422
+    assert "toestemming van een volwassene nodig" in refused.content.decode()
+    assert "Ziet doel" in page
+    assert f"Toestemming van {person}" in page
+    assert "Rust in huis" in paper
+    assert "Geheim doel" not in paper
+    assert plan.wat_telt not in paper
+
+    scherm.post(f"/partijen/{partij.pk}/einde", {"ingetrokken": "ja"})
+    assert scherm.get(f"/plannen/{plan.pk}/afdruk?partij={partij.pk}").status_code == 404
+    assert "Fatma Yilmaz" not in scherm.get(f"/plannen/{plan.pk}").content.decode()
+
+
+def test_a_colleague_steps_in_and_out(scherm: Client, plan: Plan) -> None:
+    colleague = MedewerkerFactory(consulent=True, naam="B. Bakker")
+
+    scherm.post(f"/plannen/{plan.pk}/collegas/nieuw", {"medewerker": str(colleague.pk)})
+    with_colleague = scherm.get(f"/plannen/{plan.pk}").content.decode()
+    asked = scherm.get(f"/plannen/{plan.pk}/collegas/{colleague.pk}/einde")
+    scherm.post(f"/plannen/{plan.pk}/collegas/{colleague.pk}/einde")
+    without = scherm.get(f"/plannen/{plan.pk}").content.decode()
+
+    assert logged_in(colleague).get(f"/plannen/{plan.pk}").status_code == 200
+    assert "B. Bakker</span>" in with_colleague
+    assert asked.status_code == 200
+    assert "B. Bakker</span>" not in without
