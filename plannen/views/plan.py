@@ -100,7 +100,7 @@ def inzage(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     form = DoelForm(request.POST)
     if not form.is_valid():
         context = {"plan_id": id, "form": form}
-        return render(request, "plannen/doel_nodig.html", context, status=403)
+        return render(request, "plannen/doel_nodig.html", context, status=422)
     household = household_of(id)
     if household is None:
         raise NietGevonden()
