@@ -85,7 +85,7 @@ def register_contact(
     try:
         _store(contact, questions, by=by, at=at)
     except AlGeregistreerd:
-        return Contact.objects.get(geregistreerd_door=by, sleutel=sleutel)
+        return _find_by_key(by, sleutel) or contact
     return contact
 
 
@@ -119,7 +119,10 @@ def withdraw_contact(
 def _find_by_key(by: Medewerker, sleutel: uuid.UUID | None) -> Contact | None:
     if sleutel is None:
         return None
-    return Contact.objects.filter(geregistreerd_door=by, sleutel=sleutel).first()
+    found = Contact.objects.filter(geregistreerd_door=by, sleutel=sleutel).first()
+    if found is not None:
+        found.vragen = list(found.hulpvragen.all())
+    return found
 
 
 def _build(
@@ -213,7 +216,7 @@ def _store(
         contact.save(force_insert=True)
         Hulpvraag.objects.bulk_create(questions)
         _log(contact, "contact geregistreerd", by=by, at=at)
-    contact.remember_questions(questions)
+    contact.vragen = questions
 
 
 def _log(
