@@ -109,6 +109,13 @@ class WettelijkeGrondNodig(OngeldigeInvoer):
     melding = "Schrijf op welke wet en welk artikel dit voorschrijven."
 
 
+class VraagVanAnderHuishouden(OngeldigeInvoer):
+    """A goal that comes from a question somebody else asked."""
+
+    code = "vraag-van-ander-huishouden"
+    melding = "Deze vraag is van een ander huishouden. Kies een vraag van dit huishouden."
+
+
 class ZelfdeWet(OngeldigeInvoer):
     """A switch to the law the afspraak is already under."""
 

@@ -15,6 +15,7 @@ from plannen.domain.afspraken import AfspraakGegevens
 from plannen.domain.doelen import DoelGegevens
 from plannen.domain.evaluaties import EvaluatieGegevens
 from plannen.domain.partijen import PartijGegevens
+from plannen.domain.plan import Doelresultaat
 from plannen.domain.vaststelling import Instemming
 from plannen.enums import (
     AkkoordWijze,
@@ -33,10 +34,11 @@ from plannen.enums import (
 from plannen.models import Afspraak, Deelname, Doel, Plan
 from plannen.queries.lijst import Planfilter
 from plannen.queries.pagina import running_deelnames
-from toegang.models import Inwoner
+from toegang.models import Hulpvraag, Inwoner
 from voorzieningen.models import Voorziening
 
 LEEG = [("", "Kies")]
+AFLOOP = [(one.value, str(one.label)) for one in (DoelStatus.BEREIKT, DoelStatus.GESTOPT)]
 
 
 def tekstvak(rijen: int) -> forms.Textarea:
@@ -110,12 +112,17 @@ class DoelForm(forms.Form):
         choices=Prioriteit.choices,
         initial=Prioriteit.DAARNA,
     )
+    hulpvraag = forms.ModelChoiceField(
+        Hulpvraag.objects.none(), widget=forms.HiddenInput, required=False
+    )
     gewenst_op = DatumVeld(label="Wanneer wilt u dit bereikt hebben?", required=False)
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["leefgebied"].queryset = Leefgebied.objects.bruikbaar()  # type: ignore[attr-defined]
         self.fields["inwoner"].queryset = mensen(plan)  # type: ignore[attr-defined]
+        asked = Hulpvraag.objects.filter(contact__huishouden_id=plan.huishouden_id)
+        self.fields["hulpvraag"].queryset = asked.select_related("contact")  # type: ignore[attr-defined]
 
     def gegevens(self) -> DoelGegevens:
         """What was filled in."""
@@ -127,6 +134,8 @@ class DoelForm(forms.Form):
             prioriteit=int(data["prioriteit"]),
             gewenst_op=data["gewenst_op"],
             status=data.get("status") or DoelStatus.LOOPT,
+            hulpvraag=data["hulpvraag"],
+            slotwoord=data.get("slotwoord", ""),
         )
 
 
@@ -134,6 +143,12 @@ class DoelWijzigForm(DoelForm, MetNummer):
     """A goal that is there, with how it stands."""
 
     status = KeuzeVeld(label="Hoe staat het ervoor?", choices=DoelStatus.choices)
+    slotwoord = forms.CharField(
+        label="Hoe is het afgelopen?",
+        help_text="Als het doel bereikt of gestopt is.",
+        max_length=300,
+        required=False,
+    )
 
     @staticmethod
     def beginwaarden(doel: Doel) -> dict[str, Any]:
@@ -145,6 +160,8 @@ class DoelWijzigForm(DoelForm, MetNummer):
             "prioriteit": doel.prioriteit,
             "gewenst_op": doel.gewenst_op,
             "status": doel.status,
+            "hulpvraag": doel.hulpvraag_id,
+            "slotwoord": doel.slotwoord,
             "wijzigingnummer": doel.wijzigingnummer,
         }
 
@@ -417,6 +434,30 @@ class EindeForm(forms.Form):
     reden = forms.CharField(
         label="Toelichting", widget=tekstvak(3), max_length=2000, required=False
     )
+
+    def __init__(self, *args: Any, doelen: list[Doel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.doelen = doelen
+        for doel in doelen:
+            self.fields[f"status_{doel.pk}"] = KeuzeVeld(
+                label=f"Doel: {doel.omschrijving}",
+                choices=[
+                    (one.value, one.label) for one in (DoelStatus.BEREIKT, DoelStatus.GESTOPT)
+                ],
+            )
+            self.fields[f"slot_{doel.pk}"] = forms.CharField(
+                label="Hoe is dit doel afgelopen?", max_length=300, required=False
+            )
+
+    def resultaten(self) -> dict[uuid.UUID, Doelresultaat]:
+        """How every goal came out."""
+        data = self.cleaned_data
+        return {
+            doel.pk: Doelresultaat(
+                status=data[f"status_{doel.pk}"], slotwoord=data[f"slot_{doel.pk}"]
+            )
+            for doel in self.doelen
+        }
 
 
 class VaststelForm(forms.Form):

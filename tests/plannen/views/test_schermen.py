@@ -20,7 +20,12 @@ from tests.factories.plannen import (
     PlanFactory,
     VoortgangFactory,
 )
-from tests.factories.toegang import HuishoudenFactory, LidmaatschapFactory
+from tests.factories.toegang import (
+    ContactFactory,
+    HuishoudenFactory,
+    HulpvraagFactory,
+    LidmaatschapFactory,
+)
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -82,7 +87,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
         VoortgangFactory(doel=goal)
     scherm.get(f"/plannen/{plan.pk}")
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(20):
         scherm.get(f"/plannen/{plan.pk}")
 
 
@@ -142,6 +147,21 @@ def test_adding_a_goal(scherm: Client, plan: Plan) -> None:
 
     assert (added.status_code, added["Location"]) == (303, f"/plannen/{plan.pk}#doelen")
     assert plan.doelen.get().prioriteit == 1
+
+
+def test_a_question_becomes_a_goal_without_typing_it_again(scherm: Client, plan: Plan) -> None:
+    contact = ContactFactory(huishouden=plan.huishouden, dag=plan.begonnen_op)
+    asked = HulpvraagFactory(contact=contact, uitkomst_id="open", toelichting="Ik slaap slecht")
+
+    page = scherm.get(f"/plannen/{plan.pk}").content.decode()
+    form = scherm.get(f"/plannen/{plan.pk}/doelen/nieuw?hulpvraag={asked.pk}")
+    sent = {key: value for key, value in form.context["form"].initial.items() if value}
+    scherm.post(f"/plannen/{plan.pk}/doelen/nieuw", {**sent, "prioriteit": "1"})
+
+    assert "Maak er een doel van" in page
+    doel = plan.doelen.get()
+    assert (doel.omschrijving, doel.hulpvraag) == ("Ik slaap slecht", asked)
+    assert "Maak er een doel van" not in scherm.get(f"/plannen/{plan.pk}").content.decode()
 
 
 def test_a_refused_form_says_what_is_wrong(scherm: Client, plan: Plan) -> None:
@@ -387,6 +407,18 @@ def test_somebody_joins_and_leaves(scherm: Client, plan: Plan) -> None:
     assert confirm.status_code == 200
     assert ended.status_code == 303
     assert deelname.tot == vandaag()
+
+
+def test_a_plan_ends_with_a_result_for_every_goal(scherm: Client, doel: Doel) -> None:
+    path = f"/plannen/{doel.plan_id}/beeindigen"
+    sent = {"uitkomst": "doelen-bereikt"}
+
+    refused = scherm.post(path, sent, headers=HTMX)
+    scherm.post(path, sent | {f"status_{doel.pk}": "bereikt", f"slot_{doel.pk}": "Huur betaald"})
+
+    assert refused.status_code == 422
+    page = scherm.get(f"/plannen/{doel.plan_id}").content.decode()
+    assert "Huur betaald" in page
 
 
 def test_a_plan_ends(scherm: Client, plan: Plan) -> None:
