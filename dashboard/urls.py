@@ -1,5 +1,24 @@
 """Addresses of dashboard."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from dashboard.views import begroting, geschiedenis, indicator, overzicht, streefwaarden
+
+urlpatterns = [
+    path("dashboard", overzicht.overzicht, name="dashboard"),
+    path("dashboard/bestand/<str:vorm>", overzicht.bestand, name="dashboard-bestand"),
+    path("dashboard/cijfers", overzicht.verversen, name="dashboard-cijfers"),
+    path("dashboard/geschiedenis", geschiedenis.geschiedenis, name="geschiedenis"),
+    path("dashboard/indicatoren", indicator.lijst, name="indicatoren"),
+    path("dashboard/indicatoren/<str:code>", indicator.indicator, name="indicator"),
+    path(
+        "dashboard/indicatoren/<str:code>/streefwaarde",
+        streefwaarden.streefwaarde,
+        name="streefwaarde",
+    ),
+    path(
+        "dashboard/indicatoren/<str:code>/<str:vorm>", indicator.bestand, name="indicator-bestand"
+    ),
+    path("begroting", begroting.begroting, name="begroting"),
+    path("begroting/inlezen", begroting.inlezen, name="begroting-inlezen"),
+]

@@ -1,7 +1,7 @@
 """Reading published figures, with the log-in that can read nothing else."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -202,3 +202,39 @@ def target_of(indicator: str, jaar: int) -> Streefwaarde | None:
     """What the municipality wants it to be in a year."""
     rows = Streefwaarde.objects.using(ALIAS).filter(indicator_id=indicator, jaar=jaar)
     return rows.first()
+
+
+def read_many(
+    indicatoren: Sequence[str], per: Per, van: dt.date, tot: dt.date, filter: Filter | None
+) -> dict[str, dict[dt.date, Cijfer]]:
+    """The totals of several indicators per period, or those within a filter; three queries."""
+    rows = Meting.objects.using(ALIAS).filter(
+        _place(None, filter),
+        indicator_id__in=indicatoren,
+        per=per,
+        begin__gte=begin_van(per, van),
+        begin__lte=tot,
+    )
+    found = {(row.indicator_id, row.begin): row for row in rows}
+    version = read_version()
+    newest = dict(
+        IndicatorDefinitie.objects.using(ALIAS)
+        .filter(indicator_id__in=indicatoren)
+        .order_by("versie")
+        .values_list("indicator_id", "versie")
+    )
+    return {
+        code: {
+            begin: _figure(
+                found.get((code, begin)),
+                per,
+                begin,
+                "",
+                newest.get(code, MATEN[code][1].versie),
+                version,
+                is_share=bool(MATEN[code][1].noemer),
+            )
+            for begin in perioden(per, van, tot)
+        }
+        for code in indicatoren
+    }

@@ -56,7 +56,7 @@ class ContactUitvoer(Serializer):
     status = serializers.ChoiceField(choices=ContactStatus.choices)
     geregistreerd_door = serializers.UUIDField(source="geregistreerd_door_id")
     geregistreerd_op = serializers.DateTimeField()
-    hulpvragen = HulpvraagKort(many=True, source="vragen")
+    hulpvragen = HulpvraagKort(many=True)
 
 
 @extend_schema_field(OpenApiTypes.DATE)

@@ -2,7 +2,7 @@
 
 Every chart is a frozen dataclass that says what it shows; `{% grafiek g %}` draws it with
 its finding as a sentence above and itself as a table below. Figures that are suppressed
-are never drawn as a value: they are hatched and called "< 10".
+are never drawn as a value: they are hatched and called "niet getoond".
 """
 
 from hengelo_sociaal.web.grafieken.balken import Balk, Balken, Bullet

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from hengelo_sociaal.web import opmaak
 from hengelo_sociaal.web.opmaak import Getal
 
-ONDERDRUKT = "< 10"
+ONDERDRUKT = "niet getoond"
 ONBEKEND = "geen cijfer"
 
 
@@ -60,7 +60,7 @@ class Grafiek:
         return f"g-{slugify(self.code or self.titel)}"
 
     def tekst(self, waarde: Getal | None, *, onderdrukt: bool = False) -> str:
-        """A value in words: 87%, 9 werkdagen, < 10 or geen cijfer."""
+        """A value in words: 87%, 9 werkdagen, niet getoond or geen cijfer."""
         if onderdrukt:
             return ONDERDRUKT
         if waarde is None:

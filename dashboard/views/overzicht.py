@@ -1,0 +1,130 @@
+"""The dashboard itself: tiles, trend, places, wijken and budget; kept until a figure changes."""
+
+import datetime as dt
+from typing import Any
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString, mark_safe
+
+from dashboard.enums import Dimensie
+from dashboard.models import Indicator
+from dashboard.queries.begroting import Onderdeel, budget_years, read_budget
+from dashboard.queries.cijfers import indicators, read_version
+from dashboard.queries.namen import ALIAS, names_of
+from dashboard.rechten import BEGROTING_LEZEN, LEZEN
+from dashboard.views import beeld
+from dashboard.views.keuze import FilterForm, Keuze, read_choice
+from dashboard.views.tabel import as_file
+from hengelo_sociaal.gebieden.models import Wijkgrens
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.poort import vereist, wie
+
+_BEWAAR_SECONDEN = 3600
+
+
+@vereist(LEZEN)
+def overzicht(request: HttpRequest) -> HttpResponse:
+    """The page; figures come from what was kept, as long as none changed."""
+    keuze = read_choice(request.GET, vandaag())
+    context = {"form": FilterForm(keuze), **_figures(request, keuze)}
+    return render(request, "dashboard/overzicht.html", context)
+
+
+@vereist(LEZEN)
+def verversen(request: HttpRequest) -> HttpResponse:
+    """The figures again when one changed since `versie`, else 204 and nothing moves."""
+    version = read_version()
+    if version is not None and request.GET.get("versie") == _mark(version.versie, vandaag()):
+        return HttpResponse(status=204)
+    context = _figures(request, read_choice(request.GET, vandaag()))
+    return render(request, "dashboard/_overzicht.html", context)
+
+
+@vereist(LEZEN)
+def bestand(request: HttpRequest, vorm: str) -> HttpResponse:
+    """The months of all tiles as a file, with the choice of the page."""
+    keuze = read_choice(request.GET, vandaag())
+    stands = beeld.standings(keuze, _chosen())
+    return as_file(beeld.months_table(stands), vorm, titel="Dashboard", naam="dashboard")
+
+
+def _mark(versie: int, dag: dt.date) -> str:
+    return f"{versie}-{dag:%Y%m%d}"
+
+
+def _figures(request: HttpRequest, keuze: Keuze) -> dict[str, Any]:
+    version = read_version()
+    mark = _mark(version.versie if version else 0, keuze.vandaag)
+    with_budget = BEGROTING_LEZEN.van(wie(request)) is not None
+    key = f"dashboard:{mark}:{keuze.adres()}:{with_budget}"
+    html = cache.get(key)
+    if html is None:
+        html = _draw(keuze, with_budget)
+        cache.set(key, str(html), _BEWAAR_SECONDEN)
+    return {
+        "keuze": keuze,
+        "versie": mark,
+        "bijgewerkt_op": version.bijgewerkt_op if version else None,
+        "cijfers": mark_safe(html),  # noqa: S308 - drawn by our own templates just before
+    }
+
+
+def _draw(keuze: Keuze, with_budget: bool) -> SafeString:
+    """Everything that only changes when a figure does."""
+    chosen = _chosen()
+    stands = beeld.standings(keuze, chosen)
+    shown = {stand.indicator.code for stand in stands}
+    names = names_of(Dimensie.WIJK)
+    per_wijk = beeld.wijken(keuze)
+    borders = dict(Wijkgrens.objects.using(ALIAS).values_list("wijk_id", "geometrie"))
+    context = {
+        "keuze": keuze,
+        "tegels": [beeld.tile(stand, keuze) for stand in stands],
+        "ontbreekt": [one.naam for one in chosen if one.code not in shown],
+        "trend": beeld.trend(stands[0], keuze) if stands else None,
+        "vindplaatsen": None
+        if _is_filtered(keuze, Dimensie.VINDPLAATS)
+        else beeld.per_place(keuze),
+        "wijken": beeld.minis(keuze, per_wijk, names),
+        "kaart": beeld.tile_map(keuze, per_wijk, names, borders),
+        "begroting": _budget(keuze) if with_budget else None,
+    }
+    return render_to_string("dashboard/_cijfers.html", context)
+
+
+def _chosen() -> list[Indicator]:
+    """The indicators of the tiles, in their order."""
+    order = {code: place for place, code in enumerate(beeld.TEGELS)}
+    return sorted(indicators().filter(code__in=beeld.TEGELS), key=lambda one: order[one.code])
+
+
+def _is_filtered(keuze: Keuze, dimensie: Dimensie) -> bool:
+    return keuze.filter is not None and keuze.filter[0] == dimensie
+
+
+def _budget(keuze: Keuze) -> dict[str, Any]:
+    """The budget of the year, or of the last year there is one, beside the commitments."""
+    year = keuze.begin.year
+    lines = read_budget(jaar=year).regels
+    budgeted = [line for line in lines if line.begroot["saldo"] is not None]
+    last: list[Onderdeel] = []
+    if not budgeted:
+        earlier = [one for one in budget_years() if one < year]
+        for jaar in earlier:
+            last = [
+                line for line in read_budget(jaar=jaar).regels if line.begroot["saldo"] is not None
+            ]
+            if last:
+                break
+    return {
+        "jaar": year,
+        "regels": budgeted,
+        "verplicht": [
+            line for line in lines if line.verplicht is not None or line.verplicht_onderdrukt
+        ],
+        "laatste": last,
+        "laatste_jaar": last[0].jaar if last else None,
+    }
