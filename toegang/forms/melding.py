@@ -8,12 +8,14 @@ from django.db.models import Q
 
 from hengelo_sociaal.kern.tijd import AMSTERDAM, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
+from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.formulieren import DatumVeld, JaNeeVeld
 from toegang.domain import huisbezoek, melding_stappen
 from toegang.domain.melding import assign_melding
 from toegang.enums import OVERGANGEN, HuisbezoekDoel, MeldingStatus
 from toegang.forms.keuzes import values
 from toegang.models import AfgezienReden, Intrekreden, Melding
+from toegang.rechten import HUISBEZOEK_PLANNEN
 
 NODIG_ALS = "Alleen nodig als er ondersteuning nodig is en er geen huisbezoek was."
 
@@ -38,6 +40,12 @@ class StapForm(forms.Form):
     knop: ClassVar[str]
     gedaan: ClassVar[str]
     naar: ClassVar[tuple[MeldingStatus, ...]] = ()
+    plek: ClassVar[str] = "stap"  # where on the page: a step, or beside the home visit
+
+    @classmethod
+    def mag(cls, by: Medewerker, *, behandelt: bool) -> bool:
+        """Whether somebody who does or does not treat this melding may take the step."""
+        return behandelt
 
     @classmethod
     def past(cls, melding: Melding) -> bool:
@@ -170,12 +178,17 @@ class PlanBezoek(StapForm):
     """A home visit, with who goes and what for."""
 
     code, knop, gedaan = "bezoek", "Huisbezoek plannen", "Het huisbezoek is gepland."
+    plek = "bezoek"
     dag = DatumVeld()
     tijd = forms.TimeField(
         label="Tijd", widget=forms.TimeInput(attrs={"type": "time"}), initial=dt.time(10, 0)
     )
     medewerker = forms.ChoiceField(label="Wie gaat?", choices=lambda: colleagues()[1:])
     doel = forms.ChoiceField(label="Waarvoor?", choices=HuisbezoekDoel.choices)
+
+    @classmethod
+    def mag(cls, by: Medewerker, *, behandelt: bool) -> bool:
+        return behandelt or (HUISBEZOEK_PLANNEN.van(by) or 0) >= Bereik.ALLES
 
     @classmethod
     def past(cls, melding: Melding) -> bool:
@@ -198,6 +211,7 @@ class ZieAfVanBezoek(StapForm):
     """No home visit, with the reason."""
 
     code, knop, gedaan = "geen-bezoek", "Geen huisbezoek", "De reden is vastgelegd."
+    plek = "bezoek"
     reden = forms.ChoiceField(choices=lambda: values(AfgezienReden, leeg="Kies een reden"))
     toelichting = forms.CharField(required=False, max_length=200)
 

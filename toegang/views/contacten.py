@@ -17,10 +17,9 @@ from toegang.domain.dossier import log_list
 from toegang.domain.inzien import WERKLIJST, look_at_contact
 from toegang.filters import ContactFilter
 from toegang.forms.intrekken import IntrekForm
-from toegang.queries.lijst import page_of
 from toegang.queries.zicht import visible_contacts
 from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN
-from toegang.views.gemeen import who
+from toegang.views.gemeen import filters_used, page_of, who
 
 
 @vereist(CONTACT_LEZEN)
@@ -29,19 +28,17 @@ def lijst(request: HttpRequest) -> HttpResponse:
     """The latest contacts, whatever the channel; filters stay in the address."""
     mine = visible_contacts(who(request), op=dag_van(nu()))
     filters = ContactFilter(request.GET, queryset=mine)
-    rows = (
-        filters.qs.select_related("kanaal", "vindplaats", "inwoner", "geregistreerd_door")
-        .prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst")
-        .order_by("-plaatsgevonden_op", "-id")
-    )
-    page = page_of(rows, request.GET.get("na"), field="plaatsgevonden_op")
+    rows = filters.qs.select_related(
+        "kanaal", "vindplaats", "inwoner", "geregistreerd_door"
+    ).prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst")
+    page = page_of(request, rows, ordering="-plaatsgevonden_op")
     log_list(
         by=who(request),
         soort="contact",
         inwoners=[contact.inwoner_id for contact in page.rijen],
         at=nu(),
         doel=WERKLIJST,
-        filters=[name for name in request.GET if request.GET[name]],
+        filters=filters_used(request),
     )
     return render_fragment_or_page(
         request,

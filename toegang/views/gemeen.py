@@ -1,10 +1,16 @@
 """What the views of the front door share."""
 
 import uuid
+from typing import TypeVar
 
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
+from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, Pagina, page
 from hengelo_sociaal.medewerkers.models import Medewerker
+
+M = TypeVar("M", bound=Model)
+ROWS = 50
 
 
 def who(request: HttpRequest) -> Medewerker:
@@ -19,3 +25,18 @@ def as_uuid(text: str | None) -> uuid.UUID | None:
         return uuid.UUID(text or "")
     except ValueError:
         return None
+
+
+def page_of(request: HttpRequest, rows: QuerySet[M], *, ordering: str) -> Pagina[M]:
+    """The page that `cursor` in the address points at; the first for a cursor that is none."""
+    try:
+        text = request.GET.get("cursor")
+        cursor = Cursor.decode(text) if text else None
+        return page(rows, ordering=ordering, size=ROWS, cursor=cursor)
+    except OngeldigeCursor:
+        return page(rows, ordering=ordering, size=ROWS)
+
+
+def filters_used(request: HttpRequest) -> list[str]:
+    """The names of the filters in the address, never their values."""
+    return sorted({name for name in request.GET if request.GET[name] and name != "cursor"})

@@ -1,5 +1,6 @@
 """Meldingen: the work list, one melding with its terms, and the steps people take."""
 
+import datetime as dt
 import uuid
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.termijnen.models import Termijn
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from toegang.domain.dossier import log_list
@@ -19,11 +21,17 @@ from toegang.filters import MeldingFilter
 from toegang.forms.melding import STAPPEN, StapForm
 from toegang.forms.termijn import HANDELINGEN, TermijnForm
 from toegang.models import Melding
-from toegang.queries.lijst import page_of
 from toegang.queries.meldingen import as_work_list, may_work_on
 from toegang.queries.zicht import visible_meldingen
-from toegang.rechten import MELDING_LEZEN, MELDING_SCHRIJVEN, TERMIJN_LEZEN, TERMIJN_SCHRIJVEN
-from toegang.views.gemeen import who
+from toegang.rechten import (
+    HUISBEZOEK_DOEN,
+    HUISBEZOEK_PLANNEN,
+    MELDING_LEZEN,
+    MELDING_SCHRIJVEN,
+    TERMIJN_LEZEN,
+    TERMIJN_SCHRIJVEN,
+)
+from toegang.views.gemeen import filters_used, page_of, who
 
 
 @vereist(MELDING_LEZEN)
@@ -32,14 +40,14 @@ def lijst(request: HttpRequest) -> HttpResponse:
     """Meldingen with what is due; filters stay in the address."""
     by, at = who(request), nu()
     filters = MeldingFilter(request.GET, queryset=visible_meldingen(by, op=dag_van(at)), by=by)
-    page = page_of(as_work_list(filters.qs), request.GET.get("na"), field="ontvangen_op")
+    page = page_of(request, as_work_list(filters.qs), ordering="-ontvangen_op")
     log_list(
         by=by,
         soort="melding",
         inwoners=[melding.inwoner_id for melding in page.rijen],
         at=at,
         doel=WERKLIJST,
-        filters=[name for name in request.GET if request.GET[name]],
+        filters=filters_used(request),
     )
     return render_fragment_or_page(
         request,
@@ -56,7 +64,7 @@ def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return _show(request, look_at_melding(by=who(request), melding_id=pk, at=nu()))
 
 
-@vereist(MELDING_SCHRIJVEN)
+@vereist(MELDING_SCHRIJVEN, HUISBEZOEK_PLANNEN)
 @require_POST
 def stap(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
     """One step in the process; refused steps come back with their sentence."""
@@ -102,7 +110,7 @@ def _show(
     context: dict[str, Any] = {
         "melding": melding,
         "vandaag": today,
-        "stappen": _steps(melding, gestuurd) if works else [],
+        **_steps(request, melding, gestuurd, works=works),
         "termijnen": _terms(melding, gestuurd, works=works),
         "gestuurd": gestuurd,
         **_rights(request),
@@ -110,10 +118,23 @@ def _show(
     return render(request, "toegang/melding.html", context, status=422 if gestuurd else 200)
 
 
-def _steps(melding: Melding, gestuurd: Any) -> list[StapForm]:
-    """The forms of the steps that fit now; what was sent comes back as it was filled in."""
-    fitting = [form for form in STAPPEN.values() if form.past(melding)]
-    return [gestuurd if isinstance(gestuurd, form) else form(prefix=form.code) for form in fitting]
+def _steps(
+    request: HttpRequest, melding: Melding, gestuurd: Any, *, works: bool
+) -> dict[str, list[StapForm]]:
+    """The forms of the steps that fit now, those of the home visit apart.
+
+    What was sent comes back as it was filled in.
+    """
+    fitting = [
+        step
+        for step in STAPPEN.values()
+        if step.past(melding) and step.mag(who(request), behandelt=works)
+    ]
+    forms = [gestuurd if isinstance(gestuurd, step) else step(prefix=step.code) for step in fitting]
+    return {
+        "stappen": [form for form in forms if form.plek == "stap"],
+        "bezoekstappen": [form for form in forms if form.plek == "bezoek"],
+    }
 
 
 def _terms(melding: Melding, gestuurd: Any, *, works: bool) -> list[dict[str, Any]]:
@@ -121,11 +142,19 @@ def _terms(melding: Melding, gestuurd: Any, *, works: bool) -> list[dict[str, An
     rows = []
     for term in melding.termijnen.all():
         forms = _term_forms(term, gestuurd) if works else {}
-        rows.append({"termijn": term, "handelingen": forms})
+        rows.append({"termijn": term, "uitleg": _explained(term), "handelingen": forms})
     return rows
 
 
-def _term_forms(term: Any, gestuurd: Any) -> dict[str, TermijnForm]:
+def _explained(term: Termijn) -> list[tuple[dt.date | None, str]]:
+    """How the date was reckoned, step by step."""
+    return [
+        (dt.date.fromisoformat(step["datum"]) if step["datum"] else None, step["waarom"])
+        for step in term.stappen
+    ]
+
+
+def _term_forms(term: Termijn, gestuurd: Any) -> dict[str, TermijnForm]:
     codes = _codes(term)
     made = {code: HANDELINGEN[code](prefix=f"{term.pk}-{code}") for code in codes}
     for code, form in made.items():
@@ -134,7 +163,7 @@ def _term_forms(term: Any, gestuurd: Any) -> dict[str, TermijnForm]:
     return made
 
 
-def _codes(term: Any) -> list[str]:
+def _codes(term: Termijn) -> list[str]:
     """What the law lets happen to a term in its state."""
     if term.status == "opgeschort":
         return ["hervatten"]
@@ -148,4 +177,8 @@ def _codes(term: Any) -> list[str]:
 
 
 def _rights(request: HttpRequest) -> dict[str, bool]:
-    return {"mag_termijnen": TERMIJN_LEZEN.van(who(request)) is not None}
+    by = who(request)
+    return {
+        "mag_termijnen": TERMIJN_LEZEN.van(by) is not None,
+        "mag_bezoek": HUISBEZOEK_DOEN.van(by) is not None,
+    }
