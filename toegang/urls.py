@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from toegang.views import balie, contacten, huisbezoeken, huishoudens, inwoners, meldingen, zoeken
+from toegang.views import (
+    balie,
+    contacten,
+    huisbezoeken,
+    huishoudens,
+    inwoners,
+    meldingen,
+    samenstelling,
+    zoeken,
+)
 
 urlpatterns = [
     path("zoeken", zoeken.zoeken, name="zoeken"),
@@ -17,6 +26,18 @@ urlpatterns = [
     path("huisbezoeken", huisbezoeken.lijst, name="huisbezoeken"),
     path("huisbezoeken/<uuid:pk>", huisbezoeken.toon, name="huisbezoek"),
     path("huishoudens/<uuid:pk>", huishoudens.dossier, name="huishouden"),
+    path("huishoudens/<uuid:pk>/adres", samenstelling.adres, name="huishouden-adres"),
+    path(
+        "huishoudens/<uuid:pk>/inwoners/<uuid:inwoner_id>",
+        samenstelling.inwoner,
+        name="huishouden-inwoner",
+    ),
+    path("huishoudens/<uuid:pk>/leden/nieuw", samenstelling.lid_nieuw, name="huishouden-lid-nieuw"),
+    path(
+        "huishoudens/<uuid:pk>/leden/<int:lid>/einde",
+        samenstelling.lid_einde,
+        name="huishouden-lid-einde",
+    ),
     path("meldingen", meldingen.lijst, name="meldingen"),
     path("meldingen/<uuid:pk>", meldingen.toon, name="melding"),
     path("meldingen/<uuid:pk>/stap/<slug:code>", meldingen.stap, name="melding-stap"),

@@ -1,13 +1,15 @@
-"""A person and where they live, registered in one go at the counter."""
+"""A person and where they live: registered, or ended by a death, in one go."""
 
 import datetime as dt
+from dataclasses import fields, replace
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.medewerkers.models import Medewerker
-from toegang.domain.huishouden import Adres, Lid, register_huishouden
-from toegang.domain.inwoner import InwonerGegevens, register_inwoner
+from toegang.domain.gemeen import refuse_future
+from toegang.domain.huishouden import Adres, Lid, end_member, register_huishouden
+from toegang.domain.inwoner import InwonerGegevens, change_inwoner, register_inwoner
 from toegang.enums import Rol
-from toegang.models import Inwoner
+from toegang.models import Inwoner, Lidmaatschap
 
 
 def register_at_address(
@@ -31,3 +33,32 @@ def register_at_address(
             by=by, adres=adres, leden=[Lid(inwoner_id=inwoner.pk, rol=Rol.AANVRAGER)], at=at
         )
     return inwoner
+
+
+def known_of(inwoner: Inwoner) -> InwonerGegevens:
+    """What is known of a resident, as `change_inwoner` wants it."""
+    return InwonerGegevens(
+        **{field.name: getattr(inwoner, field.name) for field in fields(InwonerGegevens)}
+    )
+
+
+def register_death(
+    *, by: Medewerker, inwoner: Inwoner, overleden_op: dt.date, at: dt.datetime
+) -> Inwoner:
+    """Record that a resident died, and end every membership that runs, all or nothing.
+
+    Refused with OngeldigeInvoer for a day that is still to come or lies before a
+    membership began, and as `change_inwoner` refuses.
+    """
+    refuse_future(overleden_op, at, veld="tot")
+    with operation():
+        changed = change_inwoner(
+            by=by,
+            inwoner_id=inwoner.pk,
+            gegevens=replace(known_of(inwoner), overleden_op=overleden_op),
+            revisie=inwoner.revisie,
+            at=at,
+        )
+        for running in Lidmaatschap.objects.filter(inwoner=inwoner, tot__isnull=True):
+            end_member(by=by, lidmaatschap_id=running.pk, tot=overleden_op, at=at)
+    return changed

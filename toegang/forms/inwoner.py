@@ -31,11 +31,25 @@ class InwonerForm(forms.Form):
     telefoon = forms.CharField(required=False, max_length=20)
     email = forms.EmailField(label="E-mailadres", required=False)
 
-    def gegevens(self) -> InwonerGegevens:
-        """What the operation wants, without the BSN."""
+    def gegevens(self, **unasked: Any) -> InwonerGegevens:
+        """What the operation wants, without the BSN; `unasked` is known and not on the form."""
         known = {field.name for field in fields(InwonerGegevens)}
         keep = {k: v for k, v in self.cleaned_data.items() if k in known}
-        return InwonerGegevens(**keep)
+        return InwonerGegevens(**keep, **unasked)
+
+
+class WijzigInwonerForm(InwonerForm):
+    """Corrections of somebody who is there; an empty BSN leaves it as it is."""
+
+    voorletters = forms.CharField(required=False, max_length=20)
+    roepnaam = forms.CharField(required=False, max_length=60)
+    geheim = forms.BooleanField(label="De gegevens zijn geheim", required=False)
+    revisie = forms.IntegerField(widget=forms.HiddenInput)
+    field_order = ("geslachtsnaam", "tussenvoegsel", "voornamen", "voorletters", "roepnaam")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["bsn"].help_text = "Laat leeg om het BSN te houden zoals het is."
 
 
 class AdresForm(forms.Form):
@@ -50,7 +64,14 @@ class AdresForm(forms.Form):
 
     def adres(self) -> Adres:
         """The address as the operation wants it."""
-        return Adres(**self.cleaned_data)
+        known = {field.name for field in fields(Adres)}
+        return Adres(**{k: v for k, v in self.cleaned_data.items() if k in known})
+
+
+class WijzigAdresForm(AdresForm):
+    """Another address of a household that is there."""
+
+    revisie = forms.IntegerField(widget=forms.HiddenInput)
 
 
 class DubbelForm(forms.Form):

@@ -3,15 +3,16 @@
 import uuid
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from hengelo_sociaal.kern.fouten import DoelNodig
-from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from toegang.domain.dossier import Dossier, open_dossier
 from toegang.forms.doel import DoelForm
-from toegang.rechten import DOSSIER_SAMENVATTING
+from toegang.queries.huishouden import family_name, former_members_of
+from toegang.rechten import CONTACT_SCHRIJVEN, DOSSIER_SAMENVATTING, HUISHOUDEN_SCHRIJVEN
 from toegang.views.gemeen import who
 
 SESSIE = "doelen"  # the purpose somebody gave holds for this household until they log out
@@ -25,18 +26,34 @@ def dossier(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         given = request.session.get(SESSIE, {})
         request.session[SESSIE] = given | {str(pk): form.purpose()}
+        return redirect("huishouden", pk)
     try:
-        opened = _open(request, pk)
+        opened = open_or_ask(request, pk)
     except DoelNodig as refusal:
         context = {"form": form, "weigering": refusal, "pk": pk}
         return render(request, "toegang/doel.html", context, status=403)
     return render(
         request,
         "toegang/huishouden.html",
-        {"dossier": opened, "huishouden": opened.huishouden, "leden": opened.leden},
+        {
+            "dossier": opened,
+            "huishouden": opened.huishouden,
+            "leden": opened.leden,
+            "vroeger": former_members_of(pk, op=vandaag()),
+            "naam": family_name(opened.leden),
+            "mag_wijzigen": _may_change(request, opened),
+            "mag_contact": CONTACT_SCHRIJVEN.van(who(request)) is not None,
+        },
     )
 
 
-def _open(request: HttpRequest, pk: uuid.UUID) -> Dossier:
+def open_or_ask(request: HttpRequest, pk: uuid.UUID) -> Dossier:
+    """The household with the purpose that was given; refused with DoelNodig without one."""
     purpose = request.session.get(SESSIE, {}).get(str(pk), "")
     return open_dossier(by=who(request), huishouden_id=pk, at=nu(), doel=purpose)
+
+
+def _may_change(request: HttpRequest, opened: Dossier) -> bool:
+    """The counter, and colleagues who are involved."""
+    may = HUISHOUDEN_SCHRIJVEN.van(who(request)) is not None
+    return may and (opened.mag_schrijven or not opened.volledig)
