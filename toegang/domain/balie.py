@@ -52,10 +52,9 @@ def register_at_counter(
 
 def _law_of(question: Hulpvraag) -> str:
     if question.wet_id is None:
-        raise OngeldigeInvoer(
-            "Bij deze soort vraag hoort geen wet, dus ook geen melding. Kies een andere soort "
-            "vraag of een andere afloop."
-        )
+        reason = "Bij deze soort vraag hoort geen melding. Kies een andere soort of afloop."
+        place = f"hulpvragen.{question.volgorde - 1}.uitkomst"
+        raise OngeldigeInvoer(reason, velden={place: reason})
     return question.wet_id
 
 

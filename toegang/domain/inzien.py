@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from dataclasses import replace
 
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van
@@ -10,6 +11,7 @@ from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from toegang.domain.dossier import BETROKKEN
+from toegang.domain.melding import is_first_time
 from toegang.models import Contact, Huisbezoek, Lidmaatschap, Melding
 from toegang.queries.balie import Samenvatting, summarise
 from toegang.queries.zicht import visible_contacts, visible_meldingen, visible_visits
@@ -19,16 +21,24 @@ OPEN_CONTACT = "open contact"
 WERKLIJST = "werklijst"
 
 
-def look_at_summary(
-    *, by: Medewerker, inwoner_id: uuid.UUID, at: dt.datetime
-) -> Samenvatting | None:
-    """The household of a chosen resident in short; the open contact is the purpose.
+def summary_of(*, by: Medewerker, inwoner_id: uuid.UUID, op: dt.date) -> Samenvatting | None:
+    """The household of a resident in short, to reckon with and not to show: no line in the log.
 
     Refused with GeenRecht (403) for roles that see no household at all. None when there
     is no such resident.
     """
     toets(by, DOSSIER_SAMENVATTING)
-    found = summarise(inwoner_id, op=dag_van(at))
+    found = summarise(inwoner_id, op=op)
+    if found is None or found.huishouden is None:
+        return found
+    return replace(found, eerste_keer=is_first_time(found.huishouden, op=op))
+
+
+def look_at_summary(
+    *, by: Medewerker, inwoner_id: uuid.UUID, at: dt.datetime
+) -> Samenvatting | None:
+    """The same, shown to somebody; the open contact is the purpose that stands in the log."""
+    found = summary_of(by=by, inwoner_id=inwoner_id, op=dag_van(at))
     if found is not None:
         log_access(
             by=by,

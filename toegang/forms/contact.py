@@ -1,14 +1,16 @@
 """The counter screen: who, how, and one or more questions."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.forms import formset_factory
+from django.forms import BaseFormSet, formset_factory
 
-from hengelo_sociaal.web.formulieren import KeuzeVeld
+from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.web.formulieren import KeuzeVeld, formfout
 from toegang.domain.contact import MOST_QUESTIONS, Vraag
-from toegang.forms.keuzes import kinds_of_question, values
-from toegang.models import Kanaal, Namens, Uitkomst, Vindplaats
+from toegang.forms.keuzes import Choices, kinds_of_question, values
+from toegang.models import Kanaal, Namens, Soort, Uitkomst, Vindplaats
 
 # The order of the counter: six in ten are done at once (BP, volumes.csv).
 UITKOMSTEN = {
@@ -27,7 +29,10 @@ def outcomes() -> list[tuple[str, str]]:
 
 
 class ContactForm(forms.Form):
-    """How the contact came about and about whom it is."""
+    """How the contact came about and about whom it is.
+
+    Who works for a vindplaats (`vindplaatsen`) chooses between those only.
+    """
 
     vindplaats = forms.ChoiceField(choices=lambda: values(Vindplaats))
     kanaal = forms.ChoiceField(choices=lambda: values(Kanaal))
@@ -41,18 +46,37 @@ class ContactForm(forms.Form):
     inwoner = forms.UUIDField(required=False, widget=forms.HiddenInput)
     huishouden = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
+    def __init__(self, *args: Any, vindplaatsen: Sequence[str] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["vindplaats"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101
+        if vindplaatsen:
+            field.choices = [row for row in values(Vindplaats) if row[0] in vindplaatsen]
+
+    def vindplaats_naam(self) -> str:
+        """Where the contact came in, in words; empty for a code that does not exist."""
+        chosen = self["vindplaats"].value()
+        rows = self.fields["vindplaats"].widget.choices
+        return next((str(label) for code, label in rows if code == chosen), "")
+
 
 class VraagForm(forms.Form):
     """One question and how it ended."""
 
-    soort = forms.ChoiceField(label="Soort vraag", choices=kinds_of_question)
+    soort = forms.ChoiceField(label="Soort vraag")
     uitkomst = KeuzeVeld(
         label="Hoe liep het af?",
-        choices=outcomes,
         tonen={code: tone for code, (_, tone) in UITKOMSTEN.items()},
         initial="informatie-en-advies",
     )
     toelichting = forms.CharField(label="Toelichting", required=False, max_length=500)
+
+    def __init__(self, *args: Any, soorten: Choices, uitkomsten: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, choices in (("soort", soorten), ("uitkomst", uitkomsten)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)  # noqa: S101
+            field.choices = choices
 
     def as_vraag(self) -> Vraag:
         """The question as the operation wants it."""
@@ -63,8 +87,32 @@ class VraagForm(forms.Form):
         )
 
 
+class BasisVragen(BaseFormSet):
+    """The questions of a contact; a row below the first that stayed empty does not count."""
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        """The same lists for every question, read once."""
+        if not self.form_kwargs:
+            self.form_kwargs = {"soorten": kinds_of_question(), "uitkomsten": outcomes()}
+        return super().get_form_kwargs(index)
+
+    def initial_form_count(self) -> int:
+        """None of what is sent was there before, also when it came back from a draft."""
+        return 0 if self.is_bound else super().initial_form_count()
+
+    def questions(self) -> list[Vraag]:
+        """What was asked, after `is_valid`."""
+        return [row.as_vraag() for row in self.forms if row.cleaned_data.get("soort")]
+
+    def last_kind(self) -> Soort | None:
+        """The kind of question that was last answered."""
+        kinds = [str(row["soort"].value() or "") for row in self.forms]
+        return _kind(next((code for code in reversed(kinds) if code), ""))
+
+
 VragenFormSet = formset_factory(
     VraagForm,
+    formset=BasisVragen,
     extra=0,
     min_num=1,
     max_num=MOST_QUESTIONS,
@@ -74,9 +122,36 @@ VragenFormSet = formset_factory(
 )
 
 
+def typed_rows(vragen: Any) -> list[dict[str, Any]]:
+    """What stands in the rows, valid or not."""
+    return [{name: row[name].value() for name in row.fields} for row in vragen.forms]
+
+
+def chosen_kind(data: Mapping[str, str]) -> Soort | None:
+    """The kind of question that a part of the form carries along."""
+    return _kind(next((data[name] for name in data if name.endswith("soort") and data[name]), ""))
+
+
+def _kind(code: str) -> Soort | None:
+    known = code.replace("-", "").isalnum()
+    return Soort.objects.filter(pk=code, beeindigd=False).first() if known else None
+
+
+def refuse(form: ContactForm, vragen: Any, refusal: DomeinFout) -> None:
+    """Put what the operation refuses beside the question that it is about, or above the form."""
+    asked = [row for row in vragen.forms if row.cleaned_data.get("soort")]
+    for place in [name for name in refusal.velden if name.startswith("hulpvragen.")]:
+        _, number, field = place.split(".")
+        asked[int(number)].add_error(field, refusal.velden.pop(place))
+        if not refusal.velden:
+            return
+    formfout(form, refusal)
+
+
 def with_one_more(data: Any) -> Any:
     """The sent questions with an empty one added, for "Nog een vraag" without JavaScript."""
     more = data.copy()
-    total = min(int(data.get("form-TOTAL_FORMS", 1) or 1) + 1, MOST_QUESTIONS)
-    more["form-TOTAL_FORMS"] = str(total)
+    sent = more.get("form-TOTAL_FORMS") or ""
+    total = int(sent) if sent.isdecimal() and len(sent) < 4 else 1
+    more["form-TOTAL_FORMS"] = str(min(total + 1, MOST_QUESTIONS))
     return more

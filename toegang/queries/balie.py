@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
+from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.enums import LOPEND, ContactStatus
 from toegang.models import Contact, Huishouden, Inwoner, Lidmaatschap, Melding, Soort
 from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
@@ -20,6 +21,12 @@ class Samenvatting:
     leden: list[Lidmaatschap]
     meldingen: list[Melding]
     contacten: list[Contact]
+    eerste_keer: bool = False
+
+    @property
+    def wijk_id(self) -> str | None:
+        """The CBS code of the wijk where they live, when it is known."""
+        return self.huishouden.wijk_id if self.huishouden else None
 
     @property
     def inwoners(self) -> list[uuid.UUID]:
@@ -33,7 +40,10 @@ def summarise(inwoner_id: uuid.UUID, *, op: dt.date) -> Samenvatting | None:
     if inwoner is None:
         return None
     home = (
-        Lidmaatschap.objects.op(op).thuis().filter(inwoner=inwoner).select_related("huishouden")
+        Lidmaatschap.objects.op(op)
+        .thuis()
+        .filter(inwoner=inwoner)
+        .select_related("huishouden__buurt__wijk")
     ).first()
     if home is None:
         return Samenvatting(inwoner, None, [], [], _contacts(inwoner=inwoner))
@@ -72,3 +82,8 @@ def suggestions(soort: Soort, *, wijk: str | None) -> list[Treffer]:
     ) or search_voorzieningen(
         leefgebied=soort.leefgebied_id, wijk=wijk, alleen_algemeen=True, limiet=LAST
     )
+
+
+def is_registered(*, by: Medewerker, sleutel: uuid.UUID) -> bool:
+    """Whether somebody already registered the contact of the form with this key."""
+    return Contact.objects.filter(geregistreerd_door=by, sleutel=sleutel).exists()

@@ -1,6 +1,8 @@
 """The contact desk: search, question, outcome, save; one page, keyboard first (scherm.md)."""
 
+import datetime as dt
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -13,56 +15,66 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.medewerkers.poort import vereist
-from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import lees_formuliersleutel
 from hengelo_sociaal.web.opmaak import tijd
 from toegang.domain.balie import register_at_counter, terms_of_question
 from toegang.domain.concept import drop_concept, find_concept, save_concept
 from toegang.domain.contact import ContactGegevens
-from toegang.domain.inzien import look_at_summary
-from toegang.forms.contact import ContactForm, VragenFormSet, with_one_more
-from toegang.models import Soort, Vindplaats
-from toegang.queries.balie import Samenvatting, suggestions
+from toegang.domain.inzien import look_at_summary, summary_of
+from toegang.forms.contact import (
+    ContactForm,
+    VragenFormSet,
+    chosen_kind,
+    refuse,
+    typed_rows,
+    with_one_more,
+)
+from toegang.queries.balie import Samenvatting, is_registered, suggestions
 from toegang.queries.zicht import own_vindplaatsen
 from toegang.rechten import CONTACT_SCHRIJVEN, HUISHOUDEN_SCHRIJVEN, PERSONEN_ZOEKEN
 from toegang.views.gemeen import as_uuid, who
+from toegang.views.zoeken import find_people
 
 SCHERM = "contact"
 STANDAARD = {"vindplaats": "zorgloket", "kanaal": "telefoon", "namens": "zelf"}
+NOT_TYPED = ("csrfmiddlewaretoken", "formuliersleutel", "actie", "q")
 
 
 @vereist(CONTACT_SCHRIJVEN)
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest) -> HttpResponse:
-    """One contact with its questions; GET also restores the draft and takes a chosen resident."""
+    """One contact with its questions; GET restores the draft and takes a chosen resident.
+
+    An empty `inwoner` in the address means: anonymous after all.
+    """
     if request.method == "POST":
-        return _handle(request)
+        action = ACTIES.get(request.POST.get("actie", ""), _save)
+        return action(request)
     draft = find_concept(by=who(request), scherm=SCHERM)
     data = QueryDict(draft.inhoud["velden"], mutable=True) if draft else None
-    chosen = as_uuid(request.GET.get("inwoner")) or as_uuid(data.get("inwoner") if data else None)
+    named = request.GET.get("inwoner", data.get("inwoner") if data else None)
+    form, vragen = _forms(request, data)
     return _show(
-        request, *_forms(request, data), chosen=chosen, bewaard_op=draft and draft.bewaard_op
+        request,
+        form,
+        vragen,
+        chosen=as_uuid(named),
+        bewaard_op=draft.bewaard_op if draft else None,
     )
 
 
-def _handle(request: HttpRequest) -> HttpResponse:
-    actie = request.POST.get("actie", "opslaan")
-    if actie == "wissen":
-        drop_concept(by=who(request), scherm=SCHERM)
-        return redirect("contact-nieuw")
-    chosen = as_uuid(request.POST.get("inwoner"))
-    if actie == "meer":
-        return _show(request, *_forms(request, with_one_more(request.POST)), chosen=chosen)
-    form, vragen = ContactForm(request.POST), VragenFormSet(request.POST)
+def _save(request: HttpRequest) -> HttpResponse:
+    form = ContactForm(request.POST, vindplaatsen=_own(request))
+    vragen = VragenFormSet(request.POST)
     if form.is_valid() and vragen.is_valid():
         try:
-            return _save(request, form, vragen)
+            return _register(request, form, vragen)
         except DomeinFout as refusal:
-            formfout(form, refusal)
-    return _show(request, form, vragen, chosen=chosen, status=422)
+            refuse(form, vragen, refusal)
+    return _show(request, form, vragen, chosen=as_uuid(request.POST.get("inwoner")), status=422)
 
 
-def _save(request: HttpRequest, form: ContactForm, vragen: Any) -> HttpResponse:
+def _register(request: HttpRequest, form: ContactForm, vragen: Any) -> HttpResponse:
     moment, values = nu(), form.cleaned_data
     registered = register_at_counter(
         by=who(request),
@@ -74,7 +86,7 @@ def _save(request: HttpRequest, form: ContactForm, vragen: Any) -> HttpResponse:
             plaatsgevonden_op=moment,
             inwoner_id=values["inwoner"],
             huishouden_id=values["huishouden"],
-            vragen=[vraag.as_vraag() for vraag in vragen],
+            vragen=vragen.questions(),
         ),
         at=moment,
         sleutel=lees_formuliersleutel(request),
@@ -90,11 +102,46 @@ def _save(request: HttpRequest, form: ContactForm, vragen: Any) -> HttpResponse:
 def _thanks(contact_id: uuid.UUID, meldingen: int) -> str:
     sentence = "Contact en melding opgeslagen" if meldingen else "Contact opgeslagen"
     return format_html(
-        '{} om {} uur. <a href="{}">Bekijk of maak ongedaan</a>',
+        '{} om {}. <a href="{}">Bekijken of intrekken</a>',
         sentence,
         tijd(nu()),
         reverse("contact", args=[contact_id]),
     )
+
+
+def _drop(request: HttpRequest) -> HttpResponse:
+    """Start again with an empty page."""
+    drop_concept(by=who(request), scherm=SCHERM)
+    return redirect("contact-nieuw")
+
+
+def _another_question(request: HttpRequest) -> HttpResponse:
+    """The same page with an empty question below, everything else as it was typed."""
+    form, vragen = _forms(request, with_one_more(request.POST))
+    chosen = as_uuid(request.POST.get("inwoner"))
+    return _show(request, form, vragen, chosen=chosen, nieuwe_vraag=True)
+
+
+def _search(request: HttpRequest) -> HttpResponse:
+    """Search without JavaScript; what was typed waits in the draft until somebody is chosen."""
+    _keep(request, at=nu())
+    form, vragen = _forms(request, request.POST)
+    found = find_people(request) | {"kies_in_formulier": True}
+    return _show(request, form, vragen, chosen=as_uuid(request.POST.get("inwoner")), **found)
+
+
+def _new_resident(request: HttpRequest) -> HttpResponse:
+    """To the page for somebody who is not there yet; what was typed waits in the draft."""
+    _keep(request, at=nu())
+    return redirect("inwoner-nieuw")
+
+
+ACTIES: dict[str, Callable[[HttpRequest], HttpResponse]] = {
+    "meer": _another_question,
+    "zoeken": _search,
+    "nieuwe-inwoner": _new_resident,
+    "wissen": _drop,
+}
 
 
 @vereist(CONTACT_SCHRIJVEN)
@@ -102,45 +149,54 @@ def _thanks(contact_id: uuid.UUID, meldingen: int) -> str:
 def concept(request: HttpRequest) -> HttpResponse:
     """Keeps what was typed so far, so that a closed tab loses nothing."""
     moment = nu()
-    typed = {"velden": _without_keys(request.POST)}
-    save_concept(by=who(request), scherm=SCHERM, inhoud=typed, at=moment)
-    return HttpResponse(f"Concept bewaard om {tijd(moment)} uur")
+    key = lees_formuliersleutel(request)
+    if key is not None and is_registered(by=who(request), sleutel=key):
+        return HttpResponse("Dit contact is opgeslagen")
+    _keep(request, at=moment)
+    return HttpResponse(f"Concept bewaard om {tijd(moment)}")
+
+
+def _keep(request: HttpRequest, *, at: dt.datetime) -> None:
+    kept = request.POST.copy()
+    for name in NOT_TYPED:
+        kept.pop(name, None)
+    save_concept(by=who(request), scherm=SCHERM, inhoud={"velden": kept.urlencode()}, at=at)
 
 
 @vereist(CONTACT_SCHRIJVEN)
 @require_GET
 def hulp(request: HttpRequest) -> HttpResponse:
     """What is there already for this kind of question, and which terms a melding would start."""
-    soort = next((request.GET[name] for name in request.GET if name.endswith("soort")), "")
-    return render(request, "toegang/_hulp.html", _help(soort, request.GET.get("wijk") or None))
+    chosen, found = as_uuid(request.GET.get("inwoner")), None
+    if chosen is not None and _may_search(request):
+        found = summary_of(by=who(request), inwoner_id=chosen, op=dag_van(nu()))
+    return render(request, "toegang/_hulp.html", _help(chosen_kind(request.GET), found))
 
 
 @vereist(HUISHOUDEN_SCHRIJVEN)
 @require_GET
 def kies(request: HttpRequest) -> HttpResponse:
-    """The chosen resident beside the question, or nobody."""
+    """The chosen resident beside the question, or nobody; the help follows."""
     found = _summary(request, as_uuid(request.GET.get("inwoner")))
-    return render(request, "toegang/_gekozen.html", {"samenvatting": found})
+    context = {"samenvatting": found, "ook_hulp": True, **_help(chosen_kind(request.GET), found)}
+    return render(request, "toegang/_gekozen.html", context)
+
+
+def _own(request: HttpRequest) -> list[str]:
+    return list(own_vindplaatsen(who(request), op=dag_van(nu())))
 
 
 def _forms(request: HttpRequest, data: QueryDict | None) -> tuple[ContactForm, Any]:
     """Empty forms with the usual answers, or what was typed before, without complaints."""
+    own = _own(request)
     usual = STANDAARD | {"kanaal": request.session.get("kanaal", STANDAARD["kanaal"])}
-    own = own_vindplaatsen(who(request), op=dag_van(nu())).first()
-    initial = usual | ({"vindplaats": own} if own else {})
+    initial = usual | ({"vindplaats": own[0]} if own else {})
     if data is None:
-        return ContactForm(initial=initial), VragenFormSet()
-    typed = ContactForm(data)
-    rows = VragenFormSet(data)
-    return (
-        ContactForm(initial=initial | {name: data.get(name, "") for name in typed.fields}),
-        VragenFormSet(initial=[_typed(row) for row in rows]),
-    )
-
-
-def _typed(row: Any) -> dict[str, Any]:
-    """What stands in a row, valid or not."""
-    return {name: row[name].value() for name in row.fields}
+        return ContactForm(initial=initial, vindplaatsen=own), VragenFormSet()
+    typed = {name: data[name] for name in ContactForm.base_fields if name in data}
+    rows = typed_rows(VragenFormSet(data))
+    form = ContactForm(initial=initial | typed, vindplaatsen=own)
+    return form, VragenFormSet(initial=rows or None)
 
 
 def _show(
@@ -149,48 +205,44 @@ def _show(
     vragen: Any,
     *,
     chosen: uuid.UUID | None,
-    bewaard_op: Any = None,
     status: int = 200,
+    **extra: Any,
 ) -> HttpResponse:
     found = _summary(request, chosen)
-    home = found.huishouden if found else None
-    wijk = home.buurt.wijk_id if home and home.buurt else None
     context = {
         "form": form,
         "vragen": vragen,
         "vragen_fouten": vragen.forms,
         "samenvatting": found,
-        "wijk": wijk or "",
         "nu": nu(),
-        "bewaard_op": bewaard_op,
-        "mag_zoeken": PERSONEN_ZOEKEN.van(who(request)) is not None,
-        "vindplaats_naam": Vindplaats.objects.get(pk=form["vindplaats"].value() or "zorgloket"),
-        **_help(str(vragen.forms[0]["soort"].value() or ""), wijk),
+        "mag_zoeken": _may_search(request),
+        "vindplaats_naam": form.vindplaats_naam(),
+        **_help(vragen.last_kind(), found),
+        **extra,
     }
     return render(request, "toegang/contact_nieuw.html", context, status=status)
 
 
-def _help(soort_code: str, wijk: str | None) -> dict[str, Any]:
-    soort = Soort.objects.filter(pk=soort_code).first()
+def _help(soort: Any, found: Samenvatting | None) -> dict[str, Any]:
+    """The terms of a melding about this kind of question, and what is there without one."""
     today = dag_van(nu())
     if soort is None:
         return {"vandaag": today}
     return {
         "vandaag": today,
-        "termijnen": terms_of_question(soort, op=today),
-        "voorzieningen": suggestions(soort, wijk=wijk),
+        "soort": soort,
+        "termijnen": terms_of_question(soort, op=today, inwoner=found.inwoner if found else None),
+        "voorzieningen": suggestions(soort, wijk=found.wijk_id if found else None),
+        "eerste_keer": found is not None and found.eerste_keer,
     }
 
 
 def _summary(request: HttpRequest, inwoner_id: uuid.UUID | None) -> Samenvatting | None:
     """The household in short, with a line in the log; the open contact is the purpose."""
-    if inwoner_id is None or PERSONEN_ZOEKEN.van(who(request)) is None:
+    if inwoner_id is None or not _may_search(request):
         return None
     return look_at_summary(by=who(request), inwoner_id=inwoner_id, at=nu())
 
 
-def _without_keys(data: QueryDict) -> str:
-    kept = data.copy()
-    for name in ("csrfmiddlewaretoken", "formuliersleutel", "actie"):
-        kept.pop(name, None)
-    return kept.urlencode()
+def _may_search(request: HttpRequest) -> bool:
+    return PERSONEN_ZOEKEN.van(who(request)) is not None

@@ -11,6 +11,7 @@ from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from toegang.domain.zoeken import search
+from toegang.queries.zoeken import MOST
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN, PERSONEN_ZOEKEN
 from toegang.views.gemeen import who
 
@@ -20,7 +21,7 @@ from toegang.views.gemeen import who
 def zoeken(request: HttpRequest) -> HttpResponse:
     """Residents, and what other apps find for the same words."""
     return render_fragment_or_page(
-        request, "toegang/zoeken.html", "toegang/_treffers.html", _search(request)
+        request, "toegang/zoeken.html", "toegang/_treffers.html", find_people(request)
     )
 
 
@@ -28,13 +29,12 @@ def zoeken(request: HttpRequest) -> HttpResponse:
 @require_POST
 def bij_contact(request: HttpRequest) -> HttpResponse:
     """The same, to choose somebody for the contact that is being typed."""
-    context = {"kies_in_formulier": True, **_search(request)}
-    if getattr(request, "htmx", False):
-        return render(request, "toegang/_treffers.html", context)
-    return render(request, "toegang/zoeken.html", context)
+    context = find_people(request) | {"kies_in_formulier": True}
+    return render(request, "toegang/_treffers.html", context)
 
 
-def _search(request: HttpRequest) -> dict[str, Any]:
+def find_people(request: HttpRequest) -> dict[str, Any]:
+    """Who fits the words in the box, or a sentence that says what to do."""
     typed = request.POST.get("q", "").strip()
     if not typed:
         return {"gezocht": ""}
@@ -42,4 +42,4 @@ def _search(request: HttpRequest) -> dict[str, Any]:
         found = search(by=who(request), tekst=typed, at=nu())
     except DomeinFout as refusal:
         return {"gezocht": typed, "zoekfout": refusal.melding}
-    return {"gezocht": typed, "treffers": found}
+    return {"gezocht": typed, "treffers": found, "meer": len(found) >= MOST}

@@ -1,14 +1,16 @@
 // <form data-concept-url="..."> keeps a draft on the server while somebody types; nothing stays in the browser.
 // The answer is a short text, shown in [data-concept-status]: "Concept bewaard om 10.42 uur".
 const PAUSE = 1500;
-const waiting = new WeakMap();
+const waiting = new Map();
 
 async function keep(form) {
+  waiting.delete(form);
   const answer = await fetch(form.dataset.conceptUrl, {
     method: 'POST',
     body: new FormData(form),
     headers: { 'X-Requested-With': 'fetch' },
     credentials: 'same-origin',
+    keepalive: true, // also when the tab closes meanwhile
   }).catch(() => null);
   const status = document.querySelector('[data-concept-status]');
   if (status) status.textContent = answer?.ok ? await answer.text() : 'Concept niet bewaard. Wij proberen het opnieuw.';
@@ -16,11 +18,26 @@ async function keep(form) {
 }
 
 function plan(form, pause) {
-  clearTimeout(waiting.get(form));
+  forget(form);
   waiting.set(form, setTimeout(() => keep(form), pause));
+}
+
+function forget(form) {
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
 }
 
 document.addEventListener('input', (event) => {
   const form = event.target.form;
-  if (form?.dataset.conceptUrl) plan(form, PAUSE);
+  if (form?.dataset.conceptUrl && !event.target.matches('[data-zoek]')) plan(form, PAUSE);
+});
+// what htmx put into the form, such as a chosen resident, belongs to the draft as well
+document.addEventListener('htmx:load', (event) => {
+  const form = event.target.closest?.('form[data-concept-url]');
+  if (form && event.target.matches('[data-bewaar]')) plan(form, 0);
+});
+document.addEventListener('submit', (event) => forget(event.target));
+// a tab that closes or goes to the background: what waits is kept now
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') [...waiting.keys()].forEach((form) => (forget(form), keep(form)));
 });
