@@ -34,9 +34,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     from django.db import connections  # after Django is set up
     from django.test import TransactionTestCase
 
+    from tests.plugin_servers import keep_test_database
     from tests.reference_data import ReferenceData
 
     with django_db_blocker.unblock():
+        connections.close_all()
+        keep_test_database()
         # One connection for both, or a test that rolls back could not see its own rows.
         # The separate log-ins are tested apart, in tests/dashboard/test_databaserol.py.
         connections["dashboard"] = connections["default"]

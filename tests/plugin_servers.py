@@ -37,6 +37,7 @@ from hengelo_sociaal.dienst.postgres import PostgresError, PostgresServer
 from hengelo_sociaal.dienst.processes import kill_session, stop
 from hengelo_sociaal.dienst.readiness import wait_until
 from hengelo_sociaal.dienst.redis_server import RedisServer
+from tests.template_database import TemplateDatabase
 
 ROOT = Path(__file__).resolve().parent.parent
 TEST_ENVIRONMENT = {
@@ -151,8 +152,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         _State.embedded = _start_what_is_missing(data_dir)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """A test database that was laid out is used as it is; its migrations find nothing to do."""
+    if _State.template is not None and "--create-db" not in sys.argv:
+        _State.is_laid_out = _State.template.lay_out()
+        config.option.reuse_db = _State.is_laid_out or config.option.reuse_db
+
+
 class _State:
     embedded: EmbeddedSet | None = None
+    template: TemplateDatabase | None = None
+    is_laid_out = False
+
+
+def keep_test_database() -> None:
+    """Called once after the migrations ran, with no connection open: remember the outcome."""
+    if _State.template is not None and not _State.is_laid_out:
+        _State.template.keep()
 
 
 def _start_what_is_missing(data_dir: Path) -> EmbeddedSet | None:
@@ -163,6 +179,7 @@ def _start_what_is_missing(data_dir: Path) -> EmbeddedSet | None:
     atexit.register(embedded.stop)
     if needs_postgres:
         embedded.start_postgres()
+        _State.template = TemplateDatabase(embedded.postgres, data_dir / "gemigreerd")
         os.environ["DATABASE_URL"] = os.environ["DATABASE_URL_EIGENAAR"] = embedded.url()
         os.environ["DATABASE_URL_DASHBOARD"] = embedded.url(DASHBOARD)
     if needs_redis:

@@ -17,10 +17,11 @@ def of_static_files() -> str:
 
 
 def of_migrations() -> str:
-    """Our migrations with their SQL files, and the packages that bring their own."""
-    return _fingerprint(
-        file for folder in _in_apps("migrations") for file in folder.rglob("*.[ps]*")
-    )
+    """Our migrations, the SQL, data and code they load, and the packages that bring their own."""
+    folders = [*_in_apps("migrations"), *_in_apps("sql"), *_in_apps("bestanden")]
+    folders += [BASE_DIR / "hengelo_sociaal" / room for room in ("kern", "waarden")]
+    files = (file for folder in folders for file in folder.rglob("*"))
+    return _fingerprint(file for file in files if "__pycache__" not in file.parts)
 
 
 def is_noted(note: Path, fingerprint: str) -> bool:
@@ -35,7 +36,7 @@ def _in_apps(name: str) -> list[Path]:
 
 def _fingerprint(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
-    for file in sorted(file for file in files if file.is_file()):
+    for file in sorted({file for file in files if file.is_file()}):
         found = file.stat()
         name = file.relative_to(BASE_DIR)
         digest.update(f"{name}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
