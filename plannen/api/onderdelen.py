@@ -42,6 +42,7 @@ from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SCHRIJVEN
 class Doelen(Maak):
     """Een doel toevoegen aan het plan."""
 
+    uitleg = {"POST": "Een doel aan een plan toevoegen"}
     rechten = {"POST": PLAN_CONCEPT}
     input_class, output_class = DoelInvoer, DoelUitvoer
 
@@ -57,6 +58,7 @@ class Doelen(Maak):
 class DoelDetail(Wijzig, Detail):
     """Een doel lezen of wijzigen, met de ETag in If-Match."""
 
+    uitleg = {"GET": "Een doel lezen", "PATCH": "Een doel wijzigen"}
     rechten = {"GET": PLAN_LEZEN, "PATCH": PLAN_CONCEPT}
     input_class, output_class = DoelInvoer, DoelUitvoer
 
@@ -79,6 +81,7 @@ class DoelDetail(Wijzig, Detail):
 class Voortgangen(Maak):
     """Vastleggen hoe ver een doel is."""
 
+    uitleg = {"POST": "De voortgang van een doel vastleggen"}
     rechten = {"POST": PLAN_CONCEPT}
     input_class, output_class = VoortgangInvoer, VoortgangUitvoer
 
@@ -99,6 +102,7 @@ class Voortgangen(Maak):
 class Afspraken(Maak):
     """Een afspraak toevoegen bij een doel van het plan."""
 
+    uitleg = {"POST": "Een afspraak aan een plan toevoegen"}
     rechten = {"POST": PLAN_CONCEPT}
     input_class, output_class = AfspraakInvoer, AfspraakUitvoer
 
@@ -118,6 +122,7 @@ class Afspraken(Maak):
 class AfspraakDetail(Wijzig, Detail):
     """Een afspraak lezen, wijzigen of afvinken, met de ETag in If-Match."""
 
+    uitleg = {"GET": "Een afspraak lezen", "PATCH": "Een afspraak wijzigen"}
     rechten = {"GET": PLAN_LEZEN, "PATCH": PLAN_CONCEPT}
     input_class, output_class = AfspraakWijziging, AfspraakUitvoer
 
@@ -148,6 +153,7 @@ class AfspraakDetail(Wijzig, Detail):
 class Wetswisselingen(Maak):
     """Een afspraak laten overstappen naar een andere wet; doel en geschiedenis blijven."""
 
+    uitleg = {"POST": "Een afspraak onder een andere wet brengen"}
     rechten = {"POST": PLAN_SCHRIJVEN}
     input_class, output_class = WetswisselingInvoer, WetswisselingUitvoer
 
@@ -169,6 +175,7 @@ class Wetswisselingen(Maak):
 class Evaluaties(Maak):
     """Een evaluatie plannen."""
 
+    uitleg = {"POST": "Een evaluatie plannen"}
     rechten = {"POST": PLAN_SCHRIJVEN}
     input_class, output_class = EvaluatieInvoer, EvaluatieUitvoer
 
@@ -184,6 +191,7 @@ class Evaluaties(Maak):
 class EvaluatieDetail(Wijzig, Detail):
     """Een evaluatie lezen, verzetten, of met een uitkomst vastleggen."""
 
+    uitleg = {"GET": "Een evaluatie lezen", "PATCH": "Een evaluatie vastleggen"}
     rechten = {"GET": PLAN_LEZEN, "PATCH": PLAN_SCHRIJVEN}
     input_class, output_class = EvaluatieWijziging, EvaluatieUitvoer
 

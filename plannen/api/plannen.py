@@ -32,6 +32,7 @@ from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING, PLAN_SC
 class Plannen(Maak):
     """Een plan beginnen. Heeft het huishouden al een plan, dan is het antwoord 409 met dat plan."""
 
+    uitleg = {"POST": "Een plan voor een huishouden beginnen"}
     rechten = {"POST": PLAN_CONCEPT}
     input_class, output_class = PlanInvoer, PlanUitvoer
 
@@ -51,6 +52,7 @@ class Plannen(Maak):
 class PlanDetail(Wijzig, Detail):
     """Een plan met alle onderdelen. De balie krijgt alleen een samenvatting."""
 
+    uitleg = {"GET": "Een plan lezen", "PATCH": "De kern van een plan wijzigen"}
     rechten = {"GET": (PLAN_LEZEN, PLAN_SAMENVATTING), "PATCH": PLAN_CONCEPT}
     input_class, output_class = PlanWijziging, PlanUitvoer
 
@@ -81,6 +83,7 @@ class PlanDetail(Wijzig, Detail):
 class Vaststellingen(Maak):
     """Het plan met het huishouden vaststellen: er komt een versie die niet meer verandert."""
 
+    uitleg = {"POST": "Een versie van een plan vaststellen"}
     rechten = {"POST": PLAN_SCHRIJVEN}
     input_class, output_class = VaststellingInvoer, VaststellingUitvoer
 
@@ -104,6 +107,7 @@ class Vaststellingen(Maak):
 class Regisseurs(Maak):
     """Een regisseur aanwijzen; de vorige draagt vandaag over."""
 
+    uitleg = {"POST": "Een regisseur aanwijzen"}
     rechten = {"POST": PLAN_SCHRIJVEN}
     input_class, output_class = RegisseurInvoer, RegisseurUitvoer
 

@@ -88,6 +88,7 @@ def test_query_and_body_are_spoken_in_camel_case(voorbeeld_openapi):
     }
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize("which", ["openapi", "voorbeeld_openapi"])
 def test_the_official_linter_finds_nothing(which, request, spectral, tmp_path):
     file = tmp_path / "openapi.json"
