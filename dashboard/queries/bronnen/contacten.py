@@ -18,27 +18,26 @@ _DIMENSIES = (
 )
 _TELLINGEN = ("aantal", "telefoon", "niet_telefoon", "informatie", "niet_informatie")
 _SQL = f"""
-    SELECT c.dag,
-           c.vindplaats_id AS vindplaats,
-           c.kanaal_id AS kanaal,
-           {WIJK_SQL} AS wijk,
-           c.gemeente,
-           c.leeftijdsgroep,
+    SELECT v.dag, v.vindplaats, v.kanaal, v.wijk, v.gemeente, v.leeftijdsgroep,
            count(*) AS aantal,
-           count(*) FILTER (WHERE c.kanaal_id = 'telefoon') AS telefoon,
-           count(*) FILTER (WHERE c.kanaal_id <> 'telefoon') AS niet_telefoon,
+           count(*) FILTER (WHERE v.kanaal = 'telefoon') AS telefoon,
+           count(*) FILTER (WHERE v.kanaal <> 'telefoon') AS niet_telefoon,
            count(*) FILTER (WHERE v.informatie) AS informatie,
            count(*) FILTER (WHERE NOT v.informatie) AS niet_informatie
-    FROM toegang_contact c
-    JOIN (
-        SELECT h.contact_id, bool_and(u.telt_als_informatie_en_advies) AS informatie
-        FROM toegang_hulpvraag h
+    FROM (
+        SELECT c.dag,
+               c.vindplaats_id AS vindplaats,
+               c.kanaal_id AS kanaal,
+               {WIJK_SQL} AS wijk,
+               c.gemeente,
+               c.leeftijdsgroep,
+               bool_and(u.telt_als_informatie_en_advies) AS informatie
+        FROM toegang_contact c
+        JOIN toegang_hulpvraag h ON h.contact_id = c.id
         JOIN toegang_uitkomst u ON u.code = h.uitkomst_id
-        JOIN toegang_contact van ON van.id = h.contact_id
-        WHERE van.dag >= %(van)s AND van.dag < %(tot)s
-        GROUP BY h.contact_id
-    ) v ON v.contact_id = c.id
-    WHERE c.dag >= %(van)s AND c.dag < %(tot)s AND c.status = 'geregistreerd'
+        WHERE c.dag >= %(van)s AND c.dag < %(tot)s AND c.status = 'geregistreerd'
+        GROUP BY c.id
+    ) v
     GROUP BY 1, 2, 3, 4, 5, 6
 """  # noqa: S608 - our own constants only
 
