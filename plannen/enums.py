@@ -120,3 +120,20 @@ class EvaluatieUitkomst(models.TextChoices):
     AFSCHALEN = "afschalen", "Minder of lichtere hulp"
     OPSCHALEN = "opschalen", "Meer of zwaardere hulp"
     BEEINDIGEN = "beeindigen", "Het plan kan eindigen"
+
+
+class Partijsoort(models.TextChoices):
+    """As what somebody outside the municipality takes part."""
+
+    HULPVERLENER = "hulpverlener", "Hulpverlener"
+    NETWERK = "netwerk", "Familie, vriend of buur"
+    MANTELZORGER = "mantelzorger", "Mantelzorger"
+    CLIENTONDERSTEUNER = "clientondersteuner", "Onafhankelijke cliëntondersteuner"
+    ANDERS = "anders", "Anders"
+
+
+class Inzagegrond(models.TextChoices):
+    """Why somebody may see a part of the plan (AVG article 6)."""
+
+    TOESTEMMING = "toestemming", "De inwoner geeft toestemming"
+    WET = "wet", "De wet schrijft het voor"

@@ -67,6 +67,13 @@ class KanGeenRegisseurZijn(OngeldigeInvoer):
     melding = "Deze medewerker kan geen regisseur zijn. Kies een consulent of teamleider."
 
 
+class KanNietMeewerken(OngeldigeInvoer):
+    """Somebody who steps in may work in plans and is still at work."""
+
+    code = "kan-niet-meewerken"
+    melding = "Deze medewerker kan niet in plannen werken. Kies een consulent of teamleider."
+
+
 class DoetAlMee(Conflict):
     """The person takes part already."""
 
@@ -86,6 +93,27 @@ class RedenWeigeringNodig(OngeldigeInvoer):
 
     code = "reden-weigering-nodig"
     melding = "Schrijf op waarom de inwoner niet akkoord is."
+
+
+class ToestemmingNodig(OngeldigeInvoer):
+    """Somebody whose goal is shown, or a parent, gave no consent (Jeugdwet 7.3.4 and 7.3.5)."""
+
+    code = "toestemming-nodig"
+    melding = "Voor deze doelen is nog geen toestemming."
+
+
+class WettelijkeGrondNodig(OngeldigeInvoer):
+    """Seeing without consent rests on an article of a law, and says which."""
+
+    code = "wettelijke-grond-nodig"
+    melding = "Schrijf op welke wet en welk artikel dit voorschrijven."
+
+
+class VraagVanAnderHuishouden(OngeldigeInvoer):
+    """A goal that comes from a question somebody else asked."""
+
+    code = "vraag-van-ander-huishouden"
+    melding = "Deze vraag is van een ander huishouden. Kies een vraag van dit huishouden."
 
 
 class ZelfdeWet(OngeldigeInvoer):
@@ -126,3 +154,4 @@ register_constraint("vaststelling_versie_uniek", VersieBestaat)
 register_constraint("deelname_een_keer", DoetAlMee)
 register_constraint("akkoord_weigering_met_reden", RedenWeigeringNodig)
 register_constraint("wetswisseling_andere_wet", ZelfdeWet)
+register_constraint("partij_wettelijke_grond", WettelijkeGrondNodig)

@@ -14,6 +14,8 @@ from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, JaNeeVeld, Keuz
 from plannen.domain.afspraken import AfspraakGegevens
 from plannen.domain.doelen import DoelGegevens
 from plannen.domain.evaluaties import EvaluatieGegevens
+from plannen.domain.partijen import PartijGegevens
+from plannen.domain.plan import Doelresultaat
 from plannen.domain.vaststelling import Instemming
 from plannen.enums import (
     AkkoordWijze,
@@ -21,6 +23,8 @@ from plannen.enums import (
     EvaluatieUitkomst,
     Herhaling,
     Hoedanigheid,
+    Inzagegrond,
+    Partijsoort,
     PlanStatus,
     PlanUitkomst,
     Prioriteit,
@@ -30,10 +34,11 @@ from plannen.enums import (
 from plannen.models import Afspraak, Deelname, Doel, Plan
 from plannen.queries.lijst import Planfilter
 from plannen.queries.pagina import running_deelnames
-from toegang.models import Inwoner
+from toegang.models import Hulpvraag, Inwoner
 from voorzieningen.models import Voorziening
 
 LEEG = [("", "Kies")]
+AFLOOP = [(one.value, str(one.label)) for one in (DoelStatus.BEREIKT, DoelStatus.GESTOPT)]
 
 
 def tekstvak(rijen: int) -> forms.Textarea:
@@ -107,12 +112,17 @@ class DoelForm(forms.Form):
         choices=Prioriteit.choices,
         initial=Prioriteit.DAARNA,
     )
+    hulpvraag = forms.ModelChoiceField(
+        Hulpvraag.objects.none(), widget=forms.HiddenInput, required=False
+    )
     gewenst_op = DatumVeld(label="Wanneer wilt u dit bereikt hebben?", required=False)
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["leefgebied"].queryset = Leefgebied.objects.bruikbaar()  # type: ignore[attr-defined]
         self.fields["inwoner"].queryset = mensen(plan)  # type: ignore[attr-defined]
+        asked = Hulpvraag.objects.filter(contact__huishouden_id=plan.huishouden_id)
+        self.fields["hulpvraag"].queryset = asked.select_related("contact")  # type: ignore[attr-defined]
 
     def gegevens(self) -> DoelGegevens:
         """What was filled in."""
@@ -124,6 +134,8 @@ class DoelForm(forms.Form):
             prioriteit=int(data["prioriteit"]),
             gewenst_op=data["gewenst_op"],
             status=data.get("status") or DoelStatus.LOOPT,
+            hulpvraag=data["hulpvraag"],
+            slotwoord=data.get("slotwoord", ""),
         )
 
 
@@ -131,6 +143,12 @@ class DoelWijzigForm(DoelForm, MetNummer):
     """A goal that is there, with how it stands."""
 
     status = KeuzeVeld(label="Hoe staat het ervoor?", choices=DoelStatus.choices)
+    slotwoord = forms.CharField(
+        label="Hoe is het afgelopen?",
+        help_text="Als het doel bereikt of gestopt is.",
+        max_length=300,
+        required=False,
+    )
 
     @staticmethod
     def beginwaarden(doel: Doel) -> dict[str, Any]:
@@ -142,6 +160,8 @@ class DoelWijzigForm(DoelForm, MetNummer):
             "prioriteit": doel.prioriteit,
             "gewenst_op": doel.gewenst_op,
             "status": doel.status,
+            "hulpvraag": doel.hulpvraag_id,
+            "slotwoord": doel.slotwoord,
             "wijzigingnummer": doel.wijzigingnummer,
         }
 
@@ -310,6 +330,67 @@ class AanspreekpuntForm(forms.Form):
         self.fields["medewerker"].queryset = collegas(plan)  # type: ignore[attr-defined]
 
 
+class PartijForm(forms.Form):
+    """Who outside sees which goals, on what ground and until when."""
+
+    naam = forms.CharField(label="Naam", max_length=120)
+    organisatie = forms.CharField(label="Organisatie", max_length=120, required=False)
+    soort = forms.ChoiceField(label="Als wat?", choices=Partijsoort.choices)
+    telefoon = forms.CharField(label="Telefoon", max_length=20, required=False)
+    doelen = forms.ModelMultipleChoiceField(
+        Doel.objects.none(),
+        label="Welke doelen mag deze persoon zien?",
+        widget=forms.CheckboxSelectMultiple,
+    )
+    grond = forms.ChoiceField(
+        label="Waarom mag dat?", choices=Inzagegrond.choices, widget=forms.RadioSelect
+    )
+    toestemming_van = forms.ModelMultipleChoiceField(
+        Inwoner.objects.none(),
+        label="Wie geeft toestemming?",
+        help_text="Vanaf 16 jaar beslist iemand zelf, van 12 tot 16 samen met een ouder.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    wettelijke_grond = forms.CharField(
+        label="Welke wet en welk artikel?",
+        help_text="Alleen als de wet het voorschrijft.",
+        max_length=200,
+        required=False,
+    )
+    tot = DatumVeld(label="Tot wanneer?", required=False)
+
+    def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["doelen"].queryset = Doel.objects.filter(plan=plan)  # type: ignore[attr-defined]
+        self.fields["toestemming_van"].queryset = mensen(plan)  # type: ignore[attr-defined]
+
+    def gegevens(self) -> PartijGegevens:
+        """What was filled in."""
+        data = dict(self.cleaned_data)
+        data["doelen"] = [doel.pk for doel in data["doelen"]]
+        data["toestemming_van"] = [inwoner.pk for inwoner in data["toestemming_van"]]
+        return PartijGegevens(**data)
+
+
+class StoppenForm(forms.Form):
+    """Why somebody no longer sees the plan."""
+
+    ingetrokken = JaNeeVeld(label="Is de toestemming ingetrokken?")
+
+
+class CollegaForm(forms.Form):
+    """Which colleague steps in."""
+
+    medewerker = forms.ModelChoiceField(
+        Medewerker.objects.none(), label="Welke collega werkt mee?", empty_label="Kies"
+    )
+
+    def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["medewerker"].queryset = collegas(plan)  # type: ignore[attr-defined]
+
+
 class DeelnemerForm(forms.Form):
     """Somebody who takes part: a member of the household, or somebody with a tie to it."""
 
@@ -353,6 +434,30 @@ class EindeForm(forms.Form):
     reden = forms.CharField(
         label="Toelichting", widget=tekstvak(3), max_length=2000, required=False
     )
+
+    def __init__(self, *args: Any, doelen: list[Doel], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.doelen = doelen
+        for doel in doelen:
+            self.fields[f"status_{doel.pk}"] = KeuzeVeld(
+                label=f"Doel: {doel.omschrijving}",
+                choices=[
+                    (one.value, one.label) for one in (DoelStatus.BEREIKT, DoelStatus.GESTOPT)
+                ],
+            )
+            self.fields[f"slot_{doel.pk}"] = forms.CharField(
+                label="Hoe is dit doel afgelopen?", max_length=300, required=False
+            )
+
+    def resultaten(self) -> dict[uuid.UUID, Doelresultaat]:
+        """How every goal came out."""
+        data = self.cleaned_data
+        return {
+            doel.pk: Doelresultaat(
+                status=data[f"status_{doel.pk}"], slotwoord=data[f"slot_{doel.pk}"]
+            )
+            for doel in self.doelen
+        }
 
 
 class VaststelForm(forms.Form):

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from plannen.views import afdruk, afspraken, doelen, evaluaties, lijst, plan, regie, vaststellen
+from plannen.views import (
+    afdruk,
+    afspraken,
+    doelen,
+    evaluaties,
+    lijst,
+    partijen,
+    plan,
+    regie,
+    vaststellen,
+)
 
 urlpatterns = [
     path("plannen", lijst.plannen, name="plannen"),
@@ -31,6 +41,14 @@ urlpatterns = [
         "evaluaties/<uuid:id>/vastleggen",
         evaluaties.evaluatie_vastleggen,
         name="evaluatie-vastleggen",
+    ),
+    path("plannen/<uuid:id>/partijen/nieuw", partijen.partij_nieuw, name="partij-nieuw"),
+    path("partijen/<uuid:id>/einde", partijen.partij_stopt, name="partij-stopt"),
+    path("plannen/<uuid:id>/collegas/nieuw", partijen.collega_nieuw, name="collega-nieuw"),
+    path(
+        "plannen/<uuid:id>/collegas/<uuid:medewerker>/einde",
+        partijen.collega_stopt,
+        name="collega-stopt",
     ),
     path("plannen/<uuid:id>/afdruk", afdruk.afdruk, name="plan-afdruk"),
 ]

@@ -23,9 +23,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test that may use the database may read through the dashboard's log-in too."""
     for item in items:
         mark = item.get_closest_marker("django_db")
-        if mark is not None and "databases" not in mark.kwargs:
-            both = {**mark.kwargs, "databases": ["default", "dashboard"]}
-            item.add_marker(pytest.mark.django_db(*mark.args, **both), append=False)
+        asked = mark or {"db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+        if asked and not (mark and "databases" in mark.kwargs):
+            given, named = (mark.args, mark.kwargs) if mark else ((), {})
+            both = pytest.mark.django_db(*given, **named, databases=["default", "dashboard"])
+            item.add_marker(both, append=False)
 
 
 @pytest.fixture(scope="session")

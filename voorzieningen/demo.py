@@ -6,7 +6,7 @@ The provisions are those that the municipality's papers name; the meeting places
 import datetime as dt
 
 from hengelo_sociaal.demo.stad import Stad
-from hengelo_sociaal.gebieden.models import Buurt
+from hengelo_sociaal.gebieden.models import Buurt, Wijk
 from voorzieningen.domain.catalogus import load_catalogus
 from voorzieningen.models import Gemis, Locatie, Organisatie, Voorziening
 
@@ -83,7 +83,7 @@ def _open_places(stad: Stad) -> None:
 
 def _narrow_down() -> None:
     for code, wijken in ALLEEN_IN.items():
-        Voorziening.objects.get(code=code).wijken.set(wijken)
+        Voorziening.objects.get(code=code).wijken.set(Wijk.objects.filter(code__in=wijken))
     for code, days in WACHTEN.items():
         Voorziening.objects.filter(code=code).update(wachttijd_dagen=days)
     for code, places in PLAATSEN.items():

@@ -41,3 +41,38 @@ def register_aanbieder(
             wijziging={"naam": naam, "kvk": kvk, "agb": agb, "plaats": plaats},
         )
     return aanbieder
+
+
+def change_aanbieder(
+    *, aanbieder: Aanbieder, naam: str, agb: str, plaats: str, by: Medewerker, at: dt.datetime
+) -> Aanbieder:
+    """Change what we know of a provider; the KvK number stays.
+
+    Refused as register_aanbieder. Nothing different: nothing written.
+    """
+    toets(by, CONTRACT_SCHRIJVEN)
+    with operation():
+        # Two people changing one record: the second waits, and logs what it really changed.
+        aanbieder = Aanbieder.objects.select_for_update(of=("self",), no_key=True).get(
+            pk=aanbieder.pk
+        )
+        wanted = {"naam": naam, "agb": agb, "plaats": plaats}
+        changes = {
+            name: [getattr(aanbieder, name), value]
+            for name, value in wanted.items()
+            if getattr(aanbieder, name) != value
+        }
+        if changes:
+            for name, value in wanted.items():
+                setattr(aanbieder, name, value)
+            check(aanbieder)
+            aanbieder.save()
+            log_change(
+                by=by,
+                handeling="aanbieder gewijzigd",
+                soort="aanbieder",
+                object_id=aanbieder.pk,
+                at=at,
+                wijziging=changes,
+            )
+    return aanbieder

@@ -19,7 +19,7 @@ from plannen.enums import (
     Trede,
 )
 from plannen.models import Doel
-from toegang.models import Inwoner
+from toegang.models import Hulpvraag, Inwoner
 from voorzieningen.models import Voorziening
 
 
@@ -59,6 +59,8 @@ class DoelInvoer(Serializer):
     prioriteit = serializers.IntegerField(min_value=1, max_value=3, required=False)
     gewenst_op = serializers.DateField(required=False, allow_null=True)
     status = serializers.ChoiceField(choices=DoelStatus.choices, required=False)
+    hulpvraag = by_id(Hulpvraag.objects.select_related("contact"), required=False, allow_null=True)
+    slotwoord = serializers.CharField(required=False, allow_blank=True, max_length=300)
 
 
 class AfspraakWijziging(Serializer):

@@ -75,6 +75,8 @@ class DoelUitvoer(Serializer):
     prioriteit = serializers.IntegerField(min_value=1, max_value=3)
     gewenst_op = serializers.DateField(allow_null=True)
     status = serializers.ChoiceField(choices=DoelStatus.choices)
+    hulpvraag = serializers.UUIDField(source="hulpvraag_id", allow_null=True)
+    slotwoord = serializers.CharField()
     volgorde = serializers.IntegerField()
 
 

@@ -1,9 +1,12 @@
 """Plans in bulk: concept, agreed and ended, with goals, afspraken and how far they are."""
 
 import datetime as dt
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from aanbieders.enums import ToewijzingStatus
+from aanbieders.models import Toewijzing
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.kern.nummers import next_numbers
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
@@ -32,6 +35,7 @@ from toegang.enums import MeldingStatus
 
 PLAN_BIJ_ONDERSTEUNING = 0.72
 GEEINDIGD_NA_HALF_JAAR = 0.35
+JEUGDHULP = ("ambulante-jeugdhulp", "dyslexiezorg")
 
 
 @dataclass
@@ -51,6 +55,7 @@ class _Rijen:
 def make_plans(stad: Stad) -> list[Plan]:
     """One plan for most households where support was needed; oldest melding first."""
     rows, seen = _Rijen(), set()
+    stad.vondst["toegekend"] = _granted_to(stad)
     for zaak in stad.toon(stad.vondst["meldingen"], "plannen"):
         melding = zaak.melding
         ready = melding.status == MeldingStatus.AFGEROND and melding.ondersteuning_nodig
@@ -69,6 +74,14 @@ def make_plans(stad: Stad) -> list[Plan]:
     stad.bewaar(Regisseurperiode, rows.regisseurs)
     stad.bewaar(Betrokkenheid, rows.betrokkenheid)
     return rows.plannen
+
+
+def _granted_to(stad: Stad) -> dict[uuid.UUID, list[Toewijzing]]:
+    found: dict[uuid.UUID, list[Toewijzing]] = {}
+    for one in stad.vondst["toewijzingen"]:
+        if one.status != ToewijzingStatus.VERVALLEN:
+            found.setdefault(one.huishouden_id, []).append(one)
+    return found
 
 
 def _plan(stad: Stad, rows: _Rijen, zaak: Zaak) -> None:
@@ -136,9 +149,11 @@ def _people(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
 
 def _areas(stad: Stad, zaak: Zaak) -> list[str]:
     """The leefgebied of the question first; often another one beside it."""
-    others = [code for code in DOELEN if code != zaak.hulpvraag.leefgebied_id]
+    grown_up = () if zaak.gezin.kinderen else ("opvoeden", "leren")
+    first = zaak.hulpvraag.leefgebied_id
+    others = [code for code in DOELEN if code != first and code not in grown_up]
     more = stad.rng.sample(others, stad.kies({0: 0.52, 1: 0.36, 2: 0.12}))
-    return [zaak.hulpvraag.leefgebied_id, *more]
+    return [first, *more]
 
 
 def _goal(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan, leefgebied: str, place: int) -> None:
@@ -185,7 +200,6 @@ def _afspraken(
     for example in sorted(examples, key=lambda one: ladder.index(one.trede)):
         due = plan.begonnen_op + dt.timedelta(days=stad.rng.randrange(14, 160))
         done = due < stad.laatste_dag and stad.kans(0.85)
-        maatwerk = example.trede == Trede.MAATWERK
         yield Afspraak(
             id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
             doel=doel,
@@ -193,16 +207,29 @@ def _afspraken(
             omschrijving=example.tekst,
             inwoner=zaak.melding.inwoner if example.trede == Trede.EIGEN_KRACHT else None,
             naam="Familie" if example.trede == Trede.NETWERK else "",
-            organisatie=example.organisatie,
             uiterlijk=due,
-            wet_id=zaak.melding.wet_id if maatwerk else None,
-            reden_niet_lichter=stad.rng.choice(RedenNietLichter.values) if maatwerk else None,
             status=AfspraakStatus.GEDAAN if done else AfspraakStatus.OPEN,
             gedaan_op=due if done else None,
             gedaan_door_id=zaak.consulent_id if done else None,
             gemaakt_op=stad.tijdstip(plan.begonnen_op),
+            **_help(stad, zaak, example),
             **_changed(stad, zaak, plan.begonnen_op),
         )
+
+
+def _help(stad: Stad, zaak: Zaak, example: Voorbeeld) -> dict[str, object]:
+    """Who helps with what; maatwerk rests on what was granted, where something was."""
+    provision = stad.vondst["voorzieningen"].get(example.voorziening)
+    found: dict[str, object] = {"organisatie": example.organisatie, "voorziening": provision}
+    if example.trede != Trede.MAATWERK:
+        return found
+    found["wet_id"] = "jeugdwet" if example.voorziening in JEUGDHULP else "wmo"
+    found["reden_niet_lichter"] = stad.rng.choice(RedenNietLichter.values)
+    for granted in stad.vondst["toegekend"].get(zaak.gezin.huishouden.pk, ()):
+        if granted.product.voorziening == provision:
+            found["toewijzing"] = granted
+            found["organisatie"] = granted.contract.aanbieder.naam
+    return found
 
 
 def _evaluations(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:

@@ -7,13 +7,19 @@ from plannen.enums import Trede
 
 @dataclass(frozen=True)
 class Voorbeeld:
-    """Something people agree on: the step of the ladder, the words, and who does it."""
+    """Something people agree on: the step of the ladder, the words, who does it, and with what.
+
+    `voorziening` is a code of the catalogue.
+    """
 
     trede: Trede
     tekst: str
     organisatie: str = ""
+    voorziening: str = ""
 
 
+BEGELEIDING = ("Begeleiding Twente", "individuele-begeleiding")
+MAATSCHAPPELIJK_WERK = ("Wijkracht", "maatschappelijk-werk")
 E, N, A, M = Trede.EIGEN_KRACHT, Trede.NETWERK, Trede.ALGEMEEN, Trede.MAATWERK
 DOELEN = {
     "wonen": "Ik woon in een schoon huis en kan hier blijven wonen",
@@ -31,50 +37,55 @@ AFSPRAKEN = {
         Voorbeeld(E, "Zelf de was en het stoffen doen, op rustige dagen"),
         Voorbeeld(N, "Zoon doet op zaterdag de boodschappen"),
         Voorbeeld(A, "Klussendienst hangt beugels in de gang", "Wijkracht"),
-        Voorbeeld(M, "Hulp bij het huishouden, zwaar werk", "Thuiszorg"),
+        Voorbeeld(M, "Hulp bij het huishouden, zwaar werk", "Thuiszorg", "huishoudelijke-hulp"),
     ),
     "geld": (
         Voorbeeld(E, "Elke dinsdag de post openen"),
         Voorbeeld(N, "Zus kijkt mee met de bankzaken"),
-        Voorbeeld(A, "Gesprek over inkomsten en uitgaven", "BudgetAlert"),
-        Voorbeeld(M, "Begeleiding bij de administratie", "Begeleiding Twente"),
+        Voorbeeld(A, "Gesprek over inkomsten en uitgaven", "BudgetAlert", "budgetalert"),
+        Voorbeeld(M, "Begeleiding bij de administratie", *BEGELEIDING),
     ),
     "werk-en-dagbesteding": (
         Voorbeeld(E, "Twee keer per week wandelen met de hond van de buren"),
-        Voorbeeld(A, "Kennismaken bij het wijkcentrum", "Wijkracht"),
-        Voorbeeld(M, "Dagbesteding, twee dagdelen per week", "De Werkplaats"),
+        Voorbeeld(A, "Kennismaken bij het wijkcentrum", "Wijkracht", "wijkteam-wijkracht"),
+        Voorbeeld(M, "Dagbesteding, twee dagdelen per week", "De Werkplaats", "dagbesteding"),
     ),
     "gezondheid": (
         Voorbeeld(E, "Slaapdagboek bijhouden, twee weken"),
         Voorbeeld(N, "Partner gaat mee naar de huisarts"),
-        Voorbeeld(A, "Gesprek met de praktijkondersteuner", "Huisarts"),
-        Voorbeeld(M, "Begeleiding thuis om de week op orde te houden", "Begeleiding Twente"),
+        Voorbeeld(A, "Gesprek met de praktijkondersteuner", "Huisarts", "huisartsenzorg"),
+        Voorbeeld(
+            M,
+            "Begeleiding thuis om de week op orde te houden",
+            "Begeleiding Twente",
+            "individuele-begeleiding",
+        ),
     ),
     "opvoeden": (
         Voorbeeld(E, "Elke avond samen eten, zonder telefoon"),
         Voorbeeld(N, "Opa en oma vangen op woensdag op"),
-        Voorbeeld(A, "Cursus opvoeden van tieners", "Wijkracht"),
-        Voorbeeld(M, "Ambulante jeugdhulp voor het gezin", "Jeugdhulp Oost"),
+        Voorbeeld(A, "Cursus opvoeden van tieners", "Wijkracht", "loes-opvoedondersteuning"),
+        Voorbeeld(M, "Ambulante jeugdhulp voor het gezin", "Jeugdhulp Oost", "ambulante-jeugdhulp"),
     ),
     "netwerk": (
         Voorbeeld(E, "Eén keer per week bellen met een oude vriend"),
-        Voorbeeld(A, "Koffieochtend in de buurt", "Wijkracht"),
+        Voorbeeld(A, "Koffieochtend in de buurt", "Wijkracht", "buurtcentra"),
         Voorbeeld(A, "Maatje voor samen wandelen", "Humanitas"),
     ),
     "veiligheid": (
         Voorbeeld(E, "Afspraken maken over wat te doen bij ruzie"),
-        Voorbeeld(A, "Gesprekken met het maatschappelijk werk", "Wijkracht"),
-        Voorbeeld(M, "Begeleiding bij een veilig thuis", "Jeugdhulp Oost"),
+        Voorbeeld(A, "Gesprekken met het maatschappelijk werk", *MAATSCHAPPELIJK_WERK),
+        Voorbeeld(M, "Begeleiding bij een veilig thuis", "Jeugdhulp Oost", "ambulante-jeugdhulp"),
     ),
     "leren": (
         Voorbeeld(E, "Elke dag een half uur samen lezen"),
-        Voorbeeld(A, "Taalles in de bibliotheek", "Bibliotheek"),
-        Voorbeeld(M, "Behandeling van ernstige dyslexie", "Leerzorg Twente"),
+        Voorbeeld(A, "Taalles in de bibliotheek", "Bibliotheek", "taallessen"),
+        Voorbeeld(M, "Behandeling van ernstige dyslexie", "Leerzorg Twente", "dyslexiezorg"),
     ),
     "meedoen": (
         Voorbeeld(E, "Oefenen met de bus, samen met een kennis"),
         Voorbeeld(N, "Buurvrouw rijdt naar de vereniging"),
         Voorbeeld(A, "Vrijwillige vervoerdienst", "SWOH"),
-        Voorbeeld(M, "Vervoerpas voor de regiotaxi", "Regiovervoer"),
+        Voorbeeld(M, "Vervoerpas voor de regiotaxi", "Regiovervoer", "maatwerkvervoer"),
     ),
 }

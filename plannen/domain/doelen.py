@@ -22,13 +22,18 @@ from plannen.domain.gemeen import (
     values_of,
 )
 from plannen.enums import DoelStatus, Prioriteit
-from plannen.models import Doel
-from toegang.models import Inwoner
+from plannen.exceptions import VraagVanAnderHuishouden
+from plannen.models import Doel, Plan
+from toegang.models import Hulpvraag, Inwoner
 
 
 @dataclass(frozen=True, kw_only=True)
 class DoelGegevens:
-    """What a goal is; without `inwoner` it is of the whole household."""
+    """What a goal is; without `inwoner` it is of the whole household.
+
+    `hulpvraag` is the question it comes from, so that nobody tells it twice; `slotwoord`
+    says how a goal that was reached or stopped came out.
+    """
 
     omschrijving: str
     leefgebied: Leefgebied
@@ -36,6 +41,8 @@ class DoelGegevens:
     prioriteit: int = Prioriteit.DAARNA
     gewenst_op: dt.date | None = None
     status: str = DoelStatus.LOOPT
+    hulpvraag: Hulpvraag | None = None
+    slotwoord: str = ""
 
 
 def add_doel(
@@ -50,6 +57,7 @@ def add_doel(
     with operation():
         plan = lock_plan(plan_id, by=by, op=op)
         require_takes_part(plan, _person(gegevens), op=op)
+        _require_own_question(plan, gegevens)
         last = plan.doelen.aggregate(last=Max("volgorde"))["last"] or 0
         doel = Doel.objects.create(
             plan=plan,
@@ -81,6 +89,7 @@ def change_doel(
         require_unchanged(doel, verwacht, gegevens)
         if _person(gegevens) != doel.inwoner_id:
             require_takes_part(plan, _person(gegevens), op=op)
+        _require_own_question(plan, gegevens)
         changed = fill(doel, gegevens)
         if changed:
             save_changed(doel, by=by, at=at)
@@ -106,7 +115,15 @@ def gegevens_van(doel: Doel) -> DoelGegevens:
         prioriteit=doel.prioriteit,
         gewenst_op=doel.gewenst_op,
         status=doel.status,
+        hulpvraag=doel.hulpvraag,
+        slotwoord=doel.slotwoord,
     )
+
+
+def _require_own_question(plan: Plan, gegevens: DoelGegevens) -> None:
+    asked = gegevens.hulpvraag
+    if asked is not None and asked.contact.huishouden_id != plan.huishouden_id:
+        raise VraagVanAnderHuishouden(velden={"hulpvraag": VraagVanAnderHuishouden.melding})
 
 
 def _person(gegevens: DoelGegevens) -> uuid.UUID | None:

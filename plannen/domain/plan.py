@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hengelo_sociaal.kern.beperkingen import operation
@@ -13,7 +14,7 @@ from hengelo_sociaal.medewerkers.models import Grond, Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.domain.gemeen import lock_plan, mark_news, note, require_unchanged, save_changed
 from plannen.domain.regie import end_regie
-from plannen.enums import Hoedanigheid, PlanStatus, PlanUitkomst
+from plannen.enums import DoelStatus, Hoedanigheid, PlanStatus, PlanUitkomst
 from plannen.exceptions import DoetAlMee, PlanBestaatAl
 from plannen.models import Deelname, Plan
 from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
@@ -145,11 +146,26 @@ def end_deelname(*, deelname_id: uuid.UUID, by: Medewerker, at: dt.datetime) -> 
     return deelname
 
 
+@dataclass(frozen=True, kw_only=True)
+class Doelresultaat:
+    """How one goal came out: reached or stopped, in a few words."""
+
+    status: str
+    slotwoord: str = ""
+
+
 def end_plan(
-    *, plan_id: uuid.UUID, uitkomst: str, by: Medewerker, at: dt.datetime, reden: str = ""
+    *,
+    plan_id: uuid.UUID,
+    uitkomst: str,
+    by: Medewerker,
+    at: dt.datetime,
+    reden: str = "",
+    resultaten: Mapping[uuid.UUID, Doelresultaat] | None = None,
 ) -> Plan:
     """End the plan with how it ended; regisseur and aanspreekpunt end with it.
 
+    `resultaten` says per goal how it came out; a running goal without one is stopped.
     Only by who may write plans, also when it is still a concept. Refused with
     OngeldigeInvoer for an unknown outcome and PlanBeeindigd when it has ended.
     """
@@ -160,9 +176,26 @@ def end_plan(
     with operation():
         plan = lock_plan(plan_id, by=by, op=op)
         end_regie(plan, op=op)
+        _close_goals(plan, resultaten or {}, by=by, at=at)
         plan.status = PlanStatus.BEEINDIGD
         plan.beeindigd_op, plan.uitkomst, plan.reden = op, uitkomst, reden
         plan.heeft_nieuws = False
         save_changed(plan, by=by, at=at)
         note(plan, "plan beëindigd", plan, by=by, at=at, wijziging={"uitkomst": uitkomst})
     return plan
+
+
+def _close_goals(
+    plan: Plan,
+    results: Mapping[uuid.UUID, Doelresultaat],
+    *,
+    by: Medewerker,
+    at: dt.datetime,
+) -> None:
+    """No goal of an ended plan is still running."""
+    for doel in plan.doelen.filter(status=DoelStatus.LOOPT):
+        found = results.get(doel.pk, Doelresultaat(status=DoelStatus.GESTOPT))
+        if found.status not in {DoelStatus.BEREIKT, DoelStatus.GESTOPT}:
+            raise OngeldigeInvoer(velden={"resultaten": "Kies bij elk doel bereikt of gestopt."})
+        doel.status, doel.slotwoord = found.status, found.slotwoord.strip()
+        save_changed(doel, by=by, at=at)

@@ -3,6 +3,7 @@
 from plannen.models.afspraak import Afspraak, Wetswisselingregel
 from plannen.models.doel import Doel, Voortgang
 from plannen.models.evaluatie import Evaluatie
+from plannen.models.partij import Partij
 from plannen.models.plan import Deelname, Plan, PlanQuerySet
 from plannen.models.regie import Aanspreekpunt, Regisseurperiode
 from plannen.models.vaststelling import Akkoord, Vaststelling
@@ -14,6 +15,7 @@ __all__ = [
     "Deelname",
     "Doel",
     "Evaluatie",
+    "Partij",
     "Plan",
     "PlanQuerySet",
     "Regisseurperiode",

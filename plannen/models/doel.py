@@ -34,6 +34,15 @@ class Doel(Onderdeel):
     status = models.CharField(
         "status", max_length=20, choices=DoelStatus.choices, default=DoelStatus.LOOPT
     )
+    hulpvraag = models.ForeignKey(
+        "toegang.Hulpvraag",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="doelen",
+        verbose_name="komt uit deze vraag",
+    )
+    slotwoord = models.CharField("hoe het doel afliep", max_length=300, blank=True)
     volgorde = models.PositiveSmallIntegerField("volgorde", default=1)
 
     class Meta:

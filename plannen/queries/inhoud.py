@@ -7,6 +7,7 @@ were at that moment, so that a version reads the same when a name changes later.
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Collection
 from typing import Any
 
 from plannen.enums import AfspraakStatus, Trede
@@ -55,6 +56,12 @@ def for_person(inhoud: Inhoud, inwoner_id: str) -> Inhoud:
     doelen = [doel for doel in inhoud["doelen"] if doel["inwoner"] in (None, inwoner_id)]
     people = [person for person in inhoud["deelnemers"] if person["inwoner"] == inwoner_id]
     return {**inhoud, "doelen": doelen, "deelnemers": people}
+
+
+def for_goals(inhoud: Inhoud, doelen: Collection[str]) -> Inhoud:
+    """What somebody outside gets on paper: only the goals that they may see."""
+    seen = [doel for doel in inhoud["doelen"] if doel["id"] in doelen]
+    return {**inhoud, "doelen": seen, "wat_telt": "", "evaluaties": []}
 
 
 def _deelname(deelname: Deelname) -> Inhoud:

@@ -29,6 +29,8 @@ def with_everything(plannen: QuerySet[Plan]) -> QuerySet[Plan]:
         Prefetch("aanspreekpunten", Aanspreekpunt.objects.select_related("medewerker")),
         Prefetch("evaluaties", Evaluatie.objects.select_related("gehouden_door")),
         Prefetch("vaststellingen", _versions()),
+        "partijen__doelen",
+        "partijen__toestemming_van",
     )
 
 

@@ -13,6 +13,7 @@ from plannen.models import Aanspreekpunt, Afspraak, Deelname, Evaluatie, Plan, R
 from plannen.queries.zicht import readable
 
 BINNENKORT = dt.timedelta(days=30)
+JAAR = dt.timedelta(days=365)
 STRAKS = dt.timedelta(days=14)
 
 
@@ -96,6 +97,20 @@ def _with_counts(plannen: QuerySet[Plan]) -> QuerySet[Any]:
             Prefetch("regisseurs", running, to_attr="nu_regisseur"),
             Prefetch("deelnames", Deelname.objects.select_related("inwoner")),
         )
+    )
+
+
+def previous_plan(plan: Plan) -> Plan | None:
+    """A plan of the same household that ended within the year before this one began."""
+    return (
+        Plan.objects.filter(
+            huishouden_id=plan.huishouden_id,
+            beeindigd_op__lte=plan.begonnen_op,
+            beeindigd_op__gt=plan.begonnen_op - JAAR,
+        )
+        .exclude(pk=plan.pk)
+        .order_by("-beeindigd_op")
+        .first()
     )
 
 

@@ -3,6 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import Q
+
+from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.enums import AfspraakStatus, DoelStatus, Stap, Trede
 from plannen.models import (
     Aanspreekpunt,
@@ -10,6 +13,7 @@ from plannen.models import (
     Deelname,
     Doel,
     Evaluatie,
+    Partij,
     Plan,
     Regisseurperiode,
     Voortgang,
@@ -51,6 +55,14 @@ class Doelrij:
 
 
 @dataclass(frozen=True)
+class Partijrij:
+    """Somebody outside who may see goals now, with the numbers of those goals."""
+
+    partij: Partij
+    nummers: list[int]
+
+
+@dataclass(frozen=True)
 class Planpagina:
     """Everything on the page of a plan."""
 
@@ -62,6 +74,8 @@ class Planpagina:
     regisseur: Regisseurperiode | None
     advies: Regisseuradvies
     aanspreekpunt: Aanspreekpunt | None
+    partijen: list[Partijrij]
+    collegas: list[Medewerker]
     komend: list[Evaluatie]
     gehouden: list[Evaluatie]
 
@@ -76,7 +90,7 @@ class Planpagina:
 
 
 def plan_page(plan: Plan, *, op: dt.date) -> Planpagina:
-    """The page of a loaded plan on a day; one query more, for who is new in the household."""
+    """The page of a loaded plan on a day; two queries more: colleagues and new people."""
     running = running_deelnames(plan)
     evaluations = list(plan.evaluaties.all())
     return Planpagina(
@@ -88,6 +102,8 @@ def plan_page(plan: Plan, *, op: dt.date) -> Planpagina:
         regisseur=current_regisseur(plan),
         advies=needs_regisseur(plan),
         aanspreekpunt=current_aanspreekpunt(plan),
+        partijen=_parties(plan, op=op),
+        collegas=_colleagues(plan, op=op) if plan.is_actief else [],
         komend=[one for one in evaluations if one.gehouden_op is None],
         gehouden=[one for one in reversed(evaluations) if one.gehouden_op is not None],
     )
@@ -123,6 +139,24 @@ def _row(doel: Doel, number: int) -> Doelrij:
         volgens_medewerker=next((look for look in looks if look.medewerker_id), None),
         verloop=looks[::-1],
     )
+
+
+def _parties(plan: Plan, *, op: dt.date) -> list[Partijrij]:
+    numbers = {doel.pk: number for number, doel in enumerate(plan.doelen.all(), start=1)}
+    return [
+        Partijrij(partij, sorted(numbers[doel.pk] for doel in partij.doelen.all()))
+        for partij in plan.partijen.all()
+        if partij.mag_kijken_op(op)
+    ]
+
+
+def _colleagues(plan: Plan, *, op: dt.date) -> list[Medewerker]:
+    """Who is involved with the household on a day, whatever the ground."""
+    running = Q(betrokkenheden__tot__isnull=True) | Q(betrokkenheden__tot__gt=op)
+    found = Medewerker.objects.filter(
+        running, betrokkenheden__huishouden_id=plan.huishouden_id, betrokkenheden__van__lte=op
+    )
+    return list(found.distinct().order_by("naam"))
 
 
 def _new_members(plan: Plan, running: list[Deelname], *, op: dt.date) -> list[Inwoner]:

@@ -9,8 +9,8 @@ from django.shortcuts import render
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
-from plannen.models import Akkoord, Plan, Vaststelling
-from plannen.queries.inhoud import Inhoud, content, for_person, with_dates
+from plannen.models import Akkoord, Partij, Plan, Vaststelling
+from plannen.queries.inhoud import Inhoud, content, for_goals, for_person, with_dates
 from plannen.queries.pagina import household_name, running_deelnames
 from plannen.rechten import PLAN_LEZEN
 from plannen.views.gemeen import met_plan
@@ -29,8 +29,12 @@ def afdruk(request: HttpRequest, plan: Plan) -> HttpResponse:
     person = request.GET.get("voor", "")
     if person:
         inhoud = _of_person(inhoud, person)
+    partij = _partij(plan, request.GET.get("partij", ""))
+    if partij:
+        inhoud = for_goals(inhoud, [str(doel.pk) for doel in partij.doelen.all()])
     context = {
         "plan": plan,
+        "partij": partij,
         "naam": household_name(plan),
         "inhoud": with_dates(inhoud),
         "versie": version,
@@ -53,6 +57,16 @@ def _version(plan: Plan, nummer: str) -> Vaststelling | None:
     if found is None:
         raise NietGevonden("Deze versie is er niet.")
     return found
+
+
+def _partij(plan: Plan, key: str) -> Partij | None:
+    """Who the paper is for; once they may no longer see the plan there is no paper."""
+    if not key:
+        return None
+    for partij in plan.partijen.all():
+        if str(partij.pk) == key and partij.mag_kijken_op(vandaag()):
+            return partij
+    raise NietGevonden("Deze persoon mag niet meekijken in dit plan.")
 
 
 def _of_person(inhoud: Inhoud, person: str) -> Inhoud:

@@ -1,5 +1,7 @@
 """Goals and how far they are."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
@@ -14,6 +16,7 @@ from plannen.forms import DoelForm, DoelWijzigForm, als_uuid
 from plannen.models import Doel, Plan
 from plannen.queries.laden import load_plan
 from plannen.queries.pagina import plan_page
+from plannen.queries.vragen import questions_without_goal
 from plannen.rechten import PLAN_CONCEPT
 from plannen.views.gemeen import (
     Formulierscherm,
@@ -31,7 +34,7 @@ from plannen.views.gemeen import (
 @met_plan
 def doel_nieuw(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Add a goal."""
-    form = DoelForm(ingezonden(request), plan=plan)
+    form = DoelForm(ingezonden(request), plan=plan, initial=_from_question(request, plan))
     scherm = Formulierscherm(
         plan, "Nieuw doel", "Het doel staat in het plan.", adres(plan, "doelen"), "Doel toevoegen"
     )
@@ -41,6 +44,22 @@ def doel_nieuw(request: HttpRequest, plan: Plan) -> HttpResponse:
         scherm,
         lambda: add_doel(plan_id=plan.pk, gegevens=form.gegevens(), by=wie(request), at=nu()),
     )
+
+
+def _from_question(request: HttpRequest, plan: Plan) -> dict[str, Any]:
+    """What the question it comes from fills in, so that nothing is typed twice."""
+    key = als_uuid(request.GET.get("hulpvraag", ""))
+    if key is None:
+        return {}
+    asked = questions_without_goal(plan, by=wie(request)).filter(pk=key).first()
+    if asked is None:
+        return {}
+    return {
+        "hulpvraag": asked.pk,
+        "omschrijving": asked.toelichting or asked.soort.label,
+        "leefgebied": asked.leefgebied_id,
+        "inwoner": asked.contact.inwoner_id,
+    }
 
 
 @vereist(PLAN_CONCEPT)

@@ -20,13 +20,14 @@ from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import redirect_anyhow, render_fragment_or_page
 from plannen.domain.inzage import look_at_plan
 from plannen.enums import PlanStatus
-from plannen.models import Afspraak, Deelname, Doel, Evaluatie, Plan
+from plannen.models import Afspraak, Deelname, Doel, Evaluatie, Partij, Plan
 from plannen.queries.pagina import household_name
 from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
 from toegang.forms.doel import DoelForm
 from toegang.views.huishoudens import SESSIE
 
 View = Callable[..., HttpResponse]
+Deel = Doel | Afspraak | Evaluatie | Deelname | Partij
 
 
 def wie(request: HttpRequest) -> Medewerker:
@@ -68,7 +69,9 @@ def met_plan(view: View) -> View:
     return opened
 
 
-def met_deel(model: type[Doel | Afspraak | Evaluatie | Deelname]) -> Callable[[View], View]:
+def met_deel(
+    model: type[Doel | Afspraak | Evaluatie | Deelname | Partij],
+) -> Callable[[View], View]:
     """Give the view a plan and the part of it that the address names."""
 
     def wrap(view: View) -> View:
@@ -91,7 +94,8 @@ def met_deel(model: type[Doel | Afspraak | Evaluatie | Deelname]) -> Callable[[V
 def _part(plan: Plan, pk: uuid.UUID) -> Any:
     doelen = list(plan.doelen.all())
     afspraken = [one for doel in doelen for one in doel.afspraken.all()]
-    for part in (*doelen, *afspraken, *plan.evaluaties.all(), *plan.deelnames.all()):
+    others = (*plan.evaluaties.all(), *plan.deelnames.all(), *plan.partijen.all())
+    for part in (*doelen, *afspraken, *others):
         if part.pk == pk:
             return part
     raise NietGevonden()

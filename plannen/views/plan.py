@@ -21,10 +21,13 @@ from plannen.domain.plan import (
     end_plan,
     open_plan,
 )
+from plannen.enums import DoelStatus
 from plannen.exceptions import PlanBestaatAl
 from plannen.forms import DeelnemerForm, EindeForm, WatTeltForm, als_uuid
 from plannen.models import Deelname, Plan
+from plannen.queries.lijst import previous_plan
 from plannen.queries.pagina import plan_page
+from plannen.queries.vragen import questions_without_goal
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING, PLAN_SCHRIJVEN
 from plannen.views.gemeen import (
     Formulierscherm,
@@ -63,6 +66,8 @@ def _plan(request: HttpRequest, plan: Plan) -> HttpResponse:
         "plan": plan,
         "mag": wat_mag(wie(request), plan),
         "wat_telt": words,
+        "vragen": questions_without_goal(plan, by=wie(request)) if plan.is_actief else (),
+        "vorige": previous_plan(plan),
         "vandaag": vandaag(),
     }
     return render(request, "plannen/plan.html", context)
@@ -100,7 +105,7 @@ def inzage(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     form = DoelForm(request.POST)
     if not form.is_valid():
         context = {"plan_id": id, "form": form}
-        return render(request, "plannen/doel_nodig.html", context, status=403)
+        return render(request, "plannen/doel_nodig.html", context, status=422)
     household = household_of(id)
     if household is None:
         raise NietGevonden()
@@ -183,7 +188,8 @@ def deelname_einde(request: HttpRequest, plan: Plan, deelname: Deelname) -> Http
 @met_plan
 def beeindigen(request: HttpRequest, plan: Plan) -> HttpResponse:
     """End the plan, with how it ended."""
-    form = EindeForm(ingezonden(request))
+    running = [doel for doel in plan.doelen.all() if doel.status == DoelStatus.LOOPT]
+    form = EindeForm(ingezonden(request), doelen=running)
     scherm = Formulierscherm(
         plan, "Plan beëindigen", "Het plan is beëindigd.", adres(plan), "Plan beëindigen"
     )
@@ -195,6 +201,7 @@ def beeindigen(request: HttpRequest, plan: Plan) -> HttpResponse:
             plan_id=plan.pk,
             uitkomst=form.cleaned_data["uitkomst"],
             reden=form.cleaned_data["reden"],
+            resultaten=form.resultaten(),
             by=wie(request),
             at=nu(),
         ),

@@ -25,6 +25,7 @@ from plannen.models import (
     Deelname,
     Doel,
     Evaluatie,
+    Partij,
     Plan,
     Regisseurperiode,
     Vaststelling,
@@ -230,3 +231,23 @@ class AkkoordFactory(DjangoModelFactory):
     vaststelling = factory.SubFactory(VaststellingFactory)
     inwoner = factory.SubFactory(InwonerFactory)
     wijze = AkkoordWijze.MONDELING
+
+
+class PartijFactory(DjangoModelFactory):
+    """Somebody of Wijkracht who may see the given goals with everybody's consent."""
+
+    class Meta:
+        model = Partij
+        skip_postgeneration_save = True
+
+    plan = factory.SubFactory(PlanFactory)
+    soort = "hulpverlener"
+    naam = "Fatma Yilmaz"
+    organisatie = "Wijkracht"
+    grond = "toestemming"
+    van = VANDAAG
+
+    @factory.post_generation
+    def doelen(self, create: bool, doelen: Any, **kwargs: Any) -> None:
+        self.doelen.set(doelen or [])
+        self.toestemming_van.set(self.plan.deelnames.values_list("inwoner", flat=True))

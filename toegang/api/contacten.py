@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 
 from hengelo_sociaal.api.basis import Detail, Lijst, Maak, Wijzig
@@ -22,6 +22,8 @@ from toegang.queries.zicht import visible_contacts, visible_questions
 from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN, MELDING_MAKEN
 
 DOEL = "contacten verwerken via de API"
+# As a plain list: a queryset per contact would cost more than the page itself.
+VRAGEN = Prefetch("hulpvragen", to_attr="vragen")
 
 
 class Contacten(Maak, Lijst):
@@ -35,7 +37,7 @@ class Contacten(Maak, Lijst):
 
     def rows(self) -> QuerySet[Contact]:
         mine = visible_contacts(self.by, op=dag_van(nu()))
-        return narrow_contacts(mine, self.query).prefetch_related("hulpvragen")
+        return narrow_contacts(mine, self.query).prefetch_related(VRAGEN)
 
     def seen(self, things: Sequence[Contact]) -> None:
         log_list(
@@ -69,7 +71,7 @@ class ContactDetail(Detail):
     output_class = ContactUitvoer
 
     def find(self, **kwargs: Any) -> Contact:
-        mine = visible_contacts(self.by, op=dag_van(nu())).prefetch_related("hulpvragen")
+        mine = visible_contacts(self.by, op=dag_van(nu())).prefetch_related(VRAGEN)
         found = mine.filter(pk=kwargs["id"]).first()
         if found is None:
             raise NietGevonden()

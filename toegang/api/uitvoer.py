@@ -56,7 +56,7 @@ class ContactUitvoer(Serializer):
     status = serializers.ChoiceField(choices=ContactStatus.choices)
     geregistreerd_door = serializers.UUIDField(source="geregistreerd_door_id")
     geregistreerd_op = serializers.DateTimeField()
-    hulpvragen = HulpvraagKort(many=True)
+    hulpvragen = HulpvraagKort(many=True, source="vragen")
 
 
 @extend_schema_field(OpenApiTypes.DATE)

@@ -12,9 +12,9 @@ from hengelo_sociaal.demo.stad import Stad, werkdag_tot
 from hengelo_sociaal.termijnen.domain import build_termijn
 from hengelo_sociaal.termijnen.domain.gedeeld import BEREKENDE_VELDEN, fill
 from hengelo_sociaal.termijnen.enums import TermijnStatus
-from hengelo_sociaal.termijnen.exceptions import FeestdagenOnbekend, TermijnregelNietGeldig
+from hengelo_sociaal.termijnen.exceptions import FeestdagenOnbekend
 from hengelo_sociaal.termijnen.models import Opschorting, Termijn, Termijnregel
-from hengelo_sociaal.termijnen.queries import find_regel, kalender
+from hengelo_sociaal.termijnen.queries import kalender, list_regels
 from hengelo_sociaal.termijnen.rekenen.berekenen import bereken
 from hengelo_sociaal.termijnen.rekenen.feestdagen import Kalender
 from hengelo_sociaal.termijnen.rekenen.soorten import Opschortgrond, Soort
@@ -39,11 +39,11 @@ class _Rekenaar:
     """Calculates each rule and start once: the arithmetic is pure."""
 
     kalender: Kalender = field(default_factory=kalender)
-    regels: dict[str, Termijnregel] = field(default_factory=dict)
+    regels: tuple[Termijnregel, ...] = field(default_factory=list_regels)
     bekend: dict[tuple[str, str, dt.date], Termijn | None] = field(default_factory=dict)
 
     def term(self, stad: Stad, code: str, act: str, start: dt.date) -> Termijn | None:
-        """A term that was not stored; None in a year whose decree days nobody knows."""
+        """A term that was not stored; None where no rule applied, or no decree days are known."""
         key = (code, act, start)
         if key not in self.bekend:
             self.bekend[key] = self._calculate(*key)
@@ -56,11 +56,15 @@ class _Rekenaar:
         )
 
     def _calculate(self, code: str, act: str, start: dt.date) -> Termijn | None:
-        try:
-            regel = self.regels.setdefault(code, find_regel(code, start))
-            return build_termijn(regel=regel, start=start, handeling=act, kalender=self.kalender)
-        except (FeestdagenOnbekend, TermijnregelNietGeldig):
-            return None
+        for regel in self.regels:
+            if (regel.code, regel.variant) == (code, "") and regel.to_regel().geldt_op(start):
+                try:
+                    return build_termijn(
+                        regel=regel, start=start, handeling=act, kalender=self.kalender
+                    )
+                except FeestdagenOnbekend:
+                    return None
+        return None
 
 
 def start_terms(stad: Stad, zaken: Sequence[tuple[Melding, Verloop]]) -> None:

@@ -12,7 +12,7 @@ from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
-from toegang.domain.gemeen import lock
+from toegang.domain.gemeen import OLDEST, lock
 from toegang.enums import LOPEND, ContactStatus
 from toegang.exceptions import AlGeregistreerd, ContactIngetrokken, MeldingLoopt, NietUwVindplaats
 from toegang.models import (
@@ -32,7 +32,6 @@ from toegang.queries.zicht import own_vindplaatsen, visible_contacts
 from toegang.rechten import CONTACT_SCHRIJVEN
 
 MOST_QUESTIONS = 20
-OLDEST = dt.date(2000, 1, 1)
 CLOCKS_DIFFER = dt.timedelta(minutes=10)
 
 
@@ -86,7 +85,7 @@ def register_contact(
     try:
         _store(contact, questions, by=by, at=at)
     except AlGeregistreerd:
-        return Contact.objects.get(geregistreerd_door=by, sleutel=sleutel)
+        return _find_by_key(by, sleutel) or contact
     return contact
 
 
@@ -120,7 +119,10 @@ def withdraw_contact(
 def _find_by_key(by: Medewerker, sleutel: uuid.UUID | None) -> Contact | None:
     if sleutel is None:
         return None
-    return Contact.objects.filter(geregistreerd_door=by, sleutel=sleutel).first()
+    found = Contact.objects.filter(geregistreerd_door=by, sleutel=sleutel).first()
+    if found is not None:
+        found.vragen = list(found.hulpvragen.all())
+    return found
 
 
 def _build(
@@ -214,7 +216,7 @@ def _store(
         contact.save(force_insert=True)
         Hulpvraag.objects.bulk_create(questions)
         _log(contact, "contact geregistreerd", by=by, at=at)
-    contact.remember_questions(questions)
+    contact.vragen = questions
 
 
 def _log(

@@ -61,6 +61,16 @@ def require_unchanged(record: Gewijzigd, revisie: int | None, values: Mapping[st
     raise Verouderd(extra={"revisie": record.revisie, "verschillen": differences})
 
 
+OLDEST = dt.date(2000, 1, 1)
+
+
+def refuse_impossible(dag: dt.date, at: dt.datetime, *, veld: str) -> None:
+    """Refuse with OngeldigeInvoer a day that is still to come, or lies before 2000."""
+    if dag < OLDEST:
+        raise OngeldigeInvoer(velden={veld: "Controleer het jaar."})
+    refuse_future(dag, at, veld=veld)
+
+
 def refuse_future(dag: dt.date, at: dt.datetime, *, veld: str) -> None:
     """Refuse with OngeldigeInvoer a day on which nothing can have happened yet."""
     if dag > dag_van(at):

@@ -7,8 +7,8 @@ from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
-from hengelo_sociaal.medewerkers.domain import involve, is_involved
-from hengelo_sociaal.medewerkers.models import Grond, Medewerker
+from hengelo_sociaal.medewerkers.domain import end_involvement, involve, is_involved
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.gemeen import lock, require_unchanged
 from toegang.domain.melding import BEHANDELAARS, log_melding
@@ -18,6 +18,9 @@ from toegang.models import AfgezienReden, Huisbezoek, Huishouden, Melding
 from toegang.queries.waarden import value_of
 from toegang.queries.zicht import visible_meldingen, visible_visits
 from toegang.rechten import HUISBEZOEK_PLANNEN, MELDING_SCHRIJVEN
+
+FURTHEST = dt.timedelta(days=366)
+TIME_FOR_REPORT = dt.timedelta(weeks=6)  # after a visit, to write it down and talk it over
 
 
 def plan_huisbezoek(
@@ -37,8 +40,8 @@ def plan_huisbezoek(
     """
     reach = toets(by, HUISBEZOEK_PLANNEN, minstens=Bereik.EIGEN)
     today = dag_van(at)
-    if dag_van(gepland_op) < today:
-        raise OngeldigeInvoer(velden={"gepland_op": "Kies vandaag of een latere dag."})
+    if not today <= dag_van(gepland_op) <= today + FURTHEST:
+        raise OngeldigeInvoer(velden={"gepland_op": "Kies een dag van nu tot over een jaar."})
     visitor = _visitor(medewerker_id)
     with operation():
         # The household is locked before its involvements change.
@@ -53,7 +56,7 @@ def plan_huisbezoek(
             gepland_op=gepland_op,
             doel=doel,
         )
-        involve(medewerker=visitor, huishouden_id=household.pk, grond=Grond.HUISBEZOEK, op=today)
+        _involve_visitor(visit, op=today)
         _log(visit, "huisbezoek gepland", by=by, at=at)
     return visit
 
@@ -86,6 +89,7 @@ def carry_out_huisbezoek(
         visit.uitgevoerd_op = uitgevoerd_op
         visit.verslag, visit.toestemming = verslag, toestemming
         visit.raise_revision(["status", "uitgevoerd_op", "verslag", "toestemming"])
+        _release_visitor(visit, op=dag_van(at) + TIME_FOR_REPORT)
         _log(visit, "huisbezoek uitgevoerd", by=by, at=at)
     return visit
 
@@ -99,6 +103,7 @@ def cancel_huisbezoek(
         visit.status = HuisbezoekStatus.VERVALLEN
         visit.vervallen_reden = reden
         visit.raise_revision(["status", "vervallen_reden"])
+        _release_visitor(visit, op=dag_van(at))
         _log(visit, "huisbezoek vervallen", by=by, at=at)
     return visit
 
@@ -125,9 +130,10 @@ def skip_huisbezoek(
             raise StapNietMogelijk("Deze melding is al klaar.")
         melding.afgezien_reden, melding.afgezien_toelichting = why, toelichting
         melding.raise_revision(["afgezien_reden", "afgezien_toelichting"])
-        melding.huisbezoeken.filter(status=HuisbezoekStatus.GEPLAND).update(
-            status=HuisbezoekStatus.VERVALLEN, vervallen_reden=why.label
-        )
+        for visit in melding.huisbezoeken.filter(status=HuisbezoekStatus.GEPLAND):
+            visit.status, visit.vervallen_reden = HuisbezoekStatus.VERVALLEN, why.label
+            visit.raise_revision(["status", "vervallen_reden"])
+            _release_visitor(visit, op=dag_van(at))
         log_melding(melding, "afgezien van huisbezoek", by=by, at=at, reden=reden)
     return melding
 
@@ -163,6 +169,38 @@ def _lock_planned(by: Medewerker, huisbezoek_id: uuid.UUID, *, at: dt.datetime) 
     if visit.status != HuisbezoekStatus.GEPLAND:
         raise HuisbezoekNietGepland()
     return visit
+
+
+def _involve_visitor(visit: Huisbezoek, *, op: dt.date) -> None:
+    """Who goes may open the dossier; an involvement that was about to end goes on."""
+    Betrokkenheid.objects.filter(
+        medewerker=visit.medewerker,
+        huishouden_id=visit.huishouden_id,
+        grond=Grond.HUISBEZOEK,
+        tot__gte=op,
+    ).update(tot=None)
+    involve(
+        medewerker=visit.medewerker,
+        huishouden_id=visit.huishouden_id,
+        grond=Grond.HUISBEZOEK,
+        op=op,
+    )
+
+
+def _release_visitor(visit: Huisbezoek, *, op: dt.date) -> None:
+    """Who went is involved until `op`, unless another visit of theirs is planned there."""
+    planned = Huisbezoek.objects.filter(
+        huishouden=visit.huishouden_id,
+        medewerker=visit.medewerker_id,
+        status=HuisbezoekStatus.GEPLAND,
+    ).exclude(pk=visit.pk)
+    if not planned.exists():
+        end_involvement(
+            medewerker=visit.medewerker,
+            huishouden_id=visit.huishouden_id,
+            grond=Grond.HUISBEZOEK,
+            op=op,
+        )
 
 
 def _needs_consent(visit: Huisbezoek) -> bool:

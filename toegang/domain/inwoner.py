@@ -123,6 +123,8 @@ def _check(gegevens: InwonerGegevens, at: dt.datetime) -> None:
     refuse_future(gegevens.geboortedatum, at, veld="geboortedatum")
     if gegevens.geboortedatum < OLDEST:
         raise OngeldigeInvoer(velden={"geboortedatum": "Controleer het geboortejaar."})
+    if gegevens.overleden_op is not None and gegevens.overleden_op < gegevens.geboortedatum:
+        raise OngeldigeInvoer(velden={"overleden_op": "Deze dag ligt voor de geboortedatum."})
 
 
 def _set_bsn(inwoner: Inwoner, bsn: str | None) -> None:

@@ -11,7 +11,7 @@ from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.domain import end_involvement, involve
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker, Team
 from hengelo_sociaal.waarden.models import Wet
-from toegang.domain.gemeen import lock, refuse_future
+from toegang.domain.gemeen import lock, refuse_impossible
 from toegang.domain.huishouden import Adres, create_huishouden
 from toegang.domain.hulpvraag import lock_question
 from toegang.domain.termijnen import start_terms, terms_at_start
@@ -54,7 +54,7 @@ def make_melding(
     mine = visible_questions(by, op=dag_van(at), recht=MELDING_MAKEN)
     law = value_of(Wet, wet, veld="wet")
     referrer = value_of(Verwijzer, verwijzer, veld="verwijzer") if verwijzer else None
-    refuse_future(ontvangen_op, at, veld="ontvangen_op")
+    refuse_impossible(ontvangen_op, at, veld="ontvangen_op")
     with operation():
         question = lock_question(mine, hulpvraag_id)
         _refuse_second(question)

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.domain.gemeen import lock, refuse_future, require_unchanged
+from toegang.domain.hulpvraag import lock_question
 from toegang.domain.melding import log_melding, release
 from toegang.domain.termijnen import (
     BESLUIT_NA_AANVRAAG,
@@ -67,6 +69,7 @@ def finish_onderzoek(
     """
     refuse_future(op, at, veld="op")
     with _step(by, melding_id, at=at, revisie=revisie) as melding:
+        _refuse_before(melding, op)
         _move(melding, MeldingStatus.ONDERZOCHT)
         _conclude(melding, ondersteuning_nodig, afgezien_reden)
         melding.raise_revision(["status", "ondersteuning_nodig", "afgezien_reden"])
@@ -101,6 +104,7 @@ def receive_aanvraag(
     """
     refuse_future(op, at, veld="op")
     with _step(by, melding_id, at=at, revisie=revisie) as melding:
+        _refuse_before(melding, op)
         if melding.aanvraag_op is not None:
             raise StapNietMogelijk("De aanvraag is al ontvangen.")
         _refuse_too_early(melding, op, departs=wijkt_af_van_zoektermijn)
@@ -131,6 +135,7 @@ def decide_melding(
     """
     refuse_future(op, at, veld="op")
     with _step(by, melding_id, at=at, revisie=revisie) as melding:
+        _refuse_before(melding, op)
         if not can_decide(melding):
             raise StapNietMogelijk("Er is nog geen aanvraag om op te besluiten.")
         if melding.ondersteuning_nodig is None:
@@ -154,6 +159,7 @@ def close_melding(
     """Finish a melding that needs no besluit; terms that still run are no longer needed."""
     refuse_future(op, at, veld="op")
     with _step(by, melding_id, at=at, revisie=revisie) as melding:
+        _refuse_before(melding, op)
         if melding.status == MeldingStatus.AANVRAAG:
             raise StapNietMogelijk("Op een aanvraag volgt een besluit. Leg het besluit vast.")
         _finish(melding, op=op, by=by, at=at)
@@ -240,6 +246,12 @@ def can_decide(melding: Melding) -> bool:
     return melding.status == MeldingStatus.ONDERZOCHT and applied
 
 
+def _refuse_before(melding: Melding, op: dt.date) -> None:
+    """Nothing is done for a melding before it, or its application, came in."""
+    if op < (melding.aanvraag_op or melding.ontvangen_op):
+        raise OngeldigeInvoer(velden={"op": "Deze dag ligt voor de melding of de aanvraag."})
+
+
 def _conclude(melding: Melding, needed: bool, reden: str | None) -> None:
     """What the onderzoek found, with the visit or the reason that belongs to it."""
     melding.ondersteuning_nodig = needed
@@ -278,7 +290,7 @@ def _finish(melding: Melding, *, op: dt.date, by: Medewerker, at: dt.datetime) -
 
 
 def _set_outcome(melding: Melding, outcome: str) -> None:
-    """Let the question follow its melding."""
-    question = lock(Hulpvraag.objects.all(), melding.hulpvraag_id)
+    """Let the question follow its melding; refused when its contact was withdrawn meanwhile."""
+    question = lock_question(Hulpvraag.objects.all(), melding.hulpvraag_id)
     question.uitkomst_id = outcome
     question.raise_revision(["uitkomst"])

@@ -22,6 +22,8 @@ class Contact(UUIDModel):
     `onbekend`. `sleutel` is chosen by the sender, so that sending twice is one record.
     """
 
+    vragen: "list[Hulpvraag]"  # its questions, where a list read or a registration made them
+
     sleutel = models.UUIDField("sleutel van de afzender", null=True, editable=False)
     kanaal = models.ForeignKey(Kanaal, models.PROTECT, db_index=False, verbose_name="kanaal")
     vindplaats = models.ForeignKey(
@@ -143,13 +145,6 @@ class Contact(UUIDModel):
     def is_ingetrokken(self) -> bool:
         """Whether this registration no longer counts."""
         return self.status == ContactStatus.INGETROKKEN
-
-    def remember_questions(self, hulpvragen: "list[Hulpvraag]") -> None:
-        """Let `hulpvragen.all()` answer without asking the database, as after a prefetch."""
-        known = self.hulpvragen.all()
-        known._result_cache = list(hulpvragen)
-        known._prefetch_done = True  # type: ignore[attr-defined]
-        self._prefetched_objects_cache = {"hulpvragen": known}
 
 
 class Hulpvraag(Gewijzigd):

@@ -298,5 +298,5 @@ def test_reading_takes_a_fixed_number_of_queries(
     plan = PlanFactory(betrokken=consulent, met_doelen=number)
     api.get(f"{BASIS}/plannen/{plan.pk}")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         api.get(f"{BASIS}/plannen/{plan.pk}")

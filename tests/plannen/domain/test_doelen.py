@@ -13,10 +13,10 @@ from hengelo_sociaal.waarden.models import Leefgebied
 from plannen.domain.doelen import DoelGegevens, add_doel, change_doel, gegevens_van
 from plannen.domain.voortgang import record_progress
 from plannen.enums import DoelStatus, Stap
-from plannen.exceptions import HoortNietBijPlan, PlanBeeindigd
+from plannen.exceptions import HoortNietBijPlan, PlanBeeindigd, VraagVanAnderHuishouden
 from plannen.models import Doel, Plan
 from tests.factories.plannen import DoelFactory, PlanFactory
-from tests.factories.toegang import NU, InwonerFactory
+from tests.factories.toegang import NU, ContactFactory, HulpvraagFactory, InwonerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -160,3 +160,14 @@ def test_progress_of_a_stranger(plan: Plan, consulent: Medewerker) -> None:
         record_progress(
             doel_id=doel.pk, stap=1, inwoner_id=InwonerFactory().pk, by=consulent, at=NU
         )
+
+
+def test_a_goal_comes_from_a_question_of_the_household(plan: Plan, consulent: Medewerker) -> None:
+    own = HulpvraagFactory(contact=ContactFactory(huishouden=plan.huishouden))
+    strange = HulpvraagFactory()
+
+    doel = add_doel(plan_id=plan.pk, gegevens=gegevens(hulpvraag=own), by=consulent, at=NU)
+
+    assert doel.hulpvraag == own
+    with pytest.raises(VraagVanAnderHuishouden):
+        add_doel(plan_id=plan.pk, gegevens=gegevens(hulpvraag=strange), by=consulent, at=NU)

@@ -10,6 +10,7 @@ from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker
 from plannen.domain.plan import (
+    Doelresultaat,
     PlanGegevens,
     add_deelnemer,
     change_plan,
@@ -18,11 +19,11 @@ from plannen.domain.plan import (
     open_plan,
 )
 from plannen.domain.regie import appoint_aanspreekpunt, appoint_regisseur
-from plannen.enums import Hoedanigheid, PlanStatus, PlanUitkomst
+from plannen.enums import DoelStatus, Hoedanigheid, PlanStatus, PlanUitkomst
 from plannen.exceptions import DoetAlMee, PlanBeeindigd, PlanBestaatAl
 from plannen.models import Plan
 from tests.factories.medewerkers import MedewerkerFactory
-from tests.factories.plannen import PlanFactory
+from tests.factories.plannen import DoelFactory, PlanFactory
 from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
 
 pytestmark = pytest.mark.django_db
@@ -219,3 +220,42 @@ def test_a_vindplaats_ends_nothing_and_leaves_an_agreed_plan_alone() -> None:
         end_plan(plan_id=concept.pk, uitkomst="gestopt", by=poh, at=NU)
     with pytest.raises(GeenRecht):
         change_plan(plan_id=agreed.pk, gegevens=words, verwacht=1, by=poh, at=NU)
+
+
+def test_every_goal_of_an_ended_plan_says_how_it_came_out(
+    plan: Plan, consulent: Medewerker
+) -> None:
+    reached, silent, before = DoelFactory.create_batch(3, plan=plan)
+    before.status = DoelStatus.BEREIKT
+    before.save()
+
+    end_plan(
+        plan_id=plan.pk,
+        uitkomst=PlanUitkomst.ZELF_VERDER,
+        resultaten={reached.pk: Doelresultaat(status="bereikt", slotwoord="Huur is betaald")},
+        by=consulent,
+        at=NU,
+    )
+
+    found = {doel.pk: (doel.status, doel.slotwoord) for doel in plan.doelen.all()}
+    assert found == {
+        reached.pk: ("bereikt", "Huur is betaald"),
+        silent.pk: ("gestopt", ""),
+        before.pk: ("bereikt", ""),
+    }
+
+
+def test_a_goal_of_an_ended_plan_runs_no_more(plan: Plan, consulent: Medewerker) -> None:
+    doel = DoelFactory(plan=plan)
+
+    with pytest.raises(OngeldigeInvoer):
+        end_plan(
+            plan_id=plan.pk,
+            uitkomst=PlanUitkomst.GESTOPT,
+            resultaten={doel.pk: Doelresultaat(status="loopt")},
+            by=consulent,
+            at=NU,
+        )
+
+    plan.refresh_from_db()
+    assert plan.status == PlanStatus.CONCEPT

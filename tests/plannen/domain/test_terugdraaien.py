@@ -23,6 +23,13 @@ from plannen.domain.evaluaties import (
     hold_evaluatie,
     plan_evaluatie,
 )
+from plannen.domain.partijen import (
+    PartijGegevens,
+    admit_partij,
+    involve_colleague,
+    release_colleague,
+    withdraw_partij,
+)
 from plannen.domain.plan import (
     PlanGegevens,
     add_deelnemer,
@@ -36,7 +43,8 @@ from plannen.domain.vaststelling import Instemming, adopt_plan
 from plannen.domain.voortgang import record_progress
 from plannen.domain.wetswisseling import switch_law
 from plannen.models import Plan
-from tests.factories.plannen import AfspraakFactory, EvaluatieFactory
+from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.plannen import AfspraakFactory, EvaluatieFactory, PartijFactory
 from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +102,26 @@ OPERATIONS: dict[str, Callable[[Plan, Any, Any, dict[str, Any]], object]] = {
     "appoint_aanspreekpunt": lambda p, a, e, by: appoint_aanspreekpunt(
         plan_id=p.pk, naam="Fatma", **by
     ),
+    "admit_partij": lambda p, a, e, by: admit_partij(
+        plan_id=p.pk,
+        gegevens=PartijGegevens(
+            naam="Fatma",
+            soort="netwerk",
+            doelen=[a.doel_id],
+            grond="toestemming",
+            toestemming_van=[p.deelnames.all()[0].inwoner_id],
+        ),
+        **by,
+    ),
+    "withdraw_partij": lambda p, a, e, by: withdraw_partij(
+        partij_id=p.partijen.get().pk, ingetrokken=True, **by
+    ),
+    "involve_colleague": lambda p, a, e, by: involve_colleague(
+        plan_id=p.pk, medewerker=MedewerkerFactory(consulent=True), **by
+    ),
+    "release_colleague": lambda p, a, e, by: release_colleague(
+        plan_id=p.pk, medewerker=by["by"], **by
+    ),
     "adopt_plan": lambda p, a, e, by: adopt_plan(
         plan_id=p.pk,
         akkoorden=[Instemming(inwoner_id=p.deelnames.all()[0].inwoner_id, wijze="mondeling")],
@@ -123,6 +151,7 @@ def test_without_a_line_nothing_happens(
 ) -> None:
     afspraak = AfspraakFactory(doel__plan=plan)
     evaluatie = EvaluatieFactory(plan=plan)
+    PartijFactory(plan=plan)
     before = everything()
 
     with pytest.raises(Exception, match="vol"):
@@ -137,6 +166,7 @@ def test_every_operation_writes_a_line(name: str, plan: Plan, consulent: Medewer
 
     afspraak = AfspraakFactory(doel__plan=plan)
     evaluatie = EvaluatieFactory(plan=plan)
+    PartijFactory(plan=plan)
 
     OPERATIONS[name](plan, afspraak, evaluatie, {"by": consulent, "at": NU})
 

@@ -98,7 +98,7 @@ def test_a_plan_loads_in_a_fixed_number_of_queries(number: int) -> None:
     with CaptureQueriesContext(connection) as queries:
         content(load_plan(plan.pk))
 
-    assert len(queries) == 12
+    assert len(queries) == 13
 
 
 def test_comparing_says_what_is_new_gone_and_different() -> None:

@@ -20,7 +20,12 @@ from tests.factories.plannen import (
     PlanFactory,
     VoortgangFactory,
 )
-from tests.factories.toegang import HuishoudenFactory, LidmaatschapFactory
+from tests.factories.toegang import (
+    ContactFactory,
+    HuishoudenFactory,
+    HulpvraagFactory,
+    LidmaatschapFactory,
+)
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
@@ -82,7 +87,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
         VoortgangFactory(doel=goal)
     scherm.get(f"/plannen/{plan.pk}")
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(20):
         scherm.get(f"/plannen/{plan.pk}")
 
 
@@ -142,6 +147,21 @@ def test_adding_a_goal(scherm: Client, plan: Plan) -> None:
 
     assert (added.status_code, added["Location"]) == (303, f"/plannen/{plan.pk}#doelen")
     assert plan.doelen.get().prioriteit == 1
+
+
+def test_a_question_becomes_a_goal_without_typing_it_again(scherm: Client, plan: Plan) -> None:
+    contact = ContactFactory(huishouden=plan.huishouden, dag=plan.begonnen_op)
+    asked = HulpvraagFactory(contact=contact, uitkomst_id="open", toelichting="Ik slaap slecht")
+
+    page = scherm.get(f"/plannen/{plan.pk}").content.decode()
+    form = scherm.get(f"/plannen/{plan.pk}/doelen/nieuw?hulpvraag={asked.pk}")
+    sent = {key: value for key, value in form.context["form"].initial.items() if value}
+    scherm.post(f"/plannen/{plan.pk}/doelen/nieuw", {**sent, "prioriteit": "1"})
+
+    assert "Maak er een doel van" in page
+    doel = plan.doelen.get()
+    assert (doel.omschrijving, doel.hulpvraag) == ("Ik slaap slecht", asked)
+    assert "Maak er een doel van" not in scherm.get(f"/plannen/{plan.pk}").content.decode()
 
 
 def test_a_refused_form_says_what_is_wrong(scherm: Client, plan: Plan) -> None:
@@ -389,6 +409,18 @@ def test_somebody_joins_and_leaves(scherm: Client, plan: Plan) -> None:
     assert deelname.tot == vandaag()
 
 
+def test_a_plan_ends_with_a_result_for_every_goal(scherm: Client, doel: Doel) -> None:
+    path = f"/plannen/{doel.plan_id}/beeindigen"
+    sent = {"uitkomst": "doelen-bereikt"}
+
+    refused = scherm.post(path, sent, headers=HTMX)
+    scherm.post(path, sent | {f"status_{doel.pk}": "bereikt", f"slot_{doel.pk}": "Huur betaald"})
+
+    assert refused.status_code == 422
+    page = scherm.get(f"/plannen/{doel.plan_id}").content.decode()
+    assert "Huur betaald" in page
+
+
 def test_a_plan_ends(scherm: Client, plan: Plan) -> None:
     path = f"/plannen/{plan.pk}/beeindigen"
 
@@ -446,7 +478,7 @@ def test_a_jurist_says_why_first(plan: Plan, doel: Doel) -> None:
     jurist.post(f"/plannen/{plan.pk}/inzage", {"doel": "anders", "toelichting": "Bezwaar"})
     shown = jurist.get(f"/plannen/{plan.pk}")
 
-    assert (asked.status_code, silent.status_code) == (403, 403)
+    assert (asked.status_code, silent.status_code) == (403, 422)
     assert doel.omschrijving not in asked.content.decode()
     assert doel.omschrijving in shown.content.decode()
     assert "Wijzigen" not in shown.content.decode()
@@ -475,3 +507,49 @@ def test_an_agreed_plan_is_only_read_by_a_vindplaats() -> None:
 
     assert "Wijzigen" not in page.content.decode()
     assert refused.status_code == 403
+
+
+def test_somebody_outside_sees_some_goals_on_consent(scherm: Client, plan: Plan) -> None:
+    seen = DoelFactory(plan=plan, omschrijving="Rust in huis")
+    DoelFactory(plan=plan, omschrijving="Geheim doel", volgorde=2)
+    person = plan.deelnames.all()[0].inwoner
+    sent = {
+        "naam": "Fatma Yilmaz",
+        "organisatie": "Wijkracht",
+        "soort": "hulpverlener",
+        "doelen": [str(seen.pk)],
+        "grond": "toestemming",
+    }
+
+    refused = scherm.post(f"/plannen/{plan.pk}/partijen/nieuw", sent, headers=HTMX)
+    scherm.post(f"/plannen/{plan.pk}/partijen/nieuw", sent | {"toestemming_van": [str(person.pk)]})
+    page = scherm.get(f"/plannen/{plan.pk}").content.decode()
+    partij = plan.partijen.get()
+    paper = scherm.get(f"/plannen/{plan.pk}/afdruk?partij={partij.pk}").content.decode()
+
+    assert refused.status_code == 422
+    assert "toestemming van een volwassene nodig" in refused.content.decode()
+    assert "Ziet doel" in page
+    assert f"Toestemming van {person}" in page
+    assert "Rust in huis" in paper
+    assert "Geheim doel" not in paper
+    assert plan.wat_telt not in paper
+
+    scherm.post(f"/partijen/{partij.pk}/einde", {"ingetrokken": "ja"})
+    assert scherm.get(f"/plannen/{plan.pk}/afdruk?partij={partij.pk}").status_code == 404
+    assert "Fatma Yilmaz" not in scherm.get(f"/plannen/{plan.pk}").content.decode()
+
+
+def test_a_colleague_steps_in_and_out(scherm: Client, plan: Plan) -> None:
+    colleague = MedewerkerFactory(consulent=True, naam="B. Bakker")
+
+    scherm.post(f"/plannen/{plan.pk}/collegas/nieuw", {"medewerker": str(colleague.pk)})
+    with_colleague = scherm.get(f"/plannen/{plan.pk}").content.decode()
+    asked = scherm.get(f"/plannen/{plan.pk}/collegas/{colleague.pk}/einde")
+    scherm.post(f"/plannen/{plan.pk}/collegas/{colleague.pk}/einde")
+    without = scherm.get(f"/plannen/{plan.pk}").content.decode()
+
+    assert logged_in(colleague).get(f"/plannen/{plan.pk}").status_code == 200
+    assert "B. Bakker</span>" in with_colleague
+    assert asked.status_code == 200
+    assert "B. Bakker</span>" not in without

@@ -200,3 +200,22 @@ def test_policy_staff_get_nothing(api, beleid):
     assert client.get(CONTACTEN).status_code == 403
     assert client.get(f"{CONTACTEN}/{contact.pk}").status_code == 403
     assert post(client, BODY).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"plaatsgevondenVan": "0001-01-01"},
+        {"plaatsgevondenTot": "9999-12-31"},
+        {"plaatsgevondenVan": "0001-01-01", "plaatsgevondenTot": "9999-12-31"},
+    ],
+)
+def test_the_ends_of_the_calendar_are_days_too(als_loket, query):
+    ContactFactory()
+
+    assert len(als_loket.get(CONTACTEN, query).json()["resultaten"]) == 1
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+def test_the_ends_of_time_are_no_moment_of_a_contact(als_loket, moment):
+    assert post(als_loket, BODY | {"plaatsgevondenOp": moment}).status_code == 400

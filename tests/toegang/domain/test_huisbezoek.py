@@ -59,6 +59,7 @@ def test_a_consulent_plans_where_involved_or_for_an_own_melding(consulent):
     ("change", "veld"),
     [
         ({"gepland_op": NU - dt.timedelta(days=1)}, "gepland_op"),
+        ({"gepland_op": NU + dt.timedelta(days=400)}, "gepland_op"),
         ({"medewerker_id": uuid.uuid4()}, "medewerker"),
         ({"melding_id": uuid.uuid4()}, "melding"),
     ],
@@ -152,3 +153,18 @@ def test_rights_go_both_ways(loket, consulent, beleid):
             gepland_op=STRAKS,
             at=NU,
         )
+
+
+def test_who_went_is_involved_until_the_report_is_written(loket, consulent):
+    huishouden = HuishoudenFactory()
+    given = {"huishouden_id": huishouden.pk, "medewerker_id": consulent.pk}
+    visit = plan_huisbezoek(by=loket, gepland_op=NU, at=NU, **given)
+    carry_out_huisbezoek(by=consulent, huisbezoek_id=visit.pk, uitgevoerd_op=NU, at=NU)
+
+    weeks_5, weeks_7 = (VANDAAG + dt.timedelta(weeks=weeks) for weeks in (5, 7))
+    assert is_involved(consulent, huishouden.pk, op=weeks_5)
+    assert not is_involved(consulent, huishouden.pk, op=weeks_7)
+    again = plan_huisbezoek(by=loket, gepland_op=STRAKS, at=NU, **given)
+    assert is_involved(consulent, huishouden.pk, op=weeks_7)
+    cancel_huisbezoek(by=consulent, huisbezoek_id=again.pk, reden="ziek", at=NU)
+    assert not is_involved(consulent, huishouden.pk, op=weeks_5)

@@ -94,6 +94,7 @@ def test_a_secret_address_is_not_told_to_who_registers(loket):
         (gegevens(" "), {}, "geslachtsnaam"),
         (gegevens(geboortedatum=VANDAAG + dt.timedelta(days=1)), {}, "geboortedatum"),
         (gegevens(geboortedatum=dt.date(1850, 1, 1)), {}, "geboortedatum"),
+        (gegevens(overleden_op=dt.date(1980, 1, 1)), {}, "overleden_op"),
         (gegevens(), {"bsn": "123456789"}, "bsn"),
         (gegevens(), {"negeer_dubbel": "zomaar"}, "reden"),
     ],

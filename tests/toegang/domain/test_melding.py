@@ -139,6 +139,7 @@ def test_an_onderzoek_that_found_nothing_needed_does_not_count(loket):
         ({"wet": "bestaat-niet"}, "wet"),
         ({"verwijzer": "buurman"}, "verwijzer"),
         ({"ontvangen_op": VANDAAG + dt.timedelta(days=1)}, "ontvangen_op"),
+        ({"ontvangen_op": dt.date(1899, 1, 1), "wet": "wi"}, "ontvangen_op"),
     ],
 )
 def test_bad_input_names_the_field(loket, change, veld):

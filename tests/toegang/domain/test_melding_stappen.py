@@ -1,8 +1,9 @@
 import datetime as dt
+from functools import partial
 
 import pytest
 
-from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, Verouderd
+from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer, Verouderd
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import is_involved
 from tests.factories.medewerkers import MedewerkerFactory
@@ -14,6 +15,7 @@ from tests.factories.toegang import (
     InwonerFactory,
     MeldingFactory,
 )
+from toegang.domain.contact import withdraw_contact
 from toegang.domain.melding import make_melding
 from toegang.domain.melding_stappen import (
     close_melding,
@@ -25,7 +27,9 @@ from toegang.domain.melding_stappen import (
     withdraw_melding,
 )
 from toegang.exceptions import (
+    ContactIngetrokken,
     HuisbezoekNodig,
+    MeldingBestaatAl,
     OnderzoekEerst,
     StapNietMogelijk,
     ZoektermijnLoopt,
@@ -220,3 +224,39 @@ def test_a_melding_of_a_colleague_is_not_found(consulent):
 
     with pytest.raises(NietGevonden):
         start_onderzoek(by=consulent, melding_id=melding.pk, at=NU)
+
+
+def test_nothing_is_done_before_the_melding_came_in(consulent):
+    made = make_melding(
+        by=consulent, hulpvraag_id=HulpvraagFactory().pk, wet="wi", ontvangen_op=VANDAAG, at=NU
+    )
+    before = {"by": consulent, "melding_id": made.pk, "op": VANDAAG - dt.timedelta(1), "at": NU}
+
+    for step in (
+        close_melding,
+        receive_aanvraag,
+        partial(decide_melding, toegekend=True),
+        partial(finish_onderzoek, ondersteuning_nodig=False),
+    ):
+        with pytest.raises(OngeldigeInvoer):
+            step(**before)
+
+
+def test_a_melding_of_a_withdrawn_contact_is_not_taken_up_again(consulent, loket):
+    melding = MeldingFactory()
+    who = {"by": consulent, "melding_id": melding.pk, "at": NU}
+    withdraw_melding(**who, reden="vergissing")
+    withdraw_contact(by=loket, contact_id=melding.hulpvraag.contact_id, reden="vergissing", at=NU)
+
+    with pytest.raises(ContactIngetrokken):
+        reopen_melding(**who, reden="vergissing")
+
+
+def test_a_second_melding_of_the_question_stops_reopening_the_first(consulent):
+    melding = MeldingFactory()
+    who = {"by": consulent, "at": NU}
+    withdraw_melding(**who, melding_id=melding.pk, reden="vergissing")
+    make_melding(**who, hulpvraag_id=melding.hulpvraag_id, wet="wi", ontvangen_op=VANDAAG)
+
+    with pytest.raises(MeldingBestaatAl):
+        reopen_melding(**who, melding_id=melding.pk, reden="vergissing")

@@ -1,0 +1,80 @@
+"""What aanbieders brings to the dossier of a household and to my work."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aanbieders.models import Toewijzing
+from aanbieders.queries.filteren import filter_toewijzingen
+from aanbieders.queries.overzicht import first_to_end
+from aanbieders.queries.zicht import visible_toewijzingen
+from aanbieders.rechten import CONTRACT_SCHRIJVEN, TOEWIJZING_LEZEN, TOEWIJZING_SCHRIJVEN
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik
+from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from toegang.models import Huishouden
+
+MAXIMUM = 6
+
+
+def toewijzingen_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """What has been granted to the people of a household, newest first."""
+    huishouden: Huishouden = getattr(onderwerp, "huishouden", onderwerp)
+    op = vandaag()
+    rows = visible_toewijzingen(by=by, op=op).filter(huishouden=huishouden)
+    found = list(rows.order_by("-van", "-pk")[:20])
+    return {"toewijzingen": found, "vandaag": op} if found else None
+
+
+def contracten_die_aflopen(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """Contracts that end, or must be cancelled, within half a year."""
+    op = vandaag()
+    found = list(first_to_end(op=op)[:MAXIMUM])
+    return {"contracten": found, "vandaag": op} if found else None
+
+
+def toewijzingen_te_herzien(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """Grants of which the day has come to see whether lighter help will do; without names."""
+    op = vandaag()
+    rows = filter_toewijzingen(
+        Toewijzing.objects.select_related("product"), {"status": "herzien"}, op=op
+    )
+    found = list(rows.order_by("herziening_op", "pk")[: MAXIMUM + 1])
+    if not found:
+        return None
+    return {"toewijzingen": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": op}
+
+
+registreer(
+    Paneel(
+        plek=Plek.DOSSIER,
+        code="toewijzingen",
+        titel="Toewijzingen",
+        volgorde=60,
+        laad=toewijzingen_van_huishouden,
+        sjabloon="aanbieders/_paneel_toewijzingen.html",
+        rechten=(TOEWIJZING_LEZEN,),
+        vraagbudget=3,
+        minstens=Bereik.EIGEN,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="contracten-aflopend",
+        titel="Contracten die aflopen",
+        volgorde=50,
+        laad=contracten_die_aflopen,
+        sjabloon="aanbieders/_paneel_contracten.html",
+        rechten=(CONTRACT_SCHRIJVEN,),
+        vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="toewijzingen-herzien",
+        titel="Toewijzingen om opnieuw te bekijken",
+        volgorde=55,
+        laad=toewijzingen_te_herzien,
+        sjabloon="aanbieders/_paneel_herzien.html",
+        rechten=(TOEWIJZING_SCHRIJVEN,),
+        vraagbudget=2,
+    ),
+)
