@@ -9,7 +9,7 @@ from aanbieders.domain.contracten import ContractGegevens
 from aanbieders.domain.toewijzingen import Omvang
 from aanbieders.enums import Eenheid, Frequentie, Grondslag, RedenBeeindiging
 from aanbieders.models import Aanbieder, Contract, Product, Tarief, Toewijzing
-from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld
+from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, name_empty_choices
 from hengelo_sociaal.web.opmaak import geld
 
 
@@ -24,6 +24,10 @@ class AanbiederForm(forms.ModelForm):
             "agb": "Acht cijfers; alleen bij zorgaanbieders.",
             "organisatie": "Als deze aanbieder ook algemene voorzieningen heeft.",
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name_empty_choices(self)
 
 
 class ContractForm(forms.ModelForm):
@@ -54,6 +58,7 @@ class ContractForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        name_empty_choices(self)
         self.fields["nummer"].required = False
         if self.instance.nummer:
             del self.fields["aanbieder"], self.fields["nummer"]
@@ -91,7 +96,9 @@ class ContractFilter(forms.Form):
 class TariefForm(forms.Form):
     """A new price."""
 
-    product = forms.ModelChoiceField(Product.objects.select_related("wet"), label="Product")
+    product = forms.ModelChoiceField(
+        Product.objects.select_related("wet"), label="Product", empty_label="Kies een product"
+    )
     eenheid = forms.ChoiceField(label="Eenheid", choices=Eenheid.choices)
     bedrag_cent = GeldVeld(label="Tarief per eenheid", min_centen=1)
     van = DatumVeld(label="Gaat in op")
@@ -100,6 +107,8 @@ class TariefForm(forms.Form):
         super().__init__(*args, **kwargs)
         allowed = contract.eenheden
         choices = [(code, label) for code, label in Eenheid.choices if code in allowed]
+        if Eenheid.UUR in allowed:
+            self.fields["eenheid"].initial = Eenheid.UUR.value
         self.fields["eenheid"].choices = choices  # type: ignore[attr-defined]
 
 
@@ -120,7 +129,9 @@ class ContractKeuze(forms.ModelChoiceField):
 class ContractKeuzeForm(forms.Form):
     """First the contract; the products follow from it."""
 
-    contract = ContractKeuze(Contract.objects.none(), label="Contract")
+    contract = ContractKeuze(
+        Contract.objects.none(), label="Contract", empty_label="Kies een contract"
+    )
 
     def __init__(self, *args: Any, op: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -133,7 +144,7 @@ class ContractKeuzeForm(forms.Form):
 class ToewijzingForm(forms.Form):
     """What is granted, under the chosen contract."""
 
-    tarief = TariefKeuze(Tarief.objects.none(), label="Product")
+    tarief = TariefKeuze(Tarief.objects.none(), label="Product", empty_label="Kies een product")
     grondslag = forms.ChoiceField(label="Grondslag", choices=Grondslag.choices)
     volume = forms.IntegerField(
         label="Hoeveel", min_value=1, help_text="Een heel getal; bij euro's in eurocenten."

@@ -6,7 +6,7 @@ from django import forms
 
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.waarden.models import Leefgebied
-from hengelo_sociaal.web.formulieren import DatumVeld
+from hengelo_sociaal.web.formulieren import DatumVeld, name_empty_choices
 from voorzieningen.domain.voorzieningen import VoorzieningGegevens
 from voorzieningen.enums import Leveringsvorm, Preventieniveau, Soort
 from voorzieningen.models import Doelgroep, Gemis, Voorziening
@@ -116,6 +116,10 @@ class VoorzieningForm(forms.ModelForm):
             "productcategorie": "Alleen bij maatwerk.",
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name_empty_choices(self)
+
     def gegevens(self) -> VoorzieningGegevens:
         """What was filled in, for the domain."""
         values = dict(self.cleaned_data)
@@ -136,3 +140,7 @@ class GemisForm(forms.ModelForm):
             "toelichting": "Schrijf niets op waaraan iemand te herkennen is.",
             "wijk": "Kies niets als het in de hele gemeente ontbreekt.",
         }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        name_empty_choices(self)

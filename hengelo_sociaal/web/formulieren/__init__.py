@@ -1,7 +1,16 @@
 """Forms: how they are drawn, the fields of the house, and refusals beside their fields."""
 
+from hengelo_sociaal.web.formulieren.kiezen import name_empty_choices
 from hengelo_sociaal.web.formulieren.renderer import Renderer
 from hengelo_sociaal.web.formulieren.velden import DatumVeld, GeldVeld, JaNeeVeld, KeuzeVeld
 from hengelo_sociaal.web.formulieren.weigering import formfout
 
-__all__ = ["DatumVeld", "GeldVeld", "JaNeeVeld", "KeuzeVeld", "Renderer", "formfout"]
+__all__ = [
+    "DatumVeld",
+    "GeldVeld",
+    "JaNeeVeld",
+    "KeuzeVeld",
+    "Renderer",
+    "formfout",
+    "name_empty_choices",
+]
