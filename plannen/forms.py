@@ -441,9 +441,7 @@ class EindeForm(forms.Form):
         for doel in doelen:
             self.fields[f"status_{doel.pk}"] = KeuzeVeld(
                 label=f"Doel: {doel.omschrijving}",
-                choices=[
-                    (one.value, one.label) for one in (DoelStatus.BEREIKT, DoelStatus.GESTOPT)
-                ],
+                choices=AFLOOP,
             )
             self.fields[f"slot_{doel.pk}"] = forms.CharField(
                 label="Hoe is dit doel afgelopen?", max_length=300, required=False

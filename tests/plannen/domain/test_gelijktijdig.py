@@ -20,7 +20,7 @@ from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import DoelFactory, PlanFactory
 from tests.factories.toegang import NU, HuishoudenFactory
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def race(number: int, act: Callable[[int], Any]) -> list[Any]:

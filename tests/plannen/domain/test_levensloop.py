@@ -170,6 +170,7 @@ class Levensloop(RuleBasedStateMachine):
 class TestLevensloop(Levensloop.TestCase, TestCase):  # type: ignore[misc,name-defined]
     """Runs each life inside a transaction of its own."""
 
+    databases = {"default", "dashboard"}
     settings = settings(
         max_examples=25,
         stateful_step_count=15,
