@@ -27,6 +27,9 @@ TEGELS = (
     "een-plan",
     "algemene-voorziening",
 )
+# Counted in the month of the melding, while the visit or the plan comes later: a recent month
+# is always behind, so it is not held against the month before.
+_RIJPT = {"huisbezoek-eerste-keer", "een-plan"}
 _BIJNA = Decimal("0.95")
 _MAANDEN_WIJK = 6
 _MEESTE_VINDPLAATSEN = 10
@@ -122,6 +125,8 @@ def value_text(cijfer: Cijfer, indicator: Indicator) -> str:
 
 def change(stand: Stand, keuze: Keuze) -> str:
     """How the last whole month differs: shares from the month before, counts from last year."""
+    if stand.indicator.code in _RIJPT:
+        return "een maand kan nog stijgen"
     month = keuze.laatste_maand
     share = stand.indicator.is_percentage
     before = verschuif(month, -1 if share else -12)
@@ -199,7 +204,10 @@ def finding(stand: Stand, keuze: Keuze) -> str:
     if stand.indicator.is_percentage:
         higher = "hoger" if difference > 0 else "lager"
         return f"{start}: {opmaak.getal(abs(difference))} punten {higher} dan een jaar eerder."
-    return f"{start}, dat is {opmaak.getal(abs(difference))} {more} dan een jaar eerder."
+    still = ""
+    if keuze.loopt and begin_van(Per.MAAND, keuze.einde) > month:
+        still = f" {opmaak.MAANDEN[keuze.einde.month - 1].capitalize()} loopt nog."
+    return f"{start}, dat is {opmaak.getal(abs(difference))} {more} dan een jaar eerder.{still}"
 
 
 def per_place(keuze: Keuze) -> g.Balken:

@@ -1,0 +1,207 @@
+"""Faults with the real worker: nothing that was registered is ever missing from the figures."""
+
+import signal
+import threading
+import time
+
+import pytest
+import redis
+from django.db import connection, transaction
+
+from dashboard import hint
+from dashboard.domain.herbereken import _LOCK, _lock_name, recount_everything, recount_marked
+from dashboard.models import Meting, VuileBucket
+from dashboard.tasks import herbereken_vuil
+from hengelo_sociaal.dienst.readiness import wait_until
+from tests.factories.dashboard import NU
+from tests.factories.toegang import VANDAAG, ContactFactory, HulpvraagFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def total() -> int | None:
+    row = Meting.objects.filter(indicator="hulpvragen", per="maand", dimensie="").first()
+    return row.teller if row else None
+
+
+def contacts(number: int) -> None:
+    for _ in range(number):
+        ContactFactory(hulpvragen=["open"])
+
+
+def wait_for(number: int) -> bool:
+    return bool(wait_until(lambda: total() == number, seconds=60))
+
+
+@pytest.mark.usefixtures("celery_worker_proces")
+def test_a_registration_is_in_the_figures_within_a_minute():
+    contacts(12)
+
+    assert wait_for(12)
+    assert wait_until(lambda: not VuileBucket.objects.exists(), seconds=30)
+
+
+def test_a_worker_that_is_killed_in_mid_task_loses_nothing(start_celery_worker):
+    contacts(12)
+    with transaction.atomic(), connection.cursor() as cursor:
+        # The worker waits for this lock in the middle of its task.
+        cursor.execute("LOCK TABLE dashboard_kubus IN ACCESS EXCLUSIVE MODE")
+        worker = start_celery_worker()
+        herbereken_vuil.delay()
+        assert wait_until(_somebody_waits, seconds=60)
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
+    assert total() is None
+    assert VuileBucket.objects.exists()
+
+    start_celery_worker()
+    herbereken_vuil.delay()
+
+    assert wait_for(12)
+
+
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        return bool(cursor.fetchone()[0])
+
+
+def test_a_broker_that_was_wiped_loses_nothing(servers, start_celery_worker):
+    contacts(12)
+    herbereken_vuil.delay()
+    with redis.Redis.from_url(servers.redis) as client:
+        client.flushall()
+
+    start_celery_worker()
+    herbereken_vuil.delay()  # the sweep, twenty seconds later
+
+    assert wait_for(12)
+
+
+def test_two_workers_at_once_count_once():
+    contacts(12)
+    done: list[int] = []
+
+    def count() -> None:
+        try:
+            done.append(recount_marked(at=NU).anders)
+        finally:
+            connection.close()
+
+    together = [threading.Thread(target=count) for _ in range(2)]
+    for one in together:
+        one.start()
+    for one in together:
+        one.join()
+    recount_marked(at=NU)
+
+    assert total() == 12
+    assert len(done) == 2
+    assert recount_everything(tot=VANDAAG, at=NU).anders == 0
+
+
+def test_a_bucket_that_another_worker_counts_is_left_to_it():
+    contacts(12)
+    holding, release = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                name = _lock_name("hulpvragen", VANDAAG.year)
+                cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, name])
+                holding.set()
+                release.wait(30)
+        finally:
+            connection.close()
+
+    holder = threading.Thread(target=hold)
+    holder.start()
+    holding.wait(30)
+    recount_marked(at=NU)
+    left = VuileBucket.objects.filter(bron="hulpvragen").exists()
+    release.set()
+    holder.join()
+
+    assert left
+    recount_marked(at=NU)
+    assert total() == 12
+
+
+def test_a_mark_that_comes_while_counting_stays_for_next_time(monkeypatch):
+    contacts(12)
+    from dashboard.domain import herbereken
+
+    publish = herbereken.publish_year
+
+    def register_meanwhile(bron, jaar, *, at):
+        if bron.code == "hulpvragen":
+            thread = threading.Thread(target=_register_elsewhere)
+            thread.start()
+            thread.join()
+        return publish(bron, jaar, at=at)
+
+    monkeypatch.setattr(herbereken, "publish_year", register_meanwhile)
+    recount_marked(at=NU)
+    monkeypatch.undo()
+
+    assert VuileBucket.objects.filter(bron="hulpvragen").exists()
+    recount_marked(at=NU)
+    assert total() == 13
+
+
+def _register_elsewhere() -> None:
+    try:
+        HulpvraagFactory(contact=ContactFactory())
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("fault", ["gone", "frozen"])
+def test_a_registration_never_waits_for_the_broker(monkeypatch, fault):
+    sending = threading.Event()
+
+    def send(**options):
+        sending.set()
+        if fault == "frozen":
+            time.sleep(3)
+        raise ConnectionError("no broker")
+
+    fresh = hint.Hint()
+    monkeypatch.setattr("dashboard.receivers.HINT", fresh)
+    monkeypatch.setattr(herbereken_vuil, "apply_async", send)
+    started = time.monotonic()
+    contacts(1)
+    took = time.monotonic() - started
+
+    assert sending.wait(10)
+    assert took < 2.5
+    assert VuileBucket.objects.exists()
+
+
+def test_after_a_failure_no_hint_is_tried_for_a_while(monkeypatch):
+    tries = []
+
+    def send(**options):
+        tries.append(1)
+        raise ConnectionError("no broker")
+
+    monkeypatch.setattr(herbereken_vuil, "apply_async", send)
+    fresh = hint.Hint()
+
+    assert fresh.give()
+    assert wait_until(lambda: bool(tries), seconds=10)
+    assert wait_until(lambda: not fresh._busy.locked(), seconds=10)
+    assert not fresh.give()
+    assert tries == [1]
+
+
+def test_many_saves_in_one_transaction_are_one_hint(monkeypatch):
+    given = []
+    monkeypatch.setattr(
+        "dashboard.receivers.HINT", type("", (), {"give": lambda _: given.append(1)})()
+    )
+
+    with transaction.atomic():
+        contacts(3)
+
+    assert len(given) == 1
