@@ -1,0 +1,38 @@
+"""Forms of the plan: choices that fit this plan, and the gegevens that the operations take."""
+
+from plannen.forms.afspraken import AfspraakForm, AfspraakWijzigForm, OverstapForm
+from plannen.forms.doelen import DoelForm, DoelWijzigForm
+from plannen.forms.evaluaties import EvaluatieForm, EvaluatieVastleggenForm
+from plannen.forms.plan import DeelnemerForm, EindeForm, FilterForm, WatTeltForm
+from plannen.forms.regie import (
+    AanspreekpuntForm,
+    CollegaForm,
+    PartijForm,
+    RegisseurForm,
+    RegisseurNodigForm,
+    StoppenForm,
+)
+from plannen.forms.vaststellen import VaststelForm
+from plannen.forms.velden import als_uuid
+
+__all__ = [
+    "AanspreekpuntForm",
+    "AfspraakForm",
+    "AfspraakWijzigForm",
+    "CollegaForm",
+    "DeelnemerForm",
+    "DoelForm",
+    "DoelWijzigForm",
+    "EindeForm",
+    "EvaluatieForm",
+    "EvaluatieVastleggenForm",
+    "FilterForm",
+    "OverstapForm",
+    "PartijForm",
+    "RegisseurForm",
+    "RegisseurNodigForm",
+    "StoppenForm",
+    "VaststelForm",
+    "WatTeltForm",
+    "als_uuid",
+]

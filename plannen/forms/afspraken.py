@@ -1,0 +1,147 @@
+"""Forms of an afspraak and its overstap to another law."""
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+
+from aanbieders.models import Toewijzing
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.waarden.models import Wet
+from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, KeuzeVeld
+from plannen.domain.afspraken import AfspraakGegevens
+from plannen.enums import (
+    Herhaling,
+    RedenNietLichter,
+    Trede,
+)
+from plannen.forms.velden import LEEG, MetNummer, collegas, mensen, tekstvak, toewijzingen
+from plannen.models import Afspraak, Plan
+from toegang.models import Inwoner
+from voorzieningen.models import Voorziening
+
+
+class AfspraakForm(forms.Form):
+    """Who does what by when; maatwerk says why nothing lighter fits."""
+
+    omschrijving = forms.CharField(
+        label="Wat spreekt u af?",
+        help_text="Schrijf op wat er gaat gebeuren, in gewone woorden.",
+        max_length=300,
+        widget=tekstvak(2),
+    )
+    trede = KeuzeVeld(
+        label="Hoe wordt dit gedaan?",
+        help_text="Begin licht: wat kan iemand zelf, wat kan het netwerk?",
+        choices=Trede.choices,
+        initial=Trede.EIGEN_KRACHT,
+    )
+    inwoner = forms.ModelChoiceField(
+        Inwoner.objects.none(),
+        label="Iemand uit het plan",
+        empty_label="Niemand uit het plan",
+        required=False,
+    )
+    naam = forms.CharField(
+        label="Iemand anders",
+        help_text="Bijvoorbeeld: zus Karin.",
+        max_length=120,
+        required=False,
+    )
+    organisatie = forms.CharField(label="Organisatie", max_length=120, required=False)
+    medewerker = forms.ModelChoiceField(
+        Medewerker.objects.none(),
+        label="Medewerker van de gemeente",
+        empty_label="Geen medewerker",
+        required=False,
+    )
+    uiterlijk = DatumVeld(label="Klaar voor", required=False)
+    herhaling = forms.ChoiceField(
+        label="Hoe vaak?", choices=Herhaling.choices, initial=Herhaling.EENMALIG
+    )
+    voorziening = forms.ModelChoiceField(
+        Voorziening.objects.none(),
+        label="Voorziening",
+        empty_label="Geen voorziening",
+        required=False,
+    )
+    wet = forms.ModelChoiceField(
+        Wet.objects.none(),
+        label="Wet",
+        help_text="Alleen als deze hulp onder een wet valt.",
+        empty_label="Geen wet",
+        required=False,
+    )
+    toewijzing = forms.ModelChoiceField(
+        Toewijzing.objects.none(),
+        label="Toewijzing",
+        empty_label="Geen toewijzing",
+        required=False,
+    )
+    kosten_schatting = GeldVeld(label="Geschatte kosten per jaar", required=False)
+    reden_niet_lichter = forms.ChoiceField(
+        label="Waarom past lichtere hulp niet?",
+        help_text="Alleen bij maatwerk.",
+        choices=LEEG + list(RedenNietLichter.choices),
+        required=False,
+    )
+    reden_toelichting = forms.CharField(
+        label="Toelichting", max_length=500, required=False, widget=tekstvak(2)
+    )
+
+    def __init__(self, *args: Any, plan: Plan, op: dt.date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._choose_from("inwoner", mensen(plan))
+        self._choose_from("medewerker", collegas(plan))
+        self._choose_from("voorziening", Voorziening.objects.geldig(op).order_by("naam"))
+        self._choose_from("toewijzing", toewijzingen(plan))
+        self._choose_from("wet", Wet.objects.bruikbaar())
+
+    def _choose_from(self, name: str, rows: QuerySet[Any]) -> None:
+        self.fields[name].queryset = rows  # type: ignore[attr-defined]
+
+    def gegevens(self) -> AfspraakGegevens:
+        """What was filled in; the reason only stays with maatwerk."""
+        names = AfspraakGegevens.__dataclass_fields__
+        values = {name: self.cleaned_data[name] for name in names}
+        if values["trede"] != Trede.MAATWERK:
+            values["reden_niet_lichter"], values["reden_toelichting"] = None, ""
+        return AfspraakGegevens(
+            **values | {"reden_niet_lichter": values["reden_niet_lichter"] or None}
+        )
+
+
+class AfspraakWijzigForm(AfspraakForm, MetNummer):
+    """An afspraak that is there; its law moves by an overstap only."""
+
+    def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if afspraak.wet_id:
+            self.fields["wet"].disabled = True
+            self.fields["wet"].help_text = "Een andere wet kiest u met een overstap."
+        if afspraak.voorziening_id:
+            rows = self.fields["voorziening"].queryset  # type: ignore[attr-defined]
+            own = Voorziening.objects.filter(pk=afspraak.voorziening_id)
+            self._choose_from("voorziening", (rows | own).distinct())
+
+    @staticmethod
+    def beginwaarden(afspraak: Afspraak) -> dict[str, Any]:
+        """The afspraak as it is."""
+        names = [*AfspraakGegevens.__dataclass_fields__, "wijzigingnummer"]
+        return {name: getattr(afspraak, name) for name in names}
+
+
+class OverstapForm(forms.Form):
+    """To which law an afspraak moves, from when, and why."""
+
+    wet = forms.ModelChoiceField(Wet.objects.none(), label="Naar welke wet?", empty_label="Kies")
+    per = DatumVeld(label="Vanaf wanneer?")
+    reden = forms.CharField(
+        label="Waarom?", help_text="Bijvoorbeeld: Daan wordt 18 jaar.", max_length=300
+    )
+
+    def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = Wet.objects.bruikbaar().exclude(pk=afspraak.wet_id)
+        self.fields["wet"].queryset = others  # type: ignore[attr-defined]
