@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from hengelo_sociaal.demo.adressen import AANDEEL_PER_WIJK, Straat, lay_streets
 from hengelo_sociaal.demo.namen import ACHTERNAMEN, JONGENS, MEISJES, split_surname
@@ -19,6 +20,7 @@ AANTAL = 9_500
 BUREN = (("GM0147", "7622", "Borne", 220), ("GM0158", "7481", "Haaksbergen", 230))
 SAMENSTELLING = {"alleen": 0.39, "paar": 0.27, "gezin": 0.21, "eenouder": 0.11, "anders": 0.02}
 BSN_REEKS = range(999_900_006, 999_999_991)  # the series for tests (standaarden.md 3.6)
+VOOR_VERHALEN = 60
 
 
 @dataclass
@@ -130,12 +132,17 @@ def _person(stad: Stad, surname: str, age: int) -> Inwoner:
 
 def _give_bsn(stad: Stad, households: list[Gezin]) -> None:
     """As many people as the test series has numbers for; nobody's real number can be hit."""
-    series = (f"{number}" for number in BSN_REEKS if voldoet_aan_elfproef(f"{number}"))
+    series = islice(reserved_numbers(), VOOR_VERHALEN, None)
     for gezin in households:
         for inwoner in (*gezin.volwassenen, *gezin.kinderen):
             bsn = next(series, None) if stad.kans(0.36) else None
             if bsn:
                 inwoner.set_bsn(bsn)
+
+
+def reserved_numbers() -> Iterator[str]:
+    """The BSNs that no living person has; the first ones are for the named households."""
+    return (f"{number}" for number in BSN_REEKS if voldoet_aan_elfproef(f"{number}"))
 
 
 def _store(stad: Stad, households: list[Gezin]) -> None:
