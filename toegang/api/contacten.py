@@ -23,7 +23,8 @@ from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN, MELDING_MAKEN
 
 DOEL = "contacten verwerken via de API"
 # As a plain list: a queryset per contact would cost more than the page itself.
-VRAGEN = Prefetch("hulpvragen", to_attr="vragen")
+_ATTRIBUTE: str = "vragen"  # declared on the model; a literal would declare it a second time
+VRAGEN = Prefetch("hulpvragen", to_attr=_ATTRIBUTE)
 
 
 class Contacten(Maak, Lijst):
