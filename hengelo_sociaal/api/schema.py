@@ -105,7 +105,7 @@ class Schema(AutoSchema):
         if "{" in self.path:
             found.add(404)
         if self.method in ("POST", "PATCH"):
-            found |= {409, 415}
+            found |= {404, 409, 415}  # 404 also for what a body points at
         if self.method == "PATCH":
             found |= {412, 428}
         return sorted(found)

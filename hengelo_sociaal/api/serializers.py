@@ -47,7 +47,14 @@ class Serializer(serializers.Serializer):
     def to_internal_value(self, data: Any) -> Any:
         if isinstance(data, Mapping):
             refuse_unknown(data, self.fields)
-        return super().to_internal_value(data)
+            _refuse(data, _has_nul, "Dit bevat een teken dat wij niet kunnen bewaren.")
+        try:
+            values = super().to_internal_value(data)
+        except OverflowError as error:  # the framework counts past the first or the last year
+            whole = {"non_field_errors": [serializers.ErrorDetail(_YEAR, "ongeldig")]}
+            raise ValidationError(whole) from error
+        _refuse(values, _is_out_of_time, _YEAR)
+        return values
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
         return self.represent(instance)
@@ -80,6 +87,31 @@ def refuse_unknown(given: Iterable[str], known: Iterable[str]) -> None:
         raise ValidationError(
             {name: [serializers.ErrorDetail(reason, "onbekend")] for name in unknown}
         )
+
+
+def _refuse(values: Mapping[str, Any], wrong: Callable[[Any], bool], reason: str) -> None:
+    """Refuse by name what no field of ours can keep."""
+    found = [name for name, value in values.items() if wrong(value)]
+    if found:
+        raise ValidationError(
+            {camel(name): [serializers.ErrorDetail(reason, "ongeldig")] for name in found}
+        )
+
+
+def _has_nul(value: Any) -> bool:
+    """PostgreSQL keeps no NUL, and fields that look something up do not refuse it themselves."""
+    if isinstance(value, list):
+        return any(_has_nul(one) for one in value)
+    return isinstance(value, str) and "\0" in value
+
+
+def _is_out_of_time(value: Any) -> bool:
+    """A day far from our work: counting weeks from it runs off the calendar."""
+    return isinstance(value, dt.date) and not _FIRST_YEAR <= value.year <= _LAST_YEAR
+
+
+_FIRST_YEAR, _LAST_YEAR = 1850, 2200
+_YEAR = "Dit jaar kan niet kloppen. Controleer de datum."
 
 
 def _apply(plan: list[Step], thing: Any) -> dict[str, Any]:

@@ -181,3 +181,18 @@ def test_a_wrong_cursor_is_400(beheer_client):
 
     assert answer.status_code == 400
     assert answer.json()["code"] == "ongeldige-cursor"
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ({"code": "a\0", "volledigeNaam": "x"}, "code"),
+        ({"code": "a", "volledigeNaam": "x", "begintOp": "0001-01-01"}, ""),
+        ({"code": "a", "volledigeNaam": "x", "begintOp": "2201-01-01T00:00:00Z"}, "begintOp"),
+    ],
+)
+def test_what_no_record_can_keep_is_refused(beheer_client, body, name):
+    answer = post(beheer_client, body)
+
+    assert answer.status_code == 400
+    assert answer.json()["invalidParams"][0]["name"] == name

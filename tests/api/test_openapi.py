@@ -84,6 +84,7 @@ def test_query_and_body_are_spoken_in_camel_case(voorbeeld_openapi):
     assert set(voorbeeld_openapi["components"]["schemas"]["TeamInvoer"]["properties"]) == {
         "code",
         "volledigeNaam",
+        "begintOp",
         "leden",
     }
 

@@ -30,6 +30,7 @@ class LidInvoer(Serializer):
 class TeamInvoer(Serializer):
     code = serializers.SlugField(max_length=40)
     volledige_naam = serializers.CharField(source="naam", max_length=80)
+    begint_op = serializers.DateTimeField(required=False)
     leden = LidInvoer(many=True, required=False)
 
 
@@ -51,6 +52,7 @@ class Teams(Maak, Lijst):
 
     def create(self, data):
         data.pop("leden", None)
+        data.pop("begint_op", None)
         if data["code"] == "weiger":
             raise Conflict("Dit team kan niet.")
         if data["code"] == "stuk":
