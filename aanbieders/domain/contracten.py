@@ -7,11 +7,12 @@ from aanbieders.exceptions import BuitenContract
 from aanbieders.models import Aanbieder, Contract, Product
 from aanbieders.rechten import CONTRACT_SCHRIJVEN
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.nummers import next_number
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
-from hengelo_sociaal.waarden.models import Wet
+from hengelo_sociaal.waarden.models import Taakveld, Wet
 from voorzieningen.domain.controle import check
 from voorzieningen.models import Voorziening
 
@@ -119,8 +120,14 @@ def register_product(
     at: dt.datetime,
     voorziening: Voorziening | None = None,
 ) -> Product:
-    """Add a kind of help that can be bought. Refused with GeenRecht or ProductBestaatAl."""
+    """Add a kind of help that can be bought, on a taakveld of the budget.
+
+    Refused with GeenRecht, OngeldigeInvoer (also for a taakveld that does not exist), or
+    ProductBestaatAl.
+    """
     toets(by, CONTRACT_SCHRIJVEN)
+    if not Taakveld.objects.filter(code=taakveld).exists():
+        raise OngeldigeInvoer(velden={"taakveld": "Dit taakveld bestaat niet in de begroting."})
     with operation():
         product = Product(
             code=code,

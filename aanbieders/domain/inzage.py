@@ -7,7 +7,7 @@ from typing import Any
 
 from aanbieders.models import Toewijzing
 from aanbieders.queries.zicht import sees_names, visible_toewijzingen
-from aanbieders.rechten import CONTRACT_LEZEN
+from aanbieders.rechten import CONTRACT_LEZEN, TOEWIJZING_SCHRIJVEN
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van
@@ -15,6 +15,7 @@ from hengelo_sociaal.logboek.domain import log_access
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
+from toegang.models import Inwoner
 
 MET_NAAM = "toewijzingen uitvoeren"
 ONDER_PSEUDONIEM = "contractbeheer en toezicht, onder pseudoniem"
@@ -39,6 +40,28 @@ def look_at_toewijzing(*, id: uuid.UUID, by: Medewerker, at: dt.datetime) -> Toe
             at=at,
         )
     return found
+
+
+def look_at_inwoner(*, id: uuid.UUID, by: Medewerker, at: dt.datetime) -> Inwoner:
+    """Somebody to grant help to, with a line in the log.
+
+    Refused with GeenRecht (403), and NietGevonden (404).
+    """
+    toets(by, TOEWIJZING_SCHRIJVEN)
+    with operation():
+        inwoner = Inwoner.objects.filter(pk=id).first()
+        if inwoner is None:
+            raise NietGevonden("Deze inwoner is niet gevonden. Zoek opnieuw.")
+        log_access(
+            by=by,
+            handeling=Handeling.INGEZIEN,
+            soort="inwoner",
+            object_id=inwoner.pk,
+            inwoners=[inwoner.pk],
+            doel="toewijzing maken",
+            at=at,
+        )
+    return inwoner
 
 
 def note_list(*, toewijzingen: Sequence[Toewijzing], by: Medewerker, at: dt.datetime) -> None:

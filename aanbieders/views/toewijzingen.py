@@ -6,10 +6,10 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from aanbieders.domain.inzage import look_at_toewijzing, note_list
+from aanbieders.domain.inzage import look_at_inwoner, look_at_toewijzing, note_list
 from aanbieders.domain.toewijzingen import change_toewijzing, create_toewijzing, end_toewijzing
 from aanbieders.enums import ToewijzingStatus
 from aanbieders.forms import (
@@ -80,7 +80,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @vereist(TOEWIJZING_SCHRIJVEN)
 def voor_inwoner(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Then which contract, and what is granted under it."""
-    inwoner = get_object_or_404(Inwoner, pk=id)
+    inwoner = look_at_inwoner(id=id, by=wie(request), at=nu())
     keuze = ContractKeuzeForm(request.GET or None, op=vandaag())
     contract = keuze.cleaned_data["contract"] if keuze.is_bound and keuze.is_valid() else None
     form = ToewijzingForm(request.POST or None, contract=contract) if contract else None

@@ -151,6 +151,21 @@ def test_a_product_code_is_taken_once_per_law(contractbeheer, monkeypatch):
         register_product(**product)
 
 
+def test_a_product_stands_on_a_taakveld_of_the_budget(contractbeheer):
+    with pytest.raises(OngeldigeInvoer) as refused:
+        register_product(
+            code="02A03",
+            naam="Begeleiding",
+            categorie="02",
+            wet=Wet.objects.get(pk="wmo"),
+            taakveld="9.99",
+            by=contractbeheer,
+            at=NU,
+        )
+
+    assert set(refused.value.velden) == {"taakveld"}
+
+
 @pytest.mark.parametrize("rol", ["beleid", "financien", "administratie", "beheer", "consulent"])
 def test_only_contractbeheer_may_write(rol):
     by = MedewerkerFactory(rollen=[rol])

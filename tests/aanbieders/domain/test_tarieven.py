@@ -144,6 +144,8 @@ def test_twelve_at_once_leave_one_price_and_no_deadlock():
 class TestHistory(TestCase):
     """Whatever is agreed in whatever order, every day has at most one price and none is lost."""
 
+    databases = frozenset({"default", "dashboard"})
+
     @settings(max_examples=25, deadline=None)
     @given(st.lists(st.integers(0, 729), min_size=1, max_size=6))
     def test_days_never_have_two_prices_and_later_days_always_one(self, starts):

@@ -89,6 +89,8 @@ DAYS = st.integers(0, 400).map(lambda n: dt.date(2025, 12, 1) + dt.timedelta(day
 class TestTwin(TestCase):
     """The database and the obvious Python agree, for any grant and any period."""
 
+    databases = frozenset({"default", "dashboard"})
+
     @settings(max_examples=40, deadline=None)
     @given(
         volume=st.integers(1, 5000),

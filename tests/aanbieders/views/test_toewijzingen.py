@@ -139,3 +139,12 @@ def test_administratie_stretches_a_grant(als):
 
     toewijzing.refresh_from_db()
     assert toewijzing.tot == dt.date(2099, 3, 31)
+
+
+def test_looking_at_somebody_to_grant_help_to_is_logged(als):
+    inwoner = HuishoudenFactory(met_leden=1).leden.get()
+
+    als("administratie").get(f"/toewijzingen/nieuw/{inwoner.pk}")
+
+    line = Toegangsregel.objects.get()
+    assert (line.inwoners, line.doel) == ([inwoner.pk], "toewijzing maken")
