@@ -291,9 +291,12 @@ def minis(keuze: Keuze, per_wijk: Mapping[str, list[Cijfer]], names: Namen) -> g
         )
         for code, rows in sorted(per_wijk.items(), key=lambda pair: names.get(pair[0], ""))
     ]
+    finding = "Het aantal hulpvragen per maand; het getal is dat van de laatste maand."
+    if keuze.filter and keuze.filter[0] == Dimensie.WIJK:
+        finding += " Alle wijken: het filter op wijk geldt hier niet."
     return g.Minis(
         titel="Hulpvragen per wijk",
-        bevinding="Het aantal hulpvragen per maand; het getal is dat van de laatste maand.",
+        bevinding=finding,
         reeksen=lines,
     )
 
