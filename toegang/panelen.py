@@ -44,7 +44,7 @@ def bezoeken_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | 
     """Home visits to the household."""
     rows = list(
         Huisbezoek.objects.filter(huishouden=huishouden)
-        .select_related("medewerker")
+        .select_related("huishouden", "medewerker")
         .order_by("-gepland_op")[:ROWS]
     )
     return {"bezoeken": rows} if rows else None

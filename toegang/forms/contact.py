@@ -123,8 +123,11 @@ VragenFormSet = formset_factory(
 
 
 def typed_rows(vragen: Any) -> list[dict[str, Any]]:
-    """What stands in the rows, valid or not."""
-    return [{name: row[name].value() for name in row.fields} for row in vragen.forms]
+    """What stands in the rows, valid or not; a row that is new keeps its usual answers."""
+    return [
+        {name: row[name].value() for name in row.fields if row.add_prefix(name) in row.data}
+        for row in vragen.forms
+    ]
 
 
 def chosen_kind(data: Mapping[str, str]) -> Soort | None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
@@ -65,11 +65,16 @@ def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @vereist(MELDING_SCHRIJVEN, HUISBEZOEK_PLANNEN)
-@require_POST
+@require_http_methods(["GET", "POST"])
 def stap(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
-    """One step in the process; refused steps come back with their sentence."""
+    """One step in the process; refused steps come back with their sentence.
+
+    Who fetches the address of a refused step again sees the melding.
+    """
     if code not in STAPPEN:
         raise Http404
+    if request.method == "GET":
+        return redirect("melding", pk)
     melding = look_at_melding(by=who(request), melding_id=pk, at=nu())
     form = STAPPEN[code](request.POST, prefix=code)
     if form.is_valid():
@@ -84,11 +89,13 @@ def stap(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
 
 
 @vereist(TERMIJN_SCHRIJVEN)
-@require_POST
+@require_http_methods(["GET", "POST"])
 def termijn(request: HttpRequest, pk: uuid.UUID, termijn_id: uuid.UUID, code: str) -> HttpResponse:
     """Let a term stand still, run again or last longer, where the law allows it."""
     if code not in HANDELINGEN:
         raise Http404
+    if request.method == "GET":
+        return redirect("melding", pk)
     melding = look_at_melding(by=who(request), melding_id=pk, at=nu())
     form = HANDELINGEN[code](request.POST, prefix=f"{termijn_id}-{code}")
     if form.is_valid():
