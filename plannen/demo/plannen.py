@@ -10,7 +10,7 @@ from aanbieders.models import Toewijzing
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.kern.nummers import next_numbers
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
-from plannen.demo.teksten import AFSPRAKEN, DOELEN, Voorbeeld
+from plannen.demo.teksten import AFSPRAKEN, DOELEN, WAT_TELT, Voorbeeld
 from plannen.enums import (
     AfspraakStatus,
     DoelStatus,
@@ -22,6 +22,7 @@ from plannen.enums import (
     Trede,
 )
 from plannen.models import (
+    Aanspreekpunt,
     Afspraak,
     Deelname,
     Doel,
@@ -49,6 +50,7 @@ class _Rijen:
     voortgang: list[Voortgang] = field(default_factory=list)
     evaluaties: list[Evaluatie] = field(default_factory=list)
     regisseurs: list[Regisseurperiode] = field(default_factory=list)
+    aanspreekpunten: list[Aanspreekpunt] = field(default_factory=list)
     betrokkenheid: list[Betrokkenheid] = field(default_factory=list)
 
 
@@ -72,6 +74,7 @@ def make_plans(stad: Stad) -> list[Plan]:
     stad.bewaar(Voortgang, rows.voortgang)
     stad.bewaar(Evaluatie, rows.evaluaties)
     stad.bewaar(Regisseurperiode, rows.regisseurs)
+    stad.bewaar(Aanspreekpunt, rows.aanspreekpunten)
     stad.bewaar(Betrokkenheid, rows.betrokkenheid)
     return rows.plannen
 
@@ -104,9 +107,40 @@ def _plan(stad: Stad, rows: _Rijen, zaak: Zaak) -> None:
         plan.uitkomst = stad.kies({PlanUitkomst.DOELEN_BEREIKT: 6, PlanUitkomst.ZELF_VERDER: 4})
     rows.plannen.append(plan)
     _people(stad, rows, zaak, plan)
-    for place, leefgebied in enumerate(_areas(stad, zaak), start=1):
+    areas = _areas(stad, zaak)
+    plan.wat_telt = stad.rng.choice(WAT_TELT[areas[0]])
+    before = len(rows.afspraken)
+    for place, leefgebied in enumerate(areas, start=1):
         _goal(stad, rows, zaak, plan, leefgebied, place)
+    _regie(stad, rows, zaak, plan, needed=_needs_regisseur(areas, rows.afspraken[before:]))
     _evaluations(stad, rows, zaak, plan)
+
+
+def _needs_regisseur(areas: list[str], afspraken: list[Afspraak]) -> bool:
+    """Safety at home, or help of an organisation on two leefgebieden."""
+    helped = {
+        afspraak.doel.leefgebied_id
+        for afspraak in afspraken
+        if afspraak.trede in {Trede.ALGEMEEN, Trede.MAATWERK}
+        and afspraak.status == AfspraakStatus.OPEN
+    }
+    return "veiligheid" in areas or len(helped) >= 2
+
+
+def _regie(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan, *, needed: bool) -> None:
+    """The consulent can be called, and mostly is regisseur where one is needed."""
+    if plan.status == PlanStatus.CONCEPT:
+        return
+    period = {
+        "plan": plan,
+        "medewerker_id": zaak.consulent_id,
+        "van": plan.begonnen_op,
+        "tot": plan.beeindigd_op,
+    }
+    moment = stad.tijdstip(plan.begonnen_op)
+    rows.aanspreekpunten.append(Aanspreekpunt(id=stad.kenmerk(moment), **period))
+    if needed and stad.kans(0.94):
+        rows.regisseurs.append(Regisseurperiode(id=stad.kenmerk(moment), **period))
 
 
 def _changed(stad: Stad, zaak: Zaak, dag: dt.date) -> dict[str, object]:
@@ -114,7 +148,7 @@ def _changed(stad: Stad, zaak: Zaak, dag: dt.date) -> dict[str, object]:
 
 
 def _people(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
-    """Who takes part; a regisseur where more is going on; the consulent is involved."""
+    """Who takes part; the consulent is involved."""
     consulent = zaak.consulent_id
     for inwoner in (*zaak.gezin.volwassenen, *zaak.gezin.kinderen):
         rows.deelnames.append(
@@ -122,16 +156,6 @@ def _people(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
                 id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
                 plan=plan,
                 inwoner=inwoner,
-                van=plan.begonnen_op,
-                tot=plan.beeindigd_op,
-            )
-        )
-    if stad.kans(0.3):
-        rows.regisseurs.append(
-            Regisseurperiode(
-                id=stad.kenmerk(stad.tijdstip(plan.begonnen_op)),
-                plan=plan,
-                medewerker_id=consulent,
                 van=plan.begonnen_op,
                 tot=plan.beeindigd_op,
             )

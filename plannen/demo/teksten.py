@@ -89,3 +89,43 @@ AFSPRAKEN = {
         Voorbeeld(M, "Vervoerpas voor de regiotaxi", "Regiovervoer", "maatwerkvervoer"),
     ),
 }
+
+# What matters most, in the words of residents, by the leefgebied of the first question.
+WAT_TELT = {
+    "wonen": (
+        "Dat ik in mijn eigen huis kan blijven wonen.",
+        "Een plek waar ik de deur achter me dicht kan doen.",
+    ),
+    "geld": (
+        "Dat ik weer rustig de post durf te openen.",
+        "Dat er aan het eind van de maand nog geld is voor de kinderen.",
+    ),
+    "werk-en-dagbesteding": (
+        "Iets om ’s ochtends voor op te staan.",
+        "Dat ik weer mijn eigen geld verdien.",
+    ),
+    "gezondheid": (
+        "Dat ik weer een nacht doorslaap.",
+        "Dat ik zelf kan blijven doen wat nog lukt.",
+    ),
+    "opvoeden": (
+        "Dat het thuis weer gezellig is aan tafel.",
+        "Dat onze kinderen zich goed voelen.",
+    ),
+    "netwerk": (
+        "Dat er iemand is die even langskomt.",
+        "Dat ik weer mensen om mij heen heb.",
+    ),
+    "veiligheid": (
+        "Dat niemand thuis bang hoeft te zijn.",
+        "Dat de kinderen rustig kunnen slapen.",
+    ),
+    "leren": (
+        "Dat mijn kind met plezier naar school gaat.",
+        "Dat ik de brieven van school zelf kan lezen.",
+    ),
+    "meedoen": (
+        "Dat ik weer de deur uit kom.",
+        "Dat ik mee kan doen in de buurt.",
+    ),
+}
