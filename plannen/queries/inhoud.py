@@ -12,6 +12,7 @@ from typing import Any
 
 from plannen.enums import AfspraakStatus, Trede
 from plannen.models import Afspraak, Deelname, Doel, Plan
+from toegang.models import Huishouden
 
 Inhoud = dict[str, Any]
 VORM = 1
@@ -25,7 +26,7 @@ def content(plan: Plan) -> Inhoud:
     return {
         "vorm": VORM,
         "nummer": plan.nummer,
-        "huishouden": str(plan.huishouden),
+        "huishouden": household_address(plan.huishouden),
         "wat_telt": plan.wat_telt,
         "deelnemers": [_deelname(d) for d in plan.deelnames.all() if d.tot is None],
         "doelen": [_doel(doel, number) for number, doel in enumerate(plan.doelen.all(), start=1)],
@@ -35,6 +36,11 @@ def content(plan: Plan) -> Inhoud:
             e.gepland_op.isoformat() for e in plan.evaluaties.all() if e.gehouden_op is None
         ),
     }
+
+
+def household_address(huishouden: Huishouden) -> str:
+    """The address as people may see it: a secret address is on no list and on no paper."""
+    return "Adres geheim" if huishouden.geheim else str(huishouden)
 
 
 def canonical(inhoud: Inhoud) -> bytes:
@@ -51,17 +57,19 @@ def fingerprint(inhoud: Inhoud) -> str:
 def for_person(inhoud: Inhoud, inwoner_id: str) -> Inhoud:
     """What one person gets on paper: their own goals and those of the whole household.
 
+    Without the address: the paper may end up where that is not safe.
+
     For an unsafe home, and for a young person with rights of their own (12 and 16 years).
     """
     doelen = [doel for doel in inhoud["doelen"] if doel["inwoner"] in (None, inwoner_id)]
     people = [person for person in inhoud["deelnemers"] if person["inwoner"] == inwoner_id]
-    return {**inhoud, "doelen": doelen, "deelnemers": people}
+    return {**inhoud, "doelen": doelen, "deelnemers": people, "huishouden": ""}
 
 
 def for_goals(inhoud: Inhoud, doelen: Collection[str]) -> Inhoud:
     """What somebody outside gets on paper: only the goals that they may see."""
     seen = [doel for doel in inhoud["doelen"] if doel["id"] in doelen]
-    return {**inhoud, "doelen": seen, "wat_telt": "", "evaluaties": []}
+    return {**inhoud, "doelen": seen, "wat_telt": "", "evaluaties": [], "huishouden": ""}
 
 
 def _deelname(deelname: Deelname) -> Inhoud:

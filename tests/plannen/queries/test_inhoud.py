@@ -85,6 +85,21 @@ def test_one_person_gets_their_own_goals_and_the_shared_ones() -> None:
     assert [person["naam"] for person in inhoud["deelnemers"]] == [mine.naam]
 
 
+def test_a_secret_address_is_on_no_paper() -> None:
+    plan = PlanFactory(huishouden__geheim=True)
+
+    assert content(load_plan(plan.pk))["huishouden"] == "Adres geheim"
+
+
+def test_the_paper_of_one_person_has_no_address() -> None:
+    plan = PlanFactory()
+    mine = plan.deelnames.all()[0].inwoner
+
+    inhoud = for_person(content(load_plan(plan.pk)), str(mine.pk))
+
+    assert inhoud["huishouden"] == ""
+
+
 @pytest.mark.parametrize("number", [1, 3])
 def test_a_plan_loads_in_a_fixed_number_of_queries(number: int) -> None:
     plan = PlanFactory(met_doelen=number)

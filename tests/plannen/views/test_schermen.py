@@ -553,3 +553,12 @@ def test_a_colleague_steps_in_and_out(scherm: Client, plan: Plan) -> None:
     assert "B. Bakker</span>" in with_colleague
     assert asked.status_code == 200
     assert "B. Bakker</span>" not in without
+
+
+def test_a_secret_address_stays_secret(scherm: Client, consulent: Medewerker) -> None:
+    plan = PlanFactory(betrokken=consulent, huishouden__geheim=True)
+
+    for path in ("/plannen", f"/plannen/{plan.pk}", f"/plannen/{plan.pk}/afdruk"):
+        page = scherm.get(path).content.decode()
+        assert plan.huishouden.straat not in page
+        assert "Adres geheim" in page
