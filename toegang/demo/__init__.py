@@ -16,3 +16,4 @@ def vul(stad: Stad) -> None:
     stad.vondst["huishoudens"] = make_households(stad)
     stad.vondst["geregistreerd"] = make_contacts(stad)
     stad.vondst["meldingen"] = make_meldingen(stad)
+    del stad.vondst["geregistreerd"]  # no higher floor needs them, and they are many

@@ -31,7 +31,10 @@ class Command(BaseCommand):
             "--schaal", type=_between(1, 30), default=1, help="8 is zo groot als Twente"
         )
         parser.add_argument(
-            "--tot", type=dt.date.fromisoformat, default=None, help="laatste dag, JJJJ-MM-DD"
+            "--tot",
+            type=dt.date.fromisoformat,
+            default=None,
+            help="de dag van de demo, JJJJ-MM-DD; de gegevens lopen tot de avond ervoor",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
