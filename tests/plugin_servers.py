@@ -2,7 +2,9 @@
 
 Without DATABASE_URL an embedded PostgreSQL 18 is started (without fsync, so for tests only), and
 without REDIS_URL an embedded Redis; both listen on 127.0.0.1 and die with pytest. The cluster is
-kept in `.test-data` between runs. A second pytest at the same time gets a temporary one.
+kept in `.test-data` between runs, with a copy of the migrated database to begin each run from
+(tests/template_database.py). A second pytest at the same time gets a temporary one. After a
+test that commits, what the migrations brought is put back (tests/reference_data.py).
 
 Fixtures:
 
@@ -10,8 +12,9 @@ Fixtures:
 - `celery_worker_proces`: a real Celery worker beside the test, on the test database. The test
   must commit: use `@pytest.mark.django_db(transaction=True)`.
 - `start_celery_worker`: the same as a function, for a test that kills its worker.
-- `eigen_servers`: a PostgreSQL and a Redis of one test's own, to stop, kill and start again
-  without hurting the other tests.
+- `eigen_servers`: a PostgreSQL and a Redis of one test's own, to stop, kill, freeze, wipe and
+  start again without hurting the other tests. For a whole running system of a test's own see
+  `tests.dienst.running.Dienst`.
 """
 
 import atexit
