@@ -86,23 +86,22 @@ class Maskers:
             )
         return self._open[value]
 
-    def is_open(self, cel: Cel, months: int) -> bool:
-        """Whether nobody can know that the cell is zero in one of these months (bits).
+    def open_bits(self, cel: Cel) -> int:
+        """The months in which nobody can know that the cell is zero, as bits."""
+        if len(cel) == 1:
+            return self._total_open
+        return self.open_months(cel[0]) & self.open_months(cel[1])
+
+    def lifts(self, cel: Cel, months: int) -> bool:
+        """Whether another possibility for the cell exists in what is part of it, too.
 
         A value that others are part of must have one among them that is open in all of
-        these months, so that the other possibility exists among them too.
+        these months (bits).
         """
-        if len(cel) == 1:
-            return bool(self._total_open & months == months) and self._lifts(cel[0], months)
-        return all(
-            self.open_months(value) & months == months and self._lifts(value, months)
-            for value in cel
-        )
-
-    def _lifts(self, value: Waarde, months: int) -> bool:
-        for members in self._members.get(value, ()):
-            if not any(self.open_months(one) & months == months for one in members):
-                return False
+        for value in cel:
+            for members in self._members.get(value, ()):
+                if not any(self.open_months(one) & months == months for one in members):
+                    return False
         return True
 
     def _first_mask(self, cel: Cel) -> int:

@@ -123,6 +123,8 @@ class Tabel:
         self._certified = certified
         self._small: dict[Cel, int] = {}
         self._nodes: dict[Cel, tuple[Knoop, Knoop]] = {}
+        self._open: dict[Cel, int] = {}
+        self._costs: dict[tuple[Cel, int], int] = {}
         self._valid = {v: _is_valid(jaar, v) for v in VENSTERS}
 
     def protect(self) -> bool:
@@ -132,9 +134,10 @@ class Tabel:
         for _ in range(20 * len(self.cellen) + 100):
             self._hide_rests()
             missing = self._unproven()
-            if missing is None:
+            if not missing:
                 return True
-            if not self._repair(*missing):
+            repaired = [self._repair(cel, small) for cel, small in missing.items()]
+            if not any(repaired):
                 return False
         return False
 
@@ -146,12 +149,12 @@ class Tabel:
 
     # -- what is small must have another possibility ---------------------------------------
 
-    def _unproven(self) -> tuple[Cel, int] | None:
-        """A small number that could be worked out, or None."""
+    def _unproven(self) -> dict[Cel, int]:
+        """The small numbers that could be worked out, with their periods."""
         wanted = {cel: small for cel in self.cellen if (small := self._small_periods(cel))}
         for venster in VENSTERS:
             if not wanted:
-                return None
+                break
             proven = venster.bewijst
             relevant = [cel for cel, small in wanted.items() if small & proven]
             if not relevant:
@@ -162,7 +165,7 @@ class Tabel:
                     wanted[cel] &= ~proven
                     if not wanted[cel]:
                         del wanted[cel]
-        return next(iter(wanted.items()), None)
+        return wanted
 
     def _small_periods(self, cel: Cel) -> int:
         if cel not in self._small:
@@ -194,9 +197,18 @@ class Tabel:
         return [
             cel
             for cel, mask in self.maskers_van.items()
-            if mask & venster.nodig == venster.nodig
-            and self.maskers.is_open(cel, venster.maandbits)
+            if mask & venster.nodig == venster.nodig and self._is_open(cel, venster.maandbits)
         ]
+
+    def _is_open(self, cel: Cel, months: int) -> bool:
+        """Whether nobody can know that the cell is zero in one of these months.
+
+        What is above this table does not change any more, so it is looked up once.
+        """
+        bits = self._open.get(cel)
+        if bits is None:
+            bits = self._open[cel] = self.maskers.open_bits(cel)
+        return bits & months == months and self.maskers.lifts(cel, months)
 
     def _ends(self, cel: Cel) -> tuple[Knoop, Knoop]:
         """The two known sums that a cell is part of; only within the same parents."""
@@ -243,7 +255,7 @@ class Tabel:
         for venster in VENSTERS:
             if not small & venster.bewijst or not self._valid[venster]:
                 continue
-            if not self.maskers.is_open(cel, venster.maandbits):
+            if not self._is_open(cel, venster.maandbits):
                 continue
             partners = self._partners(cel, venster)
             if partners is None:
@@ -263,14 +275,17 @@ class Tabel:
 
     def _cost(self, cells: list[Cel], venster: Venster) -> int:
         """How much is lost to the reader by hiding these cells in a window."""
-        lost = 0
-        for cel in cells:
+        return sum(self._loss(cel, venster.masker & ~self.maskers_van[cel]) for cel in cells)
+
+    def _loss(self, cel: Cel, fresh: int) -> int:
+        if not fresh:
+            return 0
+        if (cel, fresh) not in self._costs:
             series = self.jaar.reeks(cel)
-            fresh = venster.masker & ~self.maskers_van[cel]
-            for period in range(PERIODEN):
-                if fresh >> period & 1:
-                    lost += 1 + series[period][0]
-        return lost
+            self._costs[cel, fresh] = sum(
+                1 + series[period][0] for period in range(PERIODEN) if fresh >> period & 1
+            )
+        return self._costs[cel, fresh]
 
     def _partners(self, cel: Cel, venster: Venster) -> list[Cel] | None:
         """The cheapest cells that make a cycle with this one."""
@@ -285,7 +300,7 @@ class Tabel:
                     (other_row, column),
                     (other_row, other_column),
                 ]
-                if not all(self.maskers.is_open(one, venster.maandbits) for one in corners):
+                if not all(self._is_open(one, venster.maandbits) for one in corners):
                     continue
                 cost = self._cost(corners, venster)
                 if best is None or cost < best[0]:
@@ -296,7 +311,7 @@ class Tabel:
         options: list[Cel] = [
             (value,)
             for value in self._siblings(cel[0])
-            if self.maskers.is_open((value,), venster.maandbits)
+            if self._is_open((value,), venster.maandbits)
         ]
         if not options:
             return None

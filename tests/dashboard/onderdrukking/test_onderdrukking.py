@@ -133,6 +133,7 @@ def test_a_share_hides_both_sides_of_a_small_one(jaar, seed):
 
     for cel, period in small_hidden(share):
         assert hidden.get(cel, 0) >> period & 1, (cel, period, share.reeks(cel)[period])
+    assert not small_hidden(share) & worked_out(share, hidden)
 
 
 def _plain(per_month: list[dict[str, int]]) -> Jaar:
