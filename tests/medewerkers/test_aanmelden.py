@@ -1,11 +1,13 @@
 """Logging in and out: the lock, the limits of a session, the password."""
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django.urls import reverse
 from freezegun import freeze_time
 
 from hengelo_sociaal.logboek.models import Wijzigingsregel
+from hengelo_sociaal.medewerkers.tasks import clear_sessions
 from tests.factories.medewerkers import MedewerkerFactory
 
 pytestmark = pytest.mark.django_db
@@ -201,3 +203,14 @@ def test_a_password_that_does_not_do_is_refused(client, anouk, fields):
     assert answer.context["form"].errors
     anouk.refresh_from_db()
     assert anouk.check_password(GEHEIM)
+
+
+def test_sessions_that_have_ended_are_forgotten(client, anouk):
+    with freeze_time("2026-11-02T09:00:00Z"):
+        log_in(client)
+    with freeze_time("2026-11-12T09:00:00Z"):
+        log_in(Client())
+
+        clear_sessions()
+
+        assert Session.objects.count() == 1
