@@ -6,12 +6,17 @@ from django.db.models import F, Min, Q, QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen.enums import TermijnStatus
+from hengelo_sociaal.termijnen.rekenen.soorten import Soort
 from toegang.models import Melding
 from toegang.queries.zicht import visible_meldingen
 from toegang.rechten import MELDING_SCHRIJVEN
 
-_RUNNING = Q(termijnen__status__in=[TermijnStatus.LOOPT, TermijnStatus.VERLOPEN]) & Q(
-    termijnen__gehaald_op__isnull=True
+# What a resident may hand in is nothing that we have to do.
+_OURS = [soort.value for soort in Soort if soort != Soort.INWONERTERMIJN]
+_RUNNING = Q(
+    termijnen__status__in=[TermijnStatus.LOOPT, TermijnStatus.VERLOPEN],
+    termijnen__gehaald_op__isnull=True,
+    termijnen__regel__soort__in=_OURS,
 )
 
 
