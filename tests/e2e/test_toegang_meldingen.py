@@ -141,7 +141,7 @@ def test_a_household_changes(pagina, melding, huishouden, consulent, axe, scherm
     expect(page.get_by_text("Karin de Boer hoort nu bij dit huishouden.")).to_be_visible()
 
     page.get_by_role("link", name=re.compile("niet meer bij.*Karin")).click()
-    page.get_by_text("Overleden").click()
+    page.get_by_role("radio", name="Overleden").check()
     schermafdruk(page, "huishouden-einde")
     axe(page)
     page.keyboard.press("Control+Enter")

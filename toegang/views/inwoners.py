@@ -1,5 +1,6 @@
 """Somebody who is not there yet: person and address on one page, duplicates shown first."""
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
@@ -56,6 +57,18 @@ def _show(
     if isinstance(refusal, MogelijkDubbel):
         context["dubbel"] = DubbelForm()
     if refusal is not None:
-        context["kandidaten"] = refusal.extra.get("kandidaten", [])
+        context["kandidaten"] = [_readable(one) for one in _candidates(refusal)]
     refused = form.errors or adres.errors or refusal
     return render(request, "toegang/inwoner_nieuw.html", context, status=422 if refused else 200)
+
+
+def _candidates(refusal: DomeinFout) -> list[dict[str, Any]]:
+    found = refusal.extra.get("kandidaten", [])
+    assert isinstance(found, list)  # noqa: S101
+    return found
+
+
+def _readable(candidate: dict[str, Any]) -> dict[str, Any]:
+    """The birth date as a day again, to be written the Dutch way."""
+    born = candidate["geboortedatum"]
+    return candidate | {"geboortedatum": dt.date.fromisoformat(born) if born else None}
