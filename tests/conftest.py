@@ -30,6 +30,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(both, append=False)
 
 
+def _close_other_sessions() -> None:
+    """A worker that was killed leaves its connection for a while; the database must go now."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid() AND usename = current_user"
+        )
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """After a test that commits, put back what the migrations brought."""
@@ -55,6 +66,8 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     TransactionTestCase._fixture_teardown = empty_and_restore
     yield
     TransactionTestCase._fixture_teardown = empty_all_tables
+    with django_db_blocker.unblock():
+        _close_other_sessions()
 
 
 @pytest.fixture(autouse=True)
