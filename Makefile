@@ -8,8 +8,9 @@ UV := .tools/bin/uv
 PY := .venv/bin/python
 PIP_COMPILE := $(UV) pip compile --universal --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --no-annotate --no-header --quiet pyproject.toml
-# The test tools include all that running needs; once there, they are not taken away again.
-INSTALLED := $(if $(wildcard .venv/.dev .venv/bin/pytest),.venv/.dev,.venv/.lokaal)
+# The test tools include all that running needs; once there, or asked for, they are not taken away.
+FOR_DEV := $(filter test lint format bench .venv/.dev,$(MAKECMDGOALS))
+INSTALLED := $(if $(FOR_DEV)$(wildcard .venv/.dev .venv/bin/pytest),.venv/.dev,.venv/.lokaal)
 ASSET_SOURCES := $(wildcard package.json package-lock.json) \
 	$(shell find hengelo_sociaal/web/assets -type f 2>/dev/null)
 ASSETS := $(if $(wildcard package.json),static/dist/.stamp)
