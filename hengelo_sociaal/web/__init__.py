@@ -34,11 +34,18 @@ Forms
   draw a form laid out by hand. `{% formuliersleutel %}` adds the one-time key by which
   an operation recognises a form that was sent twice; `lees_formuliersleutel` reads it.
 - `formfout(form, fout)` puts a `DomeinFout` beside the fields it names.
-- `data-concept-url` on a form keeps a draft on the server while somebody types.
+- `data-concept-url` on a form keeps a draft on the server while somebody types. What htmx
+  swaps into it belongs to the draft when it carries `data-bewaar`: that is kept at once.
 
 Keys
 ----
 `/` search (`data-zoek`), Ctrl+Enter saves (`data-hoofdformulier` when the focus is outside
 a form), 1-9 answers a segmented choice (`data-keuze`), arrows walk through a hit list
 (`data-treffers="#id"` on the search form). What a key does is shown with `<kbd>`.
+
+- `data-enter="uit"` on a form: only Ctrl+Enter sends it, for Enter in one of its fields
+  would press whichever button comes first.
+- `data-kies` on a hit that is chosen with htmx: once chosen the list and the words searched
+  for go, and the focus goes to where the work begins.
+- `data-begin` around a select says where that is, also when the page opens without errors.
 """
