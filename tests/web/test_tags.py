@@ -55,6 +55,7 @@ def test_words_of_people_are_escaped():
     [
         (-1, False, "1 dag te laat", "hs-dag--fout"),
         (3, False, "nog 3 dagen", "hs-dag--let"),
+        (7, False, "nog 7 dagen", "hs-dag--let"),
         (-1, True, "gehaald", "hs-dag--goed"),
     ],
 )
@@ -68,6 +69,18 @@ def test_a_term_says_in_words_what_its_colour_repeats(dagen, gehaald, woorden, t
 
     assert woorden in html
     assert toon in html
+
+
+def test_a_term_that_is_no_longer_needed_is_never_late():
+    html = _draw(
+        '{% termijn einde "Plan" "2.3.2" stil=True op=op %}',
+        einde=DAG - dt.timedelta(days=9),
+        op=DAG,
+    )
+
+    assert "te laat" not in html
+    assert "hs-dag--" not in html
+    assert ">2.3.2<" in html
 
 
 def test_a_term_far_away_has_no_colour():

@@ -20,6 +20,7 @@ from toegang.domain.termijnen import (
     BESLUIT_NA_AANVRAAG,
     BESLUITEN,
     ONDERZOEKEN,
+    VAN_DE_INWONER,
     WACHTTIJDEN,
     lapse_terms,
     meet_terms,
@@ -74,6 +75,7 @@ def finish_onderzoek(
         _conclude(melding, ondersteuning_nodig, afgezien_reden)
         melding.raise_revision(["status", "ondersteuning_nodig", "afgezien_reden"])
         meet_terms(melding, ONDERZOEKEN, op=op, by=by, at=at)
+        lapse_terms(melding, VAN_DE_INWONER, reden="onderzoek-afgerond", by=by, at=at)
         if melding.wet_id == "wgs":
             start_terms(melding, [("wgs_besluit", "wgs-gesprek")], start=op, by=by, at=at)
         log_melding(
@@ -112,6 +114,7 @@ def receive_aanvraag(
         melding.aanvraag_op = op
         melding.raise_revision(["status", "aanvraag_op"])
         meet_terms(melding, WACHTTIJDEN, op=op, by=by, at=at)
+        lapse_terms(melding, VAN_DE_INWONER, reden="aanvraag-ontvangen", by=by, at=at)
         decision = BESLUIT_NA_AANVRAAG.get(melding.wet_id)
         start_terms(melding, [decision] if decision else [], start=op, by=by, at=at)
         log_melding(melding, "aanvraag ontvangen", by=by, at=at, wijziging={"op": op})

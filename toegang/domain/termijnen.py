@@ -26,6 +26,7 @@ BESLUIT_NA_AANVRAAG = {
 ONDERZOEKEN = ("wmo_onderzoek", "wgs_gesprek", "wgs_bedreigend")
 BESLUITEN = ("wmo_besluit", "jeugd_besluit", "pw_besluit", "wgs_besluit")
 WACHTTIJDEN = ("pw_zoektermijn",)
+VAN_DE_INWONER = ("wmo_persoonlijk_plan",)
 
 
 def terms_at_start(melding: Melding) -> list[tuple[str, str]]:
@@ -93,9 +94,16 @@ def meet_terms(
         )
 
 
-def lapse_terms(melding: Melding, *, reden: str, by: Medewerker, at: dt.datetime) -> None:
-    """What still runs is no longer needed, inside the caller's transaction."""
-    for termijn in open_terms(melding):
+def lapse_terms(
+    melding: Melding,
+    codes: Iterable[str] | None = None,
+    *,
+    reden: str,
+    by: Medewerker,
+    at: dt.datetime,
+) -> None:
+    """What still runs, of these rules or of all, is no longer needed (caller's transaction)."""
+    for termijn in open_terms(melding, codes):
         termijnen.lapse_termijn(
             termijn=termijn, reden=reden, by=by, at=at, huishouden_id=melding.huishouden_id
         )

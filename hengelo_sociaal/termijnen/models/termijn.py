@@ -121,6 +121,16 @@ class Termijn(UUIDModel):
         """Whether nothing has to be done before the end, but only after it."""
         return self.regel.soort == Soort.WACHTTIJD
 
+    @property
+    def is_gehaald(self) -> bool:
+        """Whether the act was done in time."""
+        return self.status == TermijnStatus.GEHAALD
+
+    @property
+    def is_stil(self) -> bool:
+        """Whether no day is counted: it stands still, or is no longer needed."""
+        return self.status in {TermijnStatus.OPGESCHORT, TermijnStatus.VERVALLEN}
+
     def stoplicht(self, vandaag: dt.date) -> Stoplicht | None:
         """`ruim`, `bijna` or `te laat`; None for a term that does not run or has no end."""
         if self.einddatum is None or self.status == TermijnStatus.OPGESCHORT or not self.is_open:

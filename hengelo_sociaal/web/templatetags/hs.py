@@ -14,6 +14,7 @@ from django.utils.html import format_html, format_html_join, html_safe
 from django.utils.safestring import SafeString
 
 from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.termijnen.rekenen.werkdagen import Stoplicht, stoplicht
 from hengelo_sociaal.web import iconen, opmaak
 from hengelo_sociaal.web.grafieken.basis import Grafiek
 from hengelo_sociaal.web.htmx import FORMULIERSLEUTEL
@@ -29,7 +30,7 @@ TONEN = {
     "fout": "circle-x",
     "info": "",
 }
-DAGEN_LET_OP = 5
+TOON_VAN_STOPLICHT = {Stoplicht.RUIM: "", Stoplicht.BIJNA: "let", Stoplicht.TE_LAAT: "fout"}
 
 for _filter in (
     opmaak.datum,
@@ -143,15 +144,16 @@ def termijn(
     gehaald: bool = False,
     op: dt.date | None = None,
     over: str = "",
+    stil: bool = False,
 ) -> dict[str, Any]:
-    """A term with its day and what is left; red when too late, amber in the last five days.
+    """A term with its day and what is left; red when too late, amber in the last five working days.
 
     `over` says what is left in the term's own unit, such as "nog 3 werkdagen"; without it
-    whole days are counted.
+    whole days are counted. `stil` is a term nobody waits for: no colour, and no counting.
     """
-    left = (einddatum - (op or vandaag())).days
-    toon = "goed" if gehaald else "fout" if left < 0 else "let" if left <= DAGEN_LET_OP else ""
-    words = "gehaald" if gehaald else over or opmaak.resterend(einddatum, op or vandaag())
+    today = op or vandaag()
+    toon = "goed" if gehaald else "" if stil else TOON_VAN_STOPLICHT[stoplicht(einddatum, today)]
+    words = "gehaald" if gehaald else over or ("" if stil else opmaak.resterend(einddatum, today))
     return {
         "einddatum": einddatum,
         "titel": titel,

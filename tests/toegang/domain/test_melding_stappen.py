@@ -70,6 +70,25 @@ def test_the_whole_way_of_a_wmo_melding(consulent, melding):
     assert Wijzigingsregel.objects.filter(object_id=melding.pk).count() == 5
 
 
+def test_the_seven_days_for_a_personal_plan_end_with_the_onderzoek(consulent, melding):
+    who = {"by": consulent, "melding_id": melding.pk}
+    start_onderzoek(**who, at=NU)
+    assert status_of(melding, "wmo_persoonlijk_plan") == "loopt"
+
+    finish_onderzoek(**who, **later(3), ondersteuning_nodig=False)
+
+    assert status_of(melding, "wmo_persoonlijk_plan") == "vervallen"
+    (line,) = Wijzigingsregel.objects.filter(handeling="termijn-vervallen")
+    assert line.wijziging["reden"] == "onderzoek-afgerond"
+
+
+def test_an_aanvraag_without_onderzoek_leaves_no_personal_plan_waiting(consulent, melding):
+    receive_aanvraag(by=consulent, melding_id=melding.pk, **later(60))
+
+    assert status_of(melding, "wmo_persoonlijk_plan") == "vervallen"
+    assert status_of(melding, "wmo_besluit") == "loopt"
+
+
 def test_support_for_the_first_time_needs_a_visit_or_a_reason(consulent, melding):
     who = {"by": consulent, "melding_id": melding.pk}
     start_onderzoek(**who, at=NU)
