@@ -7,7 +7,12 @@ from django.contrib import admin
 from django.db.models import Model
 from django.http import HttpRequest
 
-from hengelo_sociaal.termijnen.models import GedektJaar, GelijkgesteldeDag, Termijnregel
+from hengelo_sociaal.termijnen.models import (
+    Dwangsomtarief,
+    GedektJaar,
+    GelijkgesteldeDag,
+    Termijnregel,
+)
 from hengelo_sociaal.termijnen.rekenen.soorten import Opschortgrond
 from hengelo_sociaal.web.beheer import BeheerAdmin
 
@@ -115,3 +120,13 @@ class GedektJaarAdmin(BeheerAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         """The year names the record: another year is another record."""
         return ["jaar"] if obj else []
+
+
+@admin.register(Dwangsomtarief)
+class DwangsomtariefAdmin(BeheerAdmin):
+    """The amounts of a dwangsom; new amounts are a new row, for the old ones were owed."""
+
+    list_display = ("geldig_van", "geldig_tot", "eerste", "tweede", "derde", "bron")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False

@@ -47,6 +47,14 @@ class HerhalingOnmogelijk(DomeinFout):
     code = "herhaling-onmogelijk"
 
 
+class TariefOnbekend(DomeinFout):
+    """No amounts of the dwangsom are known for this day (Awb 4:17 lid 2)."""
+
+    code = "dwangsomtarief-onbekend"
+    melding = "Voor deze dag is geen dwangsomtarief bekend. Vraag functioneel beheer om het tarief."
+    status = 409
+
+
 class OpschortenNietToegestaan(DomeinFout):
     """The law does not let this term stand still, or not for this reason."""
 

@@ -1,5 +1,6 @@
 """Rules of legal terms as data, and the terms that run."""
 
+from hengelo_sociaal.termijnen.models.dwangsom import Dwangsomtarief
 from hengelo_sociaal.termijnen.models.kalender import GedektJaar, GelijkgesteldeDag
 from hengelo_sociaal.termijnen.models.regel import Termijnregel
 from hengelo_sociaal.termijnen.models.termijn import (
@@ -9,6 +10,7 @@ from hengelo_sociaal.termijnen.models.termijn import (
 )
 
 __all__ = [
+    "Dwangsomtarief",
     "GedektJaar",
     "GelijkgesteldeDag",
     "Opschorting",

@@ -6,6 +6,7 @@ from hengelo_sociaal.termijnen.queries.berekening import (
     regels_op,
     werkdagen_over,
 )
+from hengelo_sociaal.termijnen.queries.dwangsom import dwangsom_op, tarief_op
 from hengelo_sociaal.termijnen.queries.regels import (
     find_regel,
     kalender,
@@ -16,10 +17,12 @@ from hengelo_sociaal.termijnen.queries.regels import (
 __all__ = [
     "bereken_opgave",
     "bereken_termijn",
+    "dwangsom_op",
     "find_regel",
     "kalender",
     "list_regels",
     "regelrijen_op",
     "regels_op",
+    "tarief_op",
     "werkdagen_over",
 ]
