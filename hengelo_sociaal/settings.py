@@ -45,6 +45,7 @@ EIGEN_APPS = [
     "hengelo_sociaal.api",
     "hengelo_sociaal.invoer",
     "hengelo_sociaal.web",
+    "hengelo_sociaal.papier",
     "hengelo_sociaal.termijnen",
     "hengelo_sociaal.gebieden",
     "hengelo_sociaal.logboek",
