@@ -11,11 +11,13 @@ from dashboard.onderdrukking.jaar import (
     maanden_van,
 )
 from dashboard.onderdrukking.vensters import (
+    ALLE_VENSTERS,
     ALLES,
     JAAR_BIT,
     kwartaal_bit,
     kwartaal_masker,
     maand_bits,
+    open_windows,
 )
 
 
@@ -31,6 +33,7 @@ class Maskers:
         self._own: dict[Cel, int] = {}
         self._known: dict[Cel, int] = {}
         self._open: dict[Waarde, int] = {}
+        self._lifting: dict[Waarde, int] = {}
         self._total_open = sum(1 << m for m in range(12) if jaar.aantal(TOTAAL, m))
         self._members = self._by_parent()
         self.hide(TOTAAL, self._first_mask(TOTAAL))
@@ -51,6 +54,7 @@ class Maskers:
             self._own[cel] = self._own.get(cel, 0) | masker
             if len(cel) < 2:
                 self._open.clear()
+                self._lifting.clear()
                 self._known.clear()
 
     def van(self, cel: Cel) -> int:
@@ -92,17 +96,24 @@ class Maskers:
             return self._total_open
         return self.open_months(cel[0]) & self.open_months(cel[1])
 
-    def lifts(self, cel: Cel, months: int) -> bool:
-        """Whether another possibility for the cell exists in what is part of it, too.
+    def lifting_windows(self, value: Waarde) -> int:
+        """The windows in which what is part of a value can have been another number, too.
 
-        A value that others are part of must have one among them that is open in all of
-        these months (bits).
+        A value that others are part of must have one among them that is open in all months.
         """
-        for value in cel:
+        windows = self._lifting.get(value)
+        if windows is None:
+            windows = ALLE_VENSTERS
             for members in self._members.get(value, ()):
-                if not any(self.open_months(one) & months == months for one in members):
-                    return False
-        return True
+                windows &= self._one_of(members)
+            self._lifting[value] = windows
+        return windows
+
+    def _one_of(self, members: list[Waarde]) -> int:
+        windows = 0
+        for one in members:
+            windows |= open_windows(self.open_months(one))
+        return windows
 
     def _first_mask(self, cel: Cel) -> int:
         """What must be hidden because it is small itself, in months, quarters or the year."""

@@ -1,41 +1,38 @@
-"""One table of a year: what would give a small number away, and what to hide besides."""
+"""One table of a year, and which of its small numbers could still be worked out."""
 
 from collections.abc import Iterator
-from typing import Any
 
-from dashboard.onderdrukking.graaf import Kant, on_a_cycle
-from dashboard.onderdrukking.jaar import (
-    PERIODEN,
-    TOTAAL,
-    Cel,
-    Jaar,
-    Telling,
-    Waarde,
-    add,
-    is_klein,
-    kwartaal_van,
-)
+from dashboard.onderdrukking.graaf import on_a_cycle
+from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Waarde, is_klein
 from dashboard.onderdrukking.maskers import Maskers
 from dashboard.onderdrukking.vensters import (
-    ALLES,
     VENSTERS,
-    Venster,
-    kwartaal_masker,
-    maand_bits,
+    hidden_windows,
+    numbers,
+    open_windows,
+    proving_windows,
 )
 
 Laag = tuple[str, ...]
-Knoop = tuple[Any, ...]
+# Per table and window the cells that may have been another number.
+Bewezen = dict[Laag, dict[int, set[Cel]]]
+_TIJD = ("tijd",)
 
 
-def is_valid(jaar: Jaar, venster: Venster) -> bool:
-    """Whether people can have moved between its months: some value of each dimension in both."""
-    if not all(jaar.aantal(TOTAAL, m) for m in venster.maanden):
-        return False
-    return all(
-        any(all(jaar.aantal(((dim, value),), m) for m in venster.maanden) for value in values)
-        for dim, values in jaar.waarden.items()
-    )
+def valid_windows(jaar: Jaar) -> int:
+    """The windows in which people can have moved: some value of each dimension in all months."""
+    windows = open_windows(_months_with_anybody(jaar, TOTAAL))
+    for dimension, values in jaar.waarden.items():
+        somewhere = 0
+        for value in values:
+            somewhere |= open_windows(_months_with_anybody(jaar, ((dimension, value),)))
+        windows &= somewhere
+    return windows
+
+
+def _months_with_anybody(jaar: Jaar, cel: Cel) -> int:
+    series = jaar.reeks(cel)
+    return sum(1 << month for month in range(12) if series[month][0])
 
 
 def cells_of(jaar: Jaar, layer: Laag) -> Iterator[Cel]:
@@ -50,216 +47,90 @@ def cells_of(jaar: Jaar, layer: Laag) -> Iterator[Cel]:
 
 
 class Tabel:
-    """One table of a year: a split, or a split with a filter, in all periods."""
+    """One table of a year: a split, or a split with a filter, in all periods.
+
+    A cell lies on two lines, sums that are known: its row and its column, or with one
+    dimension the values of one parent and time.
+    """
 
     def __init__(
-        self,
-        jaar: Jaar,
-        maskers: Maskers,
-        laag: Laag,
-        certified: dict[tuple[Laag, Venster], set[Kant]],
+        self, jaar: Jaar, maskers: Maskers, laag: Laag, bewezen: Bewezen, geldig: int
     ) -> None:
-        self.jaar, self.maskers, self.laag = jaar, maskers, laag
+        self.jaar, self.maskers, self.laag, self.geldig = jaar, maskers, laag, geldig
         self.cellen = list(cells_of(jaar, laag))
         self.maskers_van = {cel: maskers.van(cel) for cel in self.cellen}
-        self._certified = certified
-        self._small: dict[Cel, int] = {}
-        self._nodes: dict[Cel, tuple[Knoop, Knoop]] = {}
+        self.ouders_van: dict[Cel, list[tuple[Laag, Cel]]] = {}
+        self._all_proven = bewezen
+        self._proven = bewezen.setdefault(laag, {})
         self._open: dict[Cel, int] = {}
-        self._costs: dict[tuple[Cel, int], int] = {}
-        self._valid = {v: is_valid(jaar, v) for v in VENSTERS}
+        self._edges: dict[int, list[Cel]] | None = None
+        self._small = {cel: small for cel in self.cellen if (small := self._small_periods(cel))}
+        self._number_the_lines()
 
-    def protect(self) -> bool:
-        """Hide more until nothing small follows; False when that cannot be done here."""
-        if not any(self.maskers_van.values()):
-            return True
-        for _ in range(20 * len(self.cellen) + 100):
-            self._hide_rests()
-            missing = self._unproven()
-            if not missing:
-                return True
-            repaired = [self._repair(cel, small) for cel, small in missing.items()]
-            if not any(repaired):
-                return False
-        return False
+    @property
+    def is_shown(self) -> bool:
+        """Whether nothing of the table is hidden."""
+        return not any(self.maskers_van.values())
 
-    def _hide(self, cel: Cel, masker: int) -> None:
+    def hide(self, cel: Cel, masker: int) -> None:
+        """Hide these periods of a cell as well."""
+        before = self.maskers_van[cel]
         self.maskers.hide(cel, masker)
-        self.maskers_van[cel] |= masker
-        for key in [key for key in self._certified if key[0] == self.laag]:
-            del self._certified[key]
+        self.maskers_van[cel] = before | masker
+        if len(self.laag) == 1:  # then what is known of other values is different, too
+            self._edges = None
+            self._proven.clear()
+            return
+        fresh = hidden_windows(before | masker) & ~hidden_windows(before) & self.open_in(cel)
+        for number in numbers(fresh):
+            self._proven.pop(number, None)
+            if self._edges is not None:
+                self._edges.setdefault(number, []).append(cel)
 
-    # -- what is small must have another possibility ---------------------------------------
-
-    def _unproven(self) -> dict[Cel, int]:
+    def unproven(self) -> dict[Cel, int]:
         """The small numbers that could be worked out, with their periods."""
-        wanted = {cel: small for cel in self.cellen if (small := self._small_periods(cel))}
-        for venster in VENSTERS:
-            if not wanted:
-                break
-            proven = venster.bewijst
-            relevant = [cel for cel, small in wanted.items() if small & proven]
-            if not relevant:
-                continue
-            certified = self.certified(venster)
-            for cel in relevant:
-                if cel in certified:
-                    wanted[cel] &= ~proven
-                    if not wanted[cel]:
-                        del wanted[cel]
+        wanted = dict(self._small)
+        asked = 0
+        for small in wanted.values():
+            asked |= small
+        for number in numbers(proving_windows(asked) & self.geldig):
+            self._take_proven(wanted, number)
         return wanted
 
-    def _small_periods(self, cel: Cel) -> int:
-        if cel not in self._small:
-            series = self.jaar.reeksen.get(cel, ())
-            self._small[cel] = sum(1 << p for p, one in enumerate(series) if is_klein(one))
-        return self._small[cel]
+    def _take_proven(self, wanted: dict[Cel, int], number: int) -> None:
+        proves = VENSTERS[number].bewijst
+        relevant = [cel for cel, small in wanted.items() if small & proves]
+        if not relevant:
+            return
+        proven = self.proven(number)
+        for cel in relevant:
+            if cel in proven:
+                wanted[cel] &= ~proves
+                if not wanted[cel]:
+                    del wanted[cel]
 
-    def certified(self, venster: Venster) -> set[Kant]:
+    def proven(self, number: int) -> set[Cel]:
         """The cells of this table that may have been another number, in this window."""
-        key = (self.laag, venster)
-        if key not in self._certified:
-            self._certified[key] = self._certify(venster)
-        return self._certified[key]
+        if number not in self._proven:
+            self._proven[number] = self._prove(number)
+        return self._proven[number]
 
-    def _certify(self, venster: Venster) -> set[Kant]:
-        if not self._valid[venster]:
-            return set()
-        edges = self._free(venster)
-        if self.maskers.van(TOTAAL) & venster.nodig == venster.nodig:
-            return set(edges)
-        drawn = [(cel, *self._ends(cel)) for cel in edges]
-        margins = list(self._margins(edges, venster)) if len(self.laag) > 1 else []
-        safe = on_a_cycle([*drawn, *margins])
-        safe.update(cel for cel in edges if self._by_parent(cel, venster))
-        return safe
+    def open_in(self, cel: Cel) -> int:
+        """The windows in which nobody can know that the cell is zero.
 
-    def _free(self, venster: Venster) -> list[Cel]:
-        """The cells that are hidden in this window and not known to be zero."""
-        return [
-            cel
-            for cel, mask in self.maskers_van.items()
-            if mask & venster.nodig == venster.nodig and self._is_open(cel, venster.maandbits)
-        ]
-
-    def _is_open(self, cel: Cel, months: int) -> bool:
-        """Whether nobody can know that the cell is zero in one of these months.
-
-        What is above this table does not change any more, so it is looked up once.
+        What is above a table of two dimensions does not change any more, so it is kept.
         """
-        bits = self._open.get(cel)
-        if bits is None:
-            bits = self._open[cel] = self.maskers.open_bits(cel)
-        return bits & months == months and self.maskers.lifts(cel, months)
+        windows = self._open.get(cel)
+        if windows is None:
+            windows = open_windows(self.maskers.open_bits(cel))
+            for value in cel:
+                windows &= self.maskers.lifting_windows(value)
+            if len(cel) > 1:
+                self._open[cel] = windows
+        return windows
 
-    def _ends(self, cel: Cel) -> tuple[Knoop, Knoop]:
-        """The two known sums that a cell is part of; only within the same parents."""
-        if cel not in self._nodes:
-            self._nodes[cel] = self._new_ends(cel)
-        return self._nodes[cel]
-
-    def _new_ends(self, cel: Cel) -> tuple[Knoop, Knoop]:
-        if len(cel) == 1:
-            return ("som", self.jaar.ouder(cel[0])), ("tijd",)
-        row, column = cel
-        return ("rij", row, self.jaar.ouder(column)), ("kolom", column, self.jaar.ouder(row))
-
-    def _margins(self, edges: list[Cel], venster: Venster) -> Iterator[tuple[Kant, Knoop, Knoop]]:
-        """Sums that are hidden themselves are numbers too, between a row and all rows."""
-        seen: set[Knoop] = set()
-        for cel in edges:
-            for value, node in zip(cel, self._ends(cel), strict=True):
-                if node in seen:
-                    continue
-                seen.add(node)
-                if self.maskers.van((value,)) & venster.nodig == venster.nodig:
-                    yield node, node, ("alle", node[0], self.jaar.ouder(value), node[2])
-
-    def _by_parent(self, cel: Cel, venster: Venster) -> bool:
-        """Whether what the cell is part of may have been another number, and so the cell."""
-        for place, value in enumerate(cel):
-            above = self.jaar.ouder(value)
-            if above is None:
-                continue
-            parent: Cel = tuple(sorted([above, *cel[:place], *cel[place + 1 :]]))
-            layer = tuple(dim for dim, _ in parent)
-            if len(set(layer)) == len(layer) and parent in self._certified.get(
-                (layer, venster), set()
-            ):
-                return True
-        return False
-
-    # -- hiding more -----------------------------------------------------------------------
-
-    def _repair(self, cel: Cel, small: int) -> bool:
-        """Hide what makes a cycle through the cell, in the window that hides least."""
-        best: tuple[int, Venster, list[Cel]] | None = None
-        for venster in VENSTERS:
-            if not small & venster.bewijst or not self._valid[venster]:
-                continue
-            if not self._is_open(cel, venster.maandbits):
-                continue
-            partners = self._partners(cel, venster)
-            if partners is None:
-                continue
-            cost = self._cost([cel, *partners], venster)
-            if best is None or cost < best[0]:
-                best = cost, venster, partners
-            if best and venster.masker != ALLES and cost == 0:
-                break
-        if best is None:
-            return False
-        _, venster, partners = best
-        before = [self.maskers_van[one] for one in (cel, *partners)]
-        for one in (cel, *partners):
-            self._hide(one, venster.masker)
-        return before != [self.maskers_van[one] for one in (cel, *partners)]
-
-    def _cost(self, cells: list[Cel], venster: Venster) -> int:
-        """How much is lost to the reader by hiding these cells in a window."""
-        return sum(self._loss(cel, venster.masker & ~self.maskers_van[cel]) for cel in cells)
-
-    def _loss(self, cel: Cel, fresh: int) -> int:
-        if not fresh:
-            return 0
-        if (cel, fresh) not in self._costs:
-            series = self.jaar.reeks(cel)
-            self._costs[cel, fresh] = sum(
-                1 + series[period][0] for period in range(PERIODEN) if fresh >> period & 1
-            )
-        return self._costs[cel, fresh]
-
-    def _partners(self, cel: Cel, venster: Venster) -> list[Cel] | None:
-        """The cheapest cells that make a cycle with this one."""
-        if len(cel) == 1:
-            return self._partner_in_row(cel, venster)
-        row, column = cel
-        best: tuple[int, list[Cel]] | None = None
-        for other_row in self._siblings(row):
-            for other_column in self._siblings(column):
-                corners: list[Cel] = [
-                    (row, other_column),
-                    (other_row, column),
-                    (other_row, other_column),
-                ]
-                if not all(self._is_open(one, venster.maandbits) for one in corners):
-                    continue
-                cost = self._cost(corners, venster)
-                if best is None or cost < best[0]:
-                    best = cost, corners
-        return best[1] if best else None
-
-    def _partner_in_row(self, cel: Cel, venster: Venster) -> list[Cel] | None:
-        options: list[Cel] = [
-            (value,)
-            for value in self._siblings(cel[0])
-            if self._is_open((value,), venster.maandbits)
-        ]
-        if not options:
-            return None
-        return [min(options, key=lambda one: self._cost([one], venster))]
-
-    def _siblings(self, value: Waarde) -> list[Waarde]:
+    def siblings(self, value: Waarde) -> list[Waarde]:
+        """The other values of the same parent."""
         dimension, own = value
         above = self.jaar.ouder(value)
         return [
@@ -268,51 +139,80 @@ class Tabel:
             if other != own and self.jaar.ouder((dimension, other)) == above
         ]
 
-    # -- what is hidden must not be small together -----------------------------------------
+    def _small_periods(self, cel: Cel) -> int:
+        series = self.jaar.reeksen.get(cel, ())
+        return sum(1 << period for period, one in enumerate(series) if is_klein(one))
 
-    def _hide_rests(self) -> None:
-        """Of every shown sum, what is hidden of it is together nothing, or ten or more."""
-        lines: dict[Knoop, list[Cel]] = {}
+    def _prove(self, number: int) -> set[Cel]:
+        edges = self._hidden_in(number)
+        if not edges:
+            return set()
+        nodig = VENSTERS[number].nodig
+        if self.maskers.van(TOTAAL) & nodig == nodig:
+            return set(edges)
+        drawn: list[tuple[object, int, int]] = [(cel, *self._ends[cel]) for cel in edges]
+        drawn += (margin for windows, margin in self._margins if windows >> number & 1)
+        safe = on_a_cycle(drawn)
+        return {cel for cel in edges if cel in safe or self._by_parent(cel, number)}
+
+    def _hidden_in(self, number: int) -> list[Cel]:
+        """The cells that are hidden in this window and not known to be zero."""
+        if self._edges is None:
+            self._edges = {}
+            for cel, mask in self.maskers_van.items():
+                if mask:
+                    for one in numbers(hidden_windows(mask) & self.open_in(cel)):
+                        self._edges.setdefault(one, []).append(cel)
+        return self._edges.get(number, [])
+
+    def _number_the_lines(self) -> None:
+        """Give every sum a number, and find the sums that may themselves be hidden."""
+        known: dict[tuple[object, ...], int] = {}
+        self.lijnen: dict[int, list[Cel]] = {}
+        self._ends: dict[Cel, tuple[int, int]] = {}
+        self._margins: list[tuple[int, tuple[object, int, int]]] = []
         for cel in self.cellen:
-            for end in self._ends(cel):
-                if end != ("tijd",):
-                    lines.setdefault(end, []).append(cel)
-        for cells in lines.values():
-            if any(self.maskers_van[cel] for cel in cells):
-                self._hide_rest(cells)
+            ends = []
+            for place, name in enumerate(self._lines_of(cel)):
+                if name not in known:
+                    known[name] = len(known)
+                    self._add_margin(cel[place], name, known) if len(cel) > 1 else None
+                ends.append(known[name])
+                if name != _TIJD:
+                    self.lijnen.setdefault(known[name], []).append(cel)
+            self._ends[cel] = (ends[0], ends[1])
 
-    def _hide_rest(self, cells: list[Cel]) -> None:
-        used = 0
-        for cel in cells:
-            used |= self.maskers_van[cel]
-        for period in range(PERIODEN):
-            if used >> period & 1:
-                while self._hide_one_more(cells, period):
-                    pass
+    def _lines_of(self, cel: Cel) -> tuple[tuple[object, ...], tuple[object, ...]]:
+        """The two known sums that a cell is part of; only within the same parents."""
+        if len(cel) == 1:
+            return ("som", self.jaar.ouder(cel[0])), _TIJD
+        row, column = cel
+        return ("rij", row, self.jaar.ouder(column)), ("kolom", column, self.jaar.ouder(row))
 
-    def _hide_one_more(self, cells: list[Cel], period: int) -> bool:
-        """Whether the hidden rest was small and something more could be hidden."""
-        hidden: list[Telling] = []
-        shown: list[tuple[int, Cel]] = []
-        for cel in cells:
-            counts = self.jaar.reeksen.get(cel)
-            if counts is None or not counts[period][0]:
+    def _add_margin(
+        self, value: Waarde, name: tuple[object, ...], known: dict[tuple[object, ...], int]
+    ) -> None:
+        """A sum that is hidden itself is a number too, between a row and all rows."""
+        windows = hidden_windows(self.maskers.van((value,)))
+        if windows:
+            above = known.setdefault(("alle", name[0], self.jaar.ouder(value), name[2]), len(known))
+            self._margins.append((windows, (name, known[name], above)))
+
+    def _by_parent(self, cel: Cel, number: int) -> bool:
+        """Whether what the cell is part of may have been another number, and so the cell."""
+        if cel not in self.ouders_van:
+            self.ouders_van[cel] = list(self._parents(cel))
+        return any(
+            parent in self._all_proven.get(layer, {}).get(number, ())
+            for layer, parent in self.ouders_van[cel]
+        )
+
+    def _parents(self, cel: Cel) -> Iterator[tuple[Laag, Cel]]:
+        for place, value in enumerate(cel):
+            above = self.jaar.ouder(value)
+            if above is None:
                 continue
-            if self.maskers_van[cel] >> period & 1:
-                hidden.append(counts[period])
-            else:
-                shown.append((counts[period][0], cel))
-        if not hidden or not shown or not is_klein(add(hidden, self.jaar.nul)):
-            return False
-        self._hide(min(shown)[1], self._mask_for(period))
-        return True
-
-    def _mask_for(self, period: int) -> int:
-        """What to hide so that a period is hidden and does not follow from others."""
-        if period < 12:
-            return maand_bits(kwartaal_van(period))
-        if period == PERIODEN - 1:
-            return ALLES
-        quarter = period - 12
-        beside = quarter - 1 if quarter else 1
-        return kwartaal_masker(quarter, beside)
+            parent: Cel = tuple(sorted([above, *cel[:place], *cel[place + 1 :]]))
+            layer = tuple(dim for dim, _ in parent)
+            if len(set(layer)) == len(layer):
+                yield layer, parent

@@ -7,10 +7,13 @@ everything that is shown the same. Such another possibility lives in a window:
 - two months of two quarters next to each other, with both quarters hidden;
 - one month, with its quarter and its year hidden.
 
-A mask has a bit for each of the seventeen periods of a year.
+A mask has a bit for each of the seventeen periods of a year; a set of windows has a bit for
+each of `VENSTERS`.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.onderdrukking.jaar import HEEL_JAAR, kwartaal_van, maanden_van
 
@@ -75,3 +78,30 @@ TUSSEN = [venster for q in range(3) for venster in _across(q)]
 ALLEEN = [_window((maand,), ALLES) for maand in range(12)]
 # From what hides least to what hides most.
 VENSTERS = [*BINNEN, *TUSSEN, *ALLEEN]
+ALLE_VENSTERS = (1 << len(VENSTERS)) - 1
+
+
+@lru_cache(maxsize=10_000)
+def hidden_windows(masker: int) -> int:
+    """The windows for which this mask hides enough."""
+    return sum(1 << n for n, one in enumerate(VENSTERS) if masker & one.nodig == one.nodig)
+
+
+@lru_cache(maxsize=4096)
+def open_windows(maanden: int) -> int:
+    """The windows of which all months are among these (bits)."""
+    return sum(1 << n for n, one in enumerate(VENSTERS) if maanden & one.maandbits == one.maandbits)
+
+
+@lru_cache(maxsize=10_000)
+def proving_windows(perioden: int) -> int:
+    """The windows that prove at least one of these periods."""
+    return sum(1 << n for n, one in enumerate(VENSTERS) if perioden & one.bewijst)
+
+
+def numbers(vensters: int) -> Iterator[int]:
+    """The places in `VENSTERS` of a set of windows, from what hides least."""
+    while vensters:
+        lowest = vensters & -vensters
+        yield lowest.bit_length() - 1
+        vensters ^= lowest

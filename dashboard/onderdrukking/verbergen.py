@@ -1,10 +1,10 @@
 """Deciding what is hidden, table by table: first what is small, then what would give it away."""
 
-from dashboard.onderdrukking.graaf import Kant
+from dashboard.onderdrukking.aanvullen import protect
 from dashboard.onderdrukking.jaar import PERIODEN, TOTAAL, Cel, Jaar, is_klein
 from dashboard.onderdrukking.maskers import Maskers
-from dashboard.onderdrukking.tabel import Laag, Tabel, cells_of, is_valid
-from dashboard.onderdrukking.vensters import ALLES, VENSTERS, Venster
+from dashboard.onderdrukking.tabel import Bewezen, Tabel, cells_of, valid_windows
+from dashboard.onderdrukking.vensters import ALLES, VENSTERS, hidden_windows, numbers
 
 
 def hide(jaar: Jaar) -> dict[Cel, int]:
@@ -21,19 +21,18 @@ def hide(jaar: Jaar) -> dict[Cel, int]:
 
 
 def _protect_everything(jaar: Jaar, maskers: Maskers) -> bool:
-    certified: dict[tuple[Laag, Venster], set[Kant]] = {}
-    if not _protect_total(jaar, maskers):
+    valid = valid_windows(jaar)
+    if not _protect_total(jaar, maskers, valid):
         return False
-    return all(Tabel(jaar, maskers, layer, certified).protect() for layer in jaar.lagen())
+    proven: Bewezen = {}
+    return all(protect(Tabel(jaar, maskers, layer, proven, valid)) for layer in jaar.lagen())
 
 
-def _protect_total(jaar: Jaar, maskers: Maskers) -> bool:
+def _protect_total(jaar: Jaar, maskers: Maskers, valid: int) -> bool:
     """Whether every small total is safe in a window; a window hides all splits along."""
-    mask = maskers.van(TOTAAL)
     proven = 0
-    for venster in VENSTERS:
-        if mask & venster.nodig == venster.nodig and is_valid(jaar, venster):
-            proven |= venster.bewijst
+    for number in numbers(hidden_windows(maskers.van(TOTAAL)) & valid):
+        proven |= VENSTERS[number].bewijst
     return not any(
         is_klein(telling) and not proven >> period & 1
         for period, telling in enumerate(jaar.reeks(TOTAAL))
