@@ -11,6 +11,8 @@ from dashboard.onderdrukking.vensters import (
     proving_windows,
 )
 
+Lijn = list[tuple[Cel, list[Telling]]]
+
 
 def protect(tabel: Tabel) -> bool:
     """Hide more until nothing small follows; False when that cannot be done here."""
@@ -25,6 +27,7 @@ class Aanvuller:
     def __init__(self, tabel: Tabel) -> None:
         self.tabel, self.jaar = tabel, tabel.jaar
         self._losses: dict[tuple[Cel, int], int] = {}
+        self._lines: dict[int, Lijn] = {}
         self._lines_of: dict[Cel, list[int]] = {}
         for number, cells in tabel.lijnen.items():
             for cel in cells:
@@ -129,32 +132,40 @@ class Aanvuller:
 
     def _hide_rests(self) -> None:
         """Of every shown sum, what is hidden of it is together nothing, or ten or more."""
-        for number, cells in self.tabel.lijnen.items():
+        for number in self.tabel.lijnen:
             if number in self._touched:
                 self._touched.discard(number)
-                self._hide_rest(cells)
+                self._hide_rest(self._counted(number))
 
-    def _hide_rest(self, cells: list[Cel]) -> None:
+    def _counted(self, number: int) -> Lijn:
+        """The cells of a line in which anybody was counted."""
+        if number not in self._lines:
+            series = self.jaar.reeksen
+            self._lines[number] = [(c, series[c]) for c in self.tabel.lijnen[number] if c in series]
+        return self._lines[number]
+
+    def _hide_rest(self, cells: Lijn) -> None:
         used = 0
-        for cel in cells:
+        for cel, _ in cells:
             used |= self.tabel.maskers_van[cel]
         for period in range(PERIODEN):
             if used >> period & 1:
                 while self._hide_one_more(cells, period):
                     pass
 
-    def _hide_one_more(self, cells: list[Cel], period: int) -> bool:
+    def _hide_one_more(self, cells: Lijn, period: int) -> bool:
         """Whether the hidden rest was small and something more could be hidden."""
         hidden: list[Telling] = []
         shown: list[tuple[int, Cel]] = []
-        for cel in cells:
-            counts = self.jaar.reeksen.get(cel)
-            if counts is None or not counts[period][0]:
+        masks = self.tabel.maskers_van
+        for cel, series in cells:
+            count = series[period]
+            if not count[0]:
                 continue
-            if self.tabel.maskers_van[cel] >> period & 1:
-                hidden.append(counts[period])
+            if masks[cel] >> period & 1:
+                hidden.append(count)
             else:
-                shown.append((counts[period][0], cel))
+                shown.append((count[0], cel))
         if not hidden or not shown or not is_klein(add(hidden, self.jaar.nul)):
             return False
         self._hide(min(shown)[1], self._mask_for(period))
