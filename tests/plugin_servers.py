@@ -156,10 +156,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """A test database that was laid out is used as it is; its migrations find nothing to do."""
+    """A test database that was laid out is used as it is; its migrations find nothing to do.
+
+    It is never dropped at the end, when somebody may still be leaving it: the next run does.
+    """
     if _State.template is not None and "--create-db" not in sys.argv:
         _State.is_laid_out = _State.template.lay_out()
-        config.option.reuse_db = _State.is_laid_out or config.option.reuse_db
+        config.option.reuse_db = True
 
 
 class _State:

@@ -25,12 +25,16 @@ class TemplateDatabase:
         self._server, self._note = server, note
 
     def lay_out(self) -> bool:
-        """Make the test database from the template; False when there is no template that fits."""
-        if not fingerprints.is_noted(self._note, fingerprints.of_migrations()):
-            return False
-        with contextlib.suppress(psycopg.Error):
-            self._copy(TEMPLATE, TEST_DATABASE)
-            return True
+        """Make the test database from the template.
+
+        False when there is no template that fits; then there is no test database either.
+        """
+        if fingerprints.is_noted(self._note, fingerprints.of_migrations()):
+            with contextlib.suppress(psycopg.Error):
+                self._copy(TEMPLATE, TEST_DATABASE)
+                return True
+        with self._superuser() as connection:
+            self._drop(connection, TEST_DATABASE)
         return False
 
     def keep(self) -> None:
@@ -40,20 +44,25 @@ class TemplateDatabase:
         self._note.write_text(fingerprints.of_migrations())
 
     def _copy(self, source: str, target: str) -> None:
-        names = {"source": sql.Identifier(source), "target": sql.Identifier(target)}
-        owner = sql.Identifier(OWNER)
-        drop = sql.SQL("DROP DATABASE IF EXISTS {target} WITH (FORCE)")
-        copy = sql.SQL("CREATE DATABASE {target} TEMPLATE {source} OWNER {owner}")
-        server = self._server
-        with contextlib.closing(
+        copy = sql.SQL("CREATE DATABASE {} TEMPLATE {} OWNER {}")
+        names = map(sql.Identifier, (target, source, OWNER))
+        with self._superuser() as connection:
+            self._drop(connection, target)
+            connection.execute(copy.format(*names))
+
+    @staticmethod
+    def _drop(connection: psycopg.Connection, name: str) -> None:
+        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+        connection.execute(drop.format(sql.Identifier(name)))
+
+    def _superuser(self) -> contextlib.closing[psycopg.Connection]:
+        return contextlib.closing(
             psycopg.connect(
                 host="127.0.0.1",
-                port=server.port,
+                port=self._server.port,
                 user=SUPERUSER,
-                password=server.password,
+                password=self._server.password,
                 dbname="postgres",
                 autocommit=True,
             )
-        ) as connection:
-            connection.execute(drop.format(**names))
-            connection.execute(copy.format(**names, owner=owner))
+        )
