@@ -245,6 +245,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "task": "toegang.markeer_verlopen_termijnen",
         "schedule": 3600.0,
     },
+    "zoek-dubbele-inwoners": {"task": "toegang.zoek_dubbele_inwoners", "schedule": 86400.0},
     "verzegel-het-logboek": {"task": "logboek.verzegel", "schedule": 600.0},
     "ruim-sessies-op": {"task": "medewerkers.ruim_sessies_op", "schedule": 86400.0},
     "vergeet-oude-antwoorden": {"task": "api.vergeet_oude_antwoorden", "schedule": 3600.0},

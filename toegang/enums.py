@@ -30,6 +30,21 @@ class Band(models.TextChoices):
     FAMILIE = "familie", "Familie, woont elders"
 
 
+class Herkomst(models.TextChoices):
+    """On which route in a possible double was found."""
+
+    REGISTRATIE = "registratie", "Bij het registreren"
+    WIJZIGING = "wijziging", "Bij een wijziging"
+    NACHT = "nacht", "Bij de nachtelijke controle"
+
+
+class Samenvoegsoort(models.TextChoices):
+    """What was merged."""
+
+    INWONER = "inwoner", "Inwoners samengevoegd"
+    HUISHOUDEN = "huishouden", "Huishoudens samengevoegd"
+
+
 class ContactStatus(models.TextChoices):
     """A registration stays, also when it was a mistake: then it is withdrawn."""
 

@@ -157,6 +157,37 @@ class BsnOnjuist(OngeldigeInvoer):
     melding = "Dit is geen geldig BSN. Controleer de negen cijfers."
 
 
+class TweeBsns(Conflict):
+    """Two residents who each have a BSN of their own are two people."""
+
+    code = "twee-bsns"
+    melding = (
+        "Deze inwoners hebben elk een eigen BSN. Het zijn twee mensen; u kunt ze niet "
+        "samenvoegen. Klopt een BSN niet? Verbeter dat dan eerst."
+    )
+
+
+class ZelfdeRecord(Conflict):
+    """Something cannot be merged with itself."""
+
+    code = "zelfde-record"
+    melding = "Dit is twee keer dezelfde. Kies twee verschillende."
+
+
+class KeuzeNodig(OngeldigeInvoer):
+    """A higher app asks a choice before two households can become one."""
+
+    code = "keuze-nodig"
+    melding = "Maak eerst de keuzes die nog open staan."
+
+
+class AlTeruggedraaid(Conflict):
+    """A merge is undone once."""
+
+    code = "al-teruggedraaid"
+    melding = "Deze samenvoeging is al teruggedraaid. Vernieuw de pagina."
+
+
 register_constraint("inwoner_bsn_uniek", BsnBestaatAl)
 register_constraint("lidmaatschap_een_thuis", AlThuisElders)
 register_constraint("lidmaatschap_een_keer", AlLid)

@@ -4,6 +4,7 @@ from hengelo_sociaal.web.navigatie import Groep, Item, Zoekveld, registreer, reg
 from toegang.rechten import (
     CONTACT_LEZEN,
     CONTACT_SCHRIJVEN,
+    DUBBELEN_BEOORDELEN,
     HUISBEZOEK_DOEN,
     MELDING_LEZEN,
     PERSONEN_ZOEKEN,
@@ -34,6 +35,14 @@ registreer(
         "huisbezoeken",
         volgorde=50,
         rechten=(HUISBEZOEK_DOEN,),
+    ),
+    Item(
+        Groep.TOEGANG,
+        "Dubbele inwoners",
+        "users",
+        "dubbelen",
+        volgorde=90,
+        rechten=(DUBBELEN_BEOORDELEN,),
     ),
 )
 registreer_zoekveld(Zoekveld("zoeken", "Zoek inwoner, adres of nummer", PERSONEN_ZOEKEN))

@@ -41,6 +41,16 @@ HUISHOUDEN_SCHRIJVEN = recht(
     "Inwoners en huishoudens aanmaken en wijzigen",
     [Loket, Consulent, Teamleider],
 )
+DUBBELEN_BEOORDELEN = recht(
+    "toegang.dubbelen_beoordelen",
+    "Mogelijke dubbele inwoners zien en beoordelen",
+    [Loket, Consulent, Teamleider],
+)
+SAMENVOEGEN = recht(
+    "toegang.samenvoegen",
+    "Inwoners en huishoudens samenvoegen en dat terugdraaien",
+    [Consulent, Teamleider],
+)
 DOSSIER_SAMENVATTING = recht(
     "toegang.dossier_samenvatting",
     "De samenvatting van een huishouden zien",

@@ -5,6 +5,7 @@ from django.urls import path
 from toegang.views import (
     balie,
     contacten,
+    dubbelen,
     huisbezoeken,
     huishoudens,
     inwoners,
@@ -23,6 +24,8 @@ urlpatterns = [
     path("contacten/nieuw/zoeken", zoeken.bij_contact, name="contact-zoeken"),
     path("contacten/<uuid:pk>", contacten.toon, name="contact"),
     path("contacten/<uuid:pk>/intrekken", contacten.intrekken, name="contact-intrekken"),
+    path("dubbelen", dubbelen.lijst, name="dubbelen"),
+    path("dubbelen/<uuid:pk>/anders", dubbelen.anders, name="dubbel-anders"),
     path("huisbezoeken", huisbezoeken.lijst, name="huisbezoeken"),
     path("huisbezoeken/<uuid:pk>", huisbezoeken.toon, name="huisbezoek"),
     path("huishoudens/<uuid:pk>", huishoudens.dossier, name="huishouden"),
@@ -38,6 +41,11 @@ urlpatterns = [
         samenstelling.lid_einde,
         name="huishouden-lid-einde",
     ),
+    path(
+        "huishoudens/<uuid:pk>/samenvoegen/<uuid:ander>",
+        dubbelen.huishoudens,
+        name="huishouden-samenvoegen",
+    ),
     path("meldingen", meldingen.lijst, name="meldingen"),
     path("meldingen/<uuid:pk>", meldingen.toon, name="melding"),
     path("meldingen/<uuid:pk>/stap/<slug:code>", meldingen.stap, name="melding-stap"),
@@ -47,4 +55,10 @@ urlpatterns = [
         name="melding-termijn",
     ),
     path("inwoners/nieuw", inwoners.nieuw, name="inwoner-nieuw"),
+    path(
+        "inwoners/<uuid:pk>/samenvoegen/<uuid:ander>",
+        dubbelen.inwoners,
+        name="inwoner-samenvoegen",
+    ),
+    path("samenvoegingen/<uuid:pk>", dubbelen.samenvoeging, name="samenvoeging"),
 ]

@@ -14,6 +14,7 @@ from hengelo_sociaal.kern.fouten import Conflict, DomeinFout
 
 _REGISTERED: dict[str, type[DomeinFout]] = {}
 _SERIALISATION = {"40001", "40P01", "55P03"}
+_GONE = "23503"  # a row that is pointed at was removed, or merged, meanwhile
 
 
 def register_constraint(name: str, error: type[DomeinFout]) -> None:
@@ -30,6 +31,8 @@ def translate(error: Error) -> DomeinFout | None:
         return _REGISTERED[name]()
     if getattr(cause, "sqlstate", None) in _SERIALISATION:
         return Conflict("Iemand anders was hier tegelijk mee bezig. Probeer het nog een keer.")
+    if getattr(cause, "sqlstate", None) == _GONE:
+        return Conflict("Dit is net weggehaald of samengevoegd. Zoek het opnieuw op.")
     return None
 
 

@@ -60,6 +60,16 @@ class Plan(Onderdeel):
         "uitkomst", max_length=20, choices=PlanUitkomst.choices, null=True, blank=True
     )
     reden = models.TextField("toelichting bij het einde", blank=True)
+    verder_in = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="+",
+        verbose_name="verder in dit plan",
+        help_text="Als twee huishoudens één werden: het plan dat doorging.",
+    )
 
     objects = PlanQuerySet.as_manager()
 

@@ -12,12 +12,12 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
+from toegang.domain.dubbel import note_pairs
 from toegang.domain.gemeen import fill, lock, refuse_future, require_unchanged
-from toegang.enums import Geslacht
+from toegang.enums import Geslacht, Herkomst
 from toegang.exceptions import BsnBestaatAl, MogelijkDubbel
 from toegang.models import Dubbelreden, Inwoner
-from toegang.queries.dubbel import find_duplicates
-from toegang.queries.treffers import Treffer
+from toegang.queries.dubbel import Kandidaat, find_duplicates
 from toegang.queries.waarden import value_of
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
 
@@ -53,7 +53,8 @@ def register_inwoner(
 
     Refused with MogelijkDubbel (409, with `kandidaten`) when somebody very much alike is
     there, unless `negeer_dubbel` says why it is another person (a code of Dubbelreden,
-    logged); with BsnBestaatAl when the BSN is taken, whatever the reason; with
+    logged) or that there is no time now: then the pair is judged later, from the work list.
+    Refused with BsnBestaatAl when the BSN is taken, whatever the reason; with
     OngeldigeInvoer for a wrong BSN or an impossible birth date.
     """
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
@@ -75,6 +76,7 @@ def register_inwoner(
             reden=reden,
             wijziging={"lijkt_op": [str(k.inwoner_id) for k in alike]} if alike else None,
         )
+        note_pairs(inwoner, alike, reden=reden, by=by, at=at)
     return inwoner
 
 
@@ -112,7 +114,18 @@ def change_inwoner(
             at=at,
             wijziging=changed,
         )
+        others = [
+            one for one in find_duplicates(inwoner, op=dag_van(at)) if one.inwoner_id != inwoner.pk
+        ]
+        note_pairs(inwoner, others, herkomst=Herkomst.WIJZIGING, by=by, at=at)
     return inwoner
+
+
+def _note_others(inwoner: Inwoner, *, by: Medewerker, at: dt.datetime) -> None:
+    """Who looks like them now goes on the work list; correcting is never refused for that."""
+    alike = find_duplicates(inwoner, op=dag_van(at))
+    others = [one for one in alike if one.inwoner_id != inwoner.pk]
+    note_pairs(inwoner, others, herkomst=Herkomst.WIJZIGING, by=by, at=at)
 
 
 def _check(gegevens: InwonerGegevens, at: dt.datetime) -> None:
@@ -135,7 +148,7 @@ def _set_bsn(inwoner: Inwoner, bsn: str | None) -> None:
         raise OngeldigeInvoer(reason, velden={"bsn": reason}) from error
 
 
-def _refuse_duplicates(alike: list[Treffer], *, overridden: bool) -> None:
+def _refuse_duplicates(alike: list[Kandidaat], *, overridden: bool) -> None:
     candidates = {"kandidaten": [_as_candidate(found) for found in alike]}
     if any(candidate.reden == "bsn" for candidate in alike):
         raise BsnBestaatAl(extra=candidates)
@@ -143,11 +156,13 @@ def _refuse_duplicates(alike: list[Treffer], *, overridden: bool) -> None:
         raise MogelijkDubbel(extra=candidates)
 
 
-def _as_candidate(found: Treffer) -> dict[str, str | None]:
+def _as_candidate(found: Kandidaat) -> dict[str, object]:
     return {
         "id": str(found.inwoner_id),
         "naam": found.naam,
         "geboortedatum": found.geboortedatum.isoformat() if found.geboortedatum else None,
         "adres": found.adres,
         "reden": found.reden,
+        "score": found.score,
+        "waarom": list(found.waarom),
     }

@@ -5,6 +5,7 @@ from toegang.models.huisbezoek import Huisbezoek
 from toegang.models.huishouden import Huishouden, Lidmaatschap, Postcodegebied
 from toegang.models.inwoner import Inwoner
 from toegang.models.melding import Melding, MeldingTermijn
+from toegang.models.samenvoegen import Dubbelpaar, Samenvoeging
 from toegang.models.waarden import (
     AfgezienReden,
     Dubbelreden,
@@ -22,6 +23,7 @@ __all__ = [
     "AfgezienReden",
     "Concept",
     "Contact",
+    "Dubbelpaar",
     "Dubbelreden",
     "Huisbezoek",
     "Huishouden",
@@ -34,6 +36,7 @@ __all__ = [
     "MeldingTermijn",
     "Namens",
     "Postcodegebied",
+    "Samenvoeging",
     "Soort",
     "Uitkomst",
     "Verwijzer",

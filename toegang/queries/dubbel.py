@@ -2,32 +2,100 @@
 
 import datetime as dt
 import uuid
-from dataclasses import replace
+from dataclasses import dataclass
 
+from django.db import connection
 from django.db.models import F, Q, QuerySet, Value
 
-from toegang.models import Inwoner
+from toegang.models import Dubbelpaar, Inwoner
 from toegang.models.basis import Gelijkenis, Zoektekst
+from toegang.queries.gelijkenis import VERDACHT, compare
 from toegang.queries.treffers import Treffer, describe_residents
 
 MOST = 10
 ALIKE = 0.5  # "Jansen" and "Janssen" are 0.6, "Jansen" and "Jonker" 0.1
+# Born the same day with nearly the same surname, and never put side by side before.
+_UNSEEN = """
+    SELECT een.id, ander.id
+      FROM toegang_inwoner een
+      JOIN toegang_inwoner ander ON ander.geboortedatum = een.geboortedatum AND een.id < ander.id
+     WHERE similarity(toegang_zoektekst(een.geslachtsnaam),
+                      toegang_zoektekst(ander.geslachtsnaam)) >= %s
+       AND NOT EXISTS (SELECT FROM toegang_dubbelpaar paar
+                        WHERE paar.eerste_id = een.id AND paar.tweede_id = ander.id)
+"""
 
 
-def find_duplicates(inwoner: Inwoner, *, op: dt.date) -> list[Treffer]:
+@dataclass(frozen=True, kw_only=True)
+class Kandidaat(Treffer):
+    """Somebody who may be the same person, how sure that is (0 to 100), and why in words."""
+
+    score: int = 0
+    waarom: tuple[str, ...] = ()
+
+
+def find_duplicates(inwoner: Inwoner, *, op: dt.date) -> list[Kandidaat]:
     """Residents with the same BSN, or born the same day with a surname very much alike.
 
-    Without a birth date: the same full name. At most ten, the most alike first; `reden`
-    is `bsn` or `gelijkend`.
+    Also with day and month of birth swapped. Without a birth date: the same full name. At
+    most ten, the most alike first; `reden` is `bsn` or `gelijkend`.
     """
     ids: list[uuid.UUID] = list(_alike(inwoner).values_list("pk", flat=True)[:MOST])
     if not ids:
         return []
+    people = Inwoner.objects.in_bulk(ids)
     same_bsn = _same_bsn(inwoner)
-    return [
-        replace(found, reden="bsn" if found.inwoner_id == same_bsn else "gelijkend")
-        for found in describe_residents(ids, op=op)
+    found = [
+        _candidate(hit, compare(inwoner, people[hit.inwoner_id]), same_bsn)
+        for hit in describe_residents(ids, op=op)
+        if hit.inwoner_id
     ]
+    return sorted(found, key=lambda one: -one.score)
+
+
+def _candidate(hit: Treffer, alike: object, same_bsn: uuid.UUID | None) -> Kandidaat:
+    reden = "bsn" if hit.inwoner_id == same_bsn else "gelijkend"
+    return Kandidaat(**vars(hit) | vars(alike) | {"reden": reden})
+
+
+def unseen_pairs(*, most: int) -> list[tuple[uuid.UUID, uuid.UUID]]:
+    """Pairs that nobody put side by side yet, for the nightly check."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_UNSEEN} LIMIT {int(most)}", [ALIKE])
+        return list(cursor.fetchall())
+
+
+def open_pairs() -> "QuerySet[Dubbelpaar]":
+    """The work list: pairs that nobody judged, the most alike first."""
+    return Dubbelpaar.objects.filter(beoordeeld_op__isnull=True, score__gte=VERDACHT).order_by(
+        "-score", "-id"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Werkpaar:
+    """A row of the work list: two residents with what tells them apart."""
+
+    paar: Dubbelpaar
+    twee: tuple[Treffer, ...]
+
+    @property
+    def zekerheid(self) -> str:
+        """How sure it is, in words."""
+        words = {85: "Vrijwel zeker dezelfde", 65: "Waarschijnlijk dezelfde"}
+        return next((w for least, w in words.items() if self.paar.score >= least), "Misschien")
+
+
+def work_list(*, op: dt.date, most: int = 25) -> tuple[list[Werkpaar], bool]:
+    """The first pairs of the work list, and whether there are more; three queries."""
+    pairs = list(open_pairs()[: most + 1])
+    ids = [pk for pair in pairs[:most] for pk in (pair.eerste_id, pair.tweede_id)]
+    people = {hit.inwoner_id: hit for hit in describe_residents(ids, op=op)}
+    rows = [
+        Werkpaar(paar=pair, twee=(people[pair.eerste_id], people[pair.tweede_id]))
+        for pair in pairs[:most]
+    ]
+    return rows, len(pairs) > most
 
 
 def _alike(inwoner: Inwoner) -> QuerySet[Inwoner]:
@@ -38,12 +106,20 @@ def _alike(inwoner: Inwoner) -> QuerySet[Inwoner]:
         )
         return Inwoner.objects.filter(same_bsn | (same_name & ~Q(voornamen=""))).order_by("pk")
     likeness = Gelijkenis(Zoektekst("geslachtsnaam"), Zoektekst(Value(inwoner.geslachtsnaam)))
-    same_person = Q(geboortedatum=inwoner.geboortedatum, gelijkenis__gte=ALIKE)
+    days = [inwoner.geboortedatum, *_swapped(inwoner.geboortedatum)]
+    same_person = Q(geboortedatum__in=days, gelijkenis__gte=ALIKE)
     return (
         Inwoner.objects.annotate(gelijkenis=likeness)
         .filter(same_bsn | same_person)
         .order_by(F("gelijkenis").desc(), "pk")
     )
+
+
+def _swapped(born: dt.date) -> list[dt.date]:
+    """The day with day and month the other way round, where that is another day."""
+    if born.day > 12 or born.day == born.month:
+        return []
+    return [dt.date(born.year, born.day, born.month)]
 
 
 def _same_bsn(inwoner: Inwoner) -> uuid.UUID | None:

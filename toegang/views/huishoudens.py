@@ -6,12 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from hengelo_sociaal.kern.fouten import DoelNodig
+from hengelo_sociaal.kern.fouten import DoelNodig, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from toegang.domain.dossier import Dossier, open_dossier
 from toegang.forms.doel import DoelForm
 from toegang.queries.huishouden import family_name, former_members_of
+from toegang.queries.samenvoegen import went_into
 from toegang.rechten import CONTACT_SCHRIJVEN, DOSSIER_SAMENVATTING, HUISHOUDEN_SCHRIJVEN
 from toegang.views.gemeen import who
 
@@ -32,6 +33,11 @@ def dossier(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     except DoelNodig as refusal:
         context = {"form": form, "weigering": refusal, "pk": pk}
         return render(request, "toegang/doel.html", context, status=403)
+    except NietGevonden:
+        into = went_into(pk)
+        if into is None:
+            raise
+        return redirect("huishouden", into)
     return render(
         request,
         "toegang/huishouden.html",

@@ -1,0 +1,118 @@
+import pytest
+
+from plannen.domain.regie import appoint_regisseur
+from plannen.domain.samenvoegen import ask_plan
+from plannen.enums import DoelStatus, PlanStatus, PlanUitkomst
+from plannen.models import Doel, Plan
+from tests.factories.plannen import DeelnameFactory, PartijFactory, PlanFactory
+from tests.factories.toegang import NU, HuishoudenFactory, InwonerFactory
+from tests.toestand import toestand
+from toegang.domain.samenvoegen.huishoudens import merge_huishoudens
+from toegang.domain.samenvoegen.inwoners import merge_inwoners
+from toegang.domain.samenvoegen.vastleggen import undo_merge
+from toegang.exceptions import KeuzeNodig
+
+pytestmark = pytest.mark.django_db
+
+
+def merge(by, blijft, vervalt, **keuzes):
+    return merge_huishoudens(
+        by=by,
+        blijft_id=blijft.huishouden_id,
+        vervalt_id=vervalt.huishouden_id,
+        reden="zelfde gezin",
+        at=NU,
+        keuzes=keuzes,
+    )
+
+
+def test_with_one_plan_there_is_nothing_to_choose(consulent):
+    plan, home = PlanFactory(), HuishoudenFactory()
+
+    assert ask_plan(home.pk, plan.huishouden_id) is None
+    merge_huishoudens(
+        by=consulent, blijft_id=home.pk, vervalt_id=plan.huishouden_id, reden="x", at=NU
+    )
+
+    plan.refresh_from_db()
+    assert plan.huishouden == home
+
+
+def test_of_two_plans_somebody_chooses_which_goes_on(consulent):
+    first, second = PlanFactory(), PlanFactory()
+
+    part = ask_plan(first.huishouden_id, second.huishouden_id)
+
+    assert {pk for pk, _ in part.keuzes[0].opties} == {str(first.pk), str(second.pk)}
+    for keuzes in ({}, {"plan": str(first.pk)}, {"plan": "x", "doelen": "stoppen"}):
+        with pytest.raises(KeuzeNodig):
+            merge(consulent, first, second, **keuzes)
+    assert Plan.objects.actief().count() == 2
+
+
+@pytest.mark.parametrize("blijft_plan_van_blijft", [True, False])
+def test_the_other_plan_ends_with_a_pointer(consulent, blijft_plan_van_blijft):
+    here, there = PlanFactory(met_doelen=1), PlanFactory(vastgesteld=True, met_doelen=2)
+    staying, ending = (here, there) if blijft_plan_van_blijft else (there, here)
+
+    merge(consulent, here, there, plan=str(staying.pk), doelen="stoppen")
+
+    ending.refresh_from_db()
+    staying.refresh_from_db()
+    assert (ending.status, ending.uitkomst) == (PlanStatus.BEEINDIGD, PlanUitkomst.SAMENGEVOEGD)
+    assert (ending.verder_in, staying.huishouden_id) == (staying, here.huishouden_id)
+    assert staying.is_actief
+    assert set(ending.doelen.values_list("status", flat=True)) == {DoelStatus.GESTOPT}
+
+
+def test_goals_go_along_with_their_afspraken_but_not_who_saw_them(consulent):
+    staying, ending = PlanFactory(met_doelen=1), PlanFactory(met_doelen=2)
+    goal = ending.doelen.first()
+    seen = PartijFactory(plan=ending, doelen=[goal])
+
+    merge(consulent, staying, ending, plan=str(staying.pk), doelen="overnemen")
+
+    assert staying.doelen.count() == 3
+    assert [doel.volgorde for doel in staying.doelen.order_by("volgorde")] == [1, 2, 3]
+    assert goal.afspraken.count() == 2
+    assert not seen.doelen.exists()
+    running = staying.deelnames.filter(tot__isnull=True)
+    assert running.count() == 4
+    assert not ending.deelnames.filter(tot__isnull=True).exists()
+
+
+def test_the_regisseur_of_the_plan_that_ends_stops(consulent):
+    staying, ending = PlanFactory(), PlanFactory(betrokken=consulent)
+    appoint_regisseur(plan_id=ending.pk, medewerker=consulent, by=consulent, at=NU)
+
+    merge(consulent, staying, ending, plan=str(staying.pk), doelen="stoppen")
+
+    assert not ending.regisseurs.filter(tot__isnull=True).exists()
+
+
+def test_undone_both_plans_run_as_before(consulent):
+    staying, ending = PlanFactory(met_doelen=1), PlanFactory(met_doelen=2, betrokken=consulent)
+    appoint_regisseur(plan_id=ending.pk, medewerker=consulent, by=consulent, at=NU)
+    PartijFactory(plan=ending, doelen=[ending.doelen.first()])
+    before = toestand()
+
+    made = merge(consulent, staying, ending, plan=str(staying.pk), doelen="overnemen")
+    undo_merge(by=consulent, samenvoeging_id=made.pk, reden="vergissing", at=NU)
+
+    assert toestand() == before
+    assert Doel.objects.filter(plan=ending).count() == 2
+
+
+def test_one_person_takes_part_once(consulent):
+    plan = PlanFactory()
+    stays, goes = plan.deelnames.first().inwoner, InwonerFactory()
+    DeelnameFactory(plan=plan, inwoner=goes)
+    before = toestand()
+
+    made = merge_inwoners(
+        by=consulent, blijft_id=stays.pk, vervalt_id=goes.pk, reden="dubbel", at=NU
+    )
+    assert plan.deelnames.filter(inwoner=stays).count() == 1
+    undo_merge(by=consulent, samenvoeging_id=made.pk, reden="vergissing", at=NU)
+
+    assert toestand() == before

@@ -1,0 +1,35 @@
+"""What was merged, and where something went that is not there any more."""
+
+import datetime as dt
+import uuid
+
+from toegang.enums import Samenvoegsoort
+from toegang.models import Lidmaatschap, Samenvoeging
+
+LAST = 10
+
+
+def lately_merged() -> list[Samenvoeging]:
+    """The latest merges that stand, with who did them."""
+    standing = Samenvoeging.objects.filter(teruggedraaid_op__isnull=True)
+    return list(standing.select_related("door").defer("grootboek")[:LAST])
+
+
+def went_into(vervalt_id: uuid.UUID) -> uuid.UUID | None:
+    """The record that another went into, for an old address; None when it never did."""
+    into = Samenvoeging.objects.filter(vervalt_id=vervalt_id, teruggedraaid_op__isnull=True)
+    return into.values_list("blijft_id", flat=True).first()
+
+
+def merges_of(huishouden_id: uuid.UUID) -> list[Samenvoeging]:
+    """The merges into a household that stand, the latest first."""
+    into = Samenvoeging.objects.filter(blijft_id=huishouden_id, teruggedraaid_op__isnull=True)
+    return list(into.select_related("door").defer("grootboek")[:LAST])
+
+
+def home_of(made: Samenvoeging, *, op: dt.date) -> uuid.UUID | None:
+    """The household to go on with after a merge."""
+    if made.soort == Samenvoegsoort.HUISHOUDEN:
+        return made.blijft_id
+    homes = Lidmaatschap.objects.op(op).thuis().filter(inwoner=made.blijft_id)
+    return homes.values_list("huishouden_id", flat=True).first()
