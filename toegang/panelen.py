@@ -11,12 +11,14 @@ from toegang.enums import LOPEND, ContactStatus
 from toegang.models import Contact, Huisbezoek, Huishouden, Melding
 from toegang.queries.huisbezoeken import visits_around
 from toegang.queries.meldingen import as_work_list, due_first
+from toegang.queries.samenvoegen import merges_of
 from toegang.queries.zicht import visible_meldingen
 from toegang.rechten import (
     CONTACT_LEZEN,
     DOSSIER_SAMENVATTING,
     HUISBEZOEK_DOEN,
     MELDING_SCHRIJVEN,
+    SAMENVOEGEN,
 )
 
 SOON = dt.timedelta(days=14)
@@ -48,6 +50,11 @@ def bezoeken_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | 
         .order_by("-gepland_op")[:ROWS]
     )
     return {"bezoeken": rows} if rows else None
+
+
+def samengevoegd(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
+    """What was merged into the household, and where to begin when it is there twice."""
+    return {"samenvoegingen": merges_of(huishouden.pk)}
 
 
 def mijn_termijnen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -122,6 +129,16 @@ registreer(
         "toegang/panelen/_bezoeken.html",
         (HUISBEZOEK_DOEN,),
         3,
+    ),
+    Paneel(
+        Plek.DOSSIER_ZIJDE,
+        "samengevoegd",
+        "Staat dit dubbel?",
+        90,
+        samengevoegd,
+        "toegang/panelen/_samengevoegd.html",
+        (SAMENVOEGEN,),
+        1,
     ),
     Paneel(
         Plek.MIJN_WERK,

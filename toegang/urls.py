@@ -41,6 +41,7 @@ urlpatterns = [
         samenstelling.lid_einde,
         name="huishouden-lid-einde",
     ),
+    path("huishoudens/<uuid:pk>/dubbel", dubbelen.zoeken, name="huishouden-dubbel"),
     path(
         "huishoudens/<uuid:pk>/samenvoegen/<uuid:ander>",
         dubbelen.huishoudens,

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 from toegang.models import Inwoner
 
-ALIKE = 0.8
+ALIKE = 0.75
 VERDACHT = 50  # from here on a pair is worth a look
 
 

@@ -25,6 +25,8 @@ from toegang.queries.huishouden import family_name
 from toegang.queries.samenvoegen import home_of, lately_merged
 from toegang.rechten import DUBBELEN_BEOORDELEN, SAMENVOEGEN
 from toegang.views.gemeen import who
+from toegang.views.huishoudens import open_or_ask
+from toegang.views.zoeken import find_people
 
 
 @vereist(DUBBELEN_BEOORDELEN)
@@ -110,6 +112,27 @@ def huishoudens(request: HttpRequest, pk: uuid.UUID, ander: uuid.UUID) -> HttpRe
         "form": form,
     }
     return _page(request, "toegang/samenvoegen_huishoudens.html", context, form)
+
+
+@vereist(SAMENVOEGEN)
+@require_http_methods(["GET", "POST"])
+def zoeken(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """Find the other registration of a household, or of somebody in it."""
+    opened = open_or_ask(request, pk)
+    found = find_people(request)
+    others = [
+        hit
+        for hit in found.pop("treffers", [])
+        if hit.inwoner_id not in {member.inwoner_id for member in opened.leden}
+    ]
+    context = {
+        "huishouden": opened.huishouden,
+        "leden": opened.leden,
+        "naam": family_name(opened.leden),
+        "anderen": others,
+        **found,
+    }
+    return render(request, "toegang/samenvoegen_zoeken.html", context)
 
 
 @vereist(SAMENVOEGEN)
