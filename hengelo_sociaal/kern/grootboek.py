@@ -123,6 +123,7 @@ def _in(model: type[Model], values: Mapping[str, Any]) -> dict[str, Any]:
     found = {}
     for name, value in values.items():
         field = model._meta.get_field(name)
+        assert isinstance(field, Field)  # noqa: S101 - the ledger holds columns only
         read = base64.b64decode if field.get_internal_type() == "BinaryField" else field.to_python
         found[name] = None if value is None else read(value)
     return found

@@ -71,7 +71,8 @@ def _reach(one: Inwoner, other: Inwoner) -> Iterator[tuple[int, str]]:
 
 
 def _near(one: str, other: str) -> bool:
-    return SequenceMatcher(None, *sorted((one, other))).ratio() >= ALIKE
+    first, second = sorted((one, other))
+    return SequenceMatcher(None, first, second).ratio() >= ALIKE
 
 
 def _plain(text: str) -> str:

@@ -71,7 +71,8 @@ def lock_both(one: uuid.UUID, other: uuid.UUID) -> tuple[Inwoner, Inwoner]:
 def differences(stays: Inwoner, goes: Inwoner) -> tuple[list[str], list[str]]:
     """The fields that will be filled in from who goes, and those in which they differ."""
     names = [field.name for field in fields(InwonerGegevens) if field.name not in STRENGSTE]
-    filled, different = [], []
+    filled: list[str] = []
+    different: list[str] = []
     for name in names:
         here, there = getattr(stays, name), getattr(goes, name)
         if there in EMPTY or here == there:

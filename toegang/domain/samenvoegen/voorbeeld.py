@@ -134,7 +134,7 @@ def _what_moves(goes: Model) -> list[str]:
 
 
 def _side_by_side(stays: Inwoner, goes: Inwoner, name: str) -> Verschil:
-    label = str(Inwoner._meta.get_field(name).verbose_name)
+    label = str(Inwoner._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
     hier, daar = (_in_words(person, name) for person in (stays, goes))
     return Verschil(naam=name, label=label.capitalize(), hier=hier, daar=daar)
 
