@@ -193,6 +193,11 @@ class Voorziening(UUIDModel):
         return self.soort == Soort.ALGEMEEN
 
     @property
+    def is_gratis(self) -> bool:
+        """Whether the resident pays nothing: its costs begin by saying so."""
+        return self.kosten.lower().startswith(("gratis", "geen eigen bijdrage"))
+
+    @property
     def toegang(self) -> str:
         """How somebody gets in, in a few words."""
         return Soort(self.soort).toegang

@@ -4,6 +4,8 @@ from voorzieningen.models import Voorziening
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.woorden import Term
 
+_OLD = 50
+
 
 def reasons(voorziening: Voorziening, vraag: Zoekvraag, terms: list[Term]) -> list[str]:
     """The reasons, most telling first; needs the relations prefetched and `dekking_<n>`."""
@@ -11,6 +13,7 @@ def reasons(voorziening: Voorziening, vraag: Zoekvraag, terms: list[Term]) -> li
         _words(voorziening, terms),
         _leefgebied(voorziening, vraag.leefgebied),
         _place(voorziening, vraag.wijk),
+        _cost(voorziening),
         _group(voorziening, vraag.doelgroep),
         _age(voorziening, vraag.leeftijd),
         _access(voorziening),
@@ -38,8 +41,12 @@ def _place(voorziening: Voorziening, wijk: str | None) -> str:
     wijken = {each.code: each.naam for each in voorziening.wijken.all()}
     places = {place.wijkcode for place in voorziening.locaties.all()}
     if wijk in wijken or wijk in places:
-        return "in uw wijk"
+        return "dichtbij: in uw wijk"
     return f"in de wijk {', '.join(wijken.values())}" if wijken else "in de hele gemeente"
+
+
+def _cost(voorziening: Voorziening) -> str:
+    return "gratis" if voorziening.is_gratis else ""
 
 
 def _group(voorziening: Voorziening, code: str | None) -> str:
@@ -48,6 +55,12 @@ def _group(voorziening: Voorziening, code: str | None) -> str:
 
 
 def _age(voorziening: Voorziening, leeftijd: int | None) -> str:
+    if (
+        voorziening.leeftijd_van
+        and voorziening.leeftijd_van >= _OLD
+        and voorziening.leeftijd_tot is None
+    ):
+        return f"voor {voorziening.leeftijd_van}-plus"
     if leeftijd is None or not voorziening.leeftijd:
         return ""
     return f"past bij de leeftijd ({voorziening.leeftijd})"

@@ -1,7 +1,8 @@
 """From what somebody types to what the database looks for.
 
-Dutch word stems come from PostgreSQL. Added here: synonyms, words that begin alike,
-compounds ("huishoudhulp" finds "huishoudelijke hulp") and typing errors.
+Dutch word stems come from PostgreSQL. Added here: synonyms (also of a conjugated, compound
+or misspelt word), words that begin alike, compounds ("huishoudhulp" finds "huishoudelijke
+hulp") and typing errors. Words that only hold a sentence together are left out.
 """
 
 import re
@@ -9,13 +10,26 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voorzieningen.models import Synoniem
+from voorzieningen.queries.synoniemen import Synoniemen
 
 MAX_TERMS = 8
+MAX_WORDS = 40
 _MIN_PREFIX = 4
 _MIN_PART = 4
 _MIN_FUZZY = 5
 _LINKING = ("", "s", "e", "en")
+# What says nothing about the help that somebody looks for.
+_FILLERS = frozenset(
+    "a aan aanvragen achter af al alle alles als altijd andere ben bent bij binnen daar dan dat de "
+    "deze die dit doe doen door dus e een elke en er erg even ga gaan gaat ge geen graag haar had "
+    "heb hebben hebt heeft heel helemaal hem hen het hier hij hoe hoeveel hou houd hun i iemand "
+    "iets ik in is ja je jij jou jouw kan kon kunnen kunt krijg krijgen krijgt laat laten maar man "
+    "me meer met mij mijn moet moeten mogen na naar nee nergens niet nieuwe nodig nog nu o of om "
+    "ons onze ook op over per regelen s sinds steeds t te tegen teveel toch tot twee u uit uw van "
+    "vanaf veel voor vraag vragen vrouw waar waarom wanneer want waren was wat we weer weet wel "
+    "welke werd wie wij wil willen word worden wordt ze zeer zelf zich zichzelf zij zijn zo zodat "
+    "zoek zoeken zoekt zonder zou zijn".split()
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +50,7 @@ class Term:
         `weights` limits it to parts of the record, such as "AB" for name and search words.
         """
         options = [_all_of(self.woord.split(), weights, prefix=True)]
+        options += [_all_of(_forms(self.woord), weights, prefix=True)]
         options += [_all_of(search_words(text), weights) for text in self.betekenissen]
         options += [_all_of(parts, weights, prefix=True) for parts in _split(self.woord)]
         return " | ".join(option for option in options if option)
@@ -48,35 +63,19 @@ def search_words(text: str) -> list[str]:
 
 
 def terms_of(text: str) -> list[Term]:
-    """The terms of a question, with their synonyms; one query, none for an empty question."""
-    words = search_words(text)[: MAX_TERMS * 2]
+    """The terms of a question, with their synonyms; no query for an empty question."""
+    words = search_words(text)[:MAX_WORDS]
     if not words:
         return []
-    synonyms = _synonyms(words)
+    synonyms = Synoniemen.read([word for word in words if word not in _FILLERS])
     terms, index = [], 0
     while index < len(words):
-        length = _longest_known(words, index, synonyms)
+        length = synonyms.longest_at(words, index)
         word = " ".join(words[index : index + length])
-        terms.append(Term(word, tuple(synonyms.get(word, ()))))
+        if length > 1 or word not in _FILLERS:
+            terms.append(Term(word, synonyms.meanings(word)))
         index += length
     return list(dict.fromkeys(terms))[:MAX_TERMS]
-
-
-def _synonyms(words: list[str]) -> dict[str, list[str]]:
-    groups = {" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)}
-    found: dict[str, list[str]] = {}
-    rows = Synoniem.objects.filter(woord__in=groups).values_list("woord", "betekenis")
-    for woord, betekenis in rows:
-        found.setdefault(woord, []).append(betekenis)
-    return found
-
-
-def _longest_known(words: list[str], index: int, synonyms: dict[str, list[str]]) -> int:
-    """How many words from here make one term: the longest synonym, or one."""
-    for length in (3, 2):
-        if " ".join(words[index : index + length]) in synonyms:
-            return length
-    return 1
 
 
 def _all_of(words: list[str], weights: str, *, prefix: bool = False) -> str:
@@ -89,12 +88,19 @@ def _all_of(words: list[str], weights: str, *, prefix: bool = False) -> str:
     return f"({' & '.join(parts)})" if parts else ""
 
 
+def _forms(word: str) -> list[str]:
+    """The verb behind "blowt" or "drinkt", which the stems of the database leave as they are."""
+    if word.endswith("t") and len(word) > _MIN_PREFIX and " " not in word:
+        return [word[:-1]]
+    return []
+
+
 def _split(word: str) -> Iterator[list[str]]:
     """Every way to read a word as two: huishoudhulp is also huishoud and hulp."""
+    if " " in word:
+        return
     for at in range(_MIN_PART, len(word) - _MIN_PART + 1):
         first, second = word[:at], word[at:]
-        if " " in word:
-            return
         for link in _LINKING:
             if first.endswith(link) and len(first) - len(link) >= _MIN_PART:
                 yield [first[: len(first) - len(link)], second]

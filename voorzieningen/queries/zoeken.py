@@ -1,4 +1,7 @@
-"""What is there for this question, near this address, lightest first (domein.md, floor 2)."""
+"""What is there for this question, near this address, lightest first (domein.md, floor 2).
+
+What fits the words equally well is ordered general before maatwerk and near before far.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -7,12 +10,13 @@ from operator import or_
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, Value, When
-from django.db.models.expressions import Combinable, CombinedExpression
+from django.db.models.expressions import Combinable, OrderBy
 
 from hengelo_sociaal.kern.tijd import vandaag
 from voorzieningen.enums import Soort
 from voorzieningen.models import Organisatie, Voorziening
 from voorzieningen.models.voorzieningen import VoorzieningQuerySet
+from voorzieningen.queries.gewicht import weigh
 from voorzieningen.queries.redenen import reasons
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.woorden import Term, terms_of
@@ -44,7 +48,7 @@ def search_voorzieningen(
 ) -> list[Treffer]:
     """The provisions that fit, best first, with their reasons.
 
-    First what fits the words best, then general before maatwerk, then near before far.
+    First what fits the words well, then general before maatwerk, then near before far.
     A number of queries that does not grow with the catalogue.
     """
     vraag = Zoekvraag(
@@ -56,23 +60,32 @@ def search_voorzieningen(
 def hits(vraag: Zoekvraag, *, vanaf: int = 0, limiet: int = 50) -> list[Treffer]:
     """The hits of a question from position `vanaf`, at most `limiet`."""
     terms = terms_of(vraag.tekst)
-    found = ranked(vraag, terms).met_alles()[vanaf : vanaf + limiet]
+    found = ranked(vraag, terms).rijen.met_alles()[vanaf : vanaf + limiet]
     return [Treffer(each, reasons(each, vraag, terms)) for each in found]
 
 
-def ranked(vraag: Zoekvraag, terms: list[Term]) -> VoorzieningQuerySet:
+@dataclass(frozen=True)
+class Rangorde:
+    """Everything that fits, best first; `totaal` where the words were already counted."""
+
+    rijen: VoorzieningQuerySet
+    totaal: int | None = None
+
+
+def ranked(vraag: Zoekvraag, terms: list[Term]) -> Rangorde:
     """Everything that fits, best first, with `dekking_<n>` per term and `afstand`."""
-    found = narrowed(vraag).annotate(
-        lichtheid=_lightness(),
-        afstand=_distance(vraag.wijk),
-    )
+    found = narrowed(vraag)
     if vraag.tekst and not terms:
-        return found.none()
-    order: list[str | Combinable] = ["lichtheid", "afstand", *_score(terms), "naam", "pk"]
+        return Rangorde(found.none(), 0)
+    order: list[str | OrderBy] = ["lichtheid", "afstand", "naam", "pk"]
+    weging = None
     if terms:
         found = _matching(found, terms)
-        order.insert(0, _total(terms).desc())
-    return found.order_by(*order)
+        weging = weigh(found, terms=len(terms))
+        found = found.annotate(score=weging.score()).annotate(past=weging.fit())
+        order = ["past", "lichtheid", "afstand", "-score", _rank(terms), "naam", "pk"]
+    found = found.annotate(lichtheid=_lightness(), afstand=_distance(vraag.wijk))
+    return Rangorde(found.order_by(*order), weging.totaal if weging else None)
 
 
 def narrowed(vraag: Zoekvraag) -> VoorzieningQuerySet:
@@ -133,14 +146,6 @@ def _matching(found: VoorzieningQuerySet, terms: list[Term]) -> VoorzieningQuery
     return found
 
 
-def _total(terms: list[Term]) -> CombinedExpression:
-    """How well all words together are covered."""
-    total = Value(0) + F("dekking_0")
-    for index in range(1, len(terms)):
-        total = total + F(f"dekking_{index}")
-    return total
-
-
 def _coverage(term: Term, organisaties: list[Organisatie]) -> Case:
     in_name = Q(zoekvector=_query(term, weights="AB")) | Q(organisatie__in=organisaties)
     return Case(
@@ -176,8 +181,6 @@ def _organisations(terms: list[Term]) -> dict[Term, list[Organisatie]]:
     }
 
 
-def _score(terms: list[Term]) -> list[Combinable]:
-    if not terms:
-        return []
-    query = reduce(or_, (_query(term) for term in terms))
-    return [SearchRank(F("zoekvector"), query).desc()]
+def _rank(terms: list[Term]) -> OrderBy:
+    """Of what covers the same words: a name says more than a text."""
+    return SearchRank(F("zoekvector"), reduce(or_, (_query(term) for term in terms))).desc()

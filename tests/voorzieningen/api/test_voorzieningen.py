@@ -53,7 +53,7 @@ def test_a_hit_says_what_it_is_and_why_it_fits(client):
     assert found["redenen"][:3] == [
         "gevonden op: eten",
         "past bij Sociaal netwerk",
-        "in uw wijk",
+        "dichtbij: in uw wijk",
     ]
 
 
@@ -107,5 +107,5 @@ def test_the_number_of_queries_does_not_grow(client, aantal, django_assert_num_q
     for _ in range(aantal):
         VoorzieningFactory(naam="Samen eten")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(LIJST, {"zoek": "eten"})

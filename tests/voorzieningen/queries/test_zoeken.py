@@ -53,7 +53,7 @@ def test_a_location_in_the_wijk_is_near_too():
     VoorzieningFactory(naam="Met gebouw").locaties.add(LocatieFactory(buurt_id="BU01640100"))
 
     assert names(wijk="WK016401") == ["Met gebouw", "Anders"]
-    assert "in uw wijk" in reasons_of("Met gebouw", wijk="WK016401")
+    assert "dichtbij: in uw wijk" in reasons_of("Met gebouw", wijk="WK016401")
 
 
 @pytest.mark.parametrize("tekst", ["wandeling", "wandelingen", "Wandelen", "wandellen", "wandel"])
@@ -140,9 +140,9 @@ def test_reasons_are_told_in_words():
     assert redenen == [
         "gevonden op: eten",
         "past bij Geld en administratie",
-        "in uw wijk",
+        "dichtbij: in uw wijk",
         "voor ouderen",
-        "past bij de leeftijd (vanaf 65 jaar)",
+        "voor 65-plus",
         "geen toestemming nodig",
     ]
 
@@ -160,7 +160,7 @@ def test_the_number_of_queries_does_not_grow(aantal, django_assert_num_queries):
     for _ in range(aantal):
         VoorzieningFactory(naam="Samen eten", wijken=["WK016401"]).locaties.add(LocatieFactory())
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         found = search_voorzieningen(tekst="samen eten", wijk="WK016401", leefgebied="netwerk")
         assert all(hit.redenen for hit in found)
 
