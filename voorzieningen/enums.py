@@ -43,3 +43,25 @@ class Leveringsvorm(models.TextChoices):
 
     ZIN = "zin", "Zorg in natura"
     PGB = "pgb", "Persoonsgebonden budget"
+
+
+class Herhaling(models.TextChoices):
+    """How often an activity happens."""
+
+    EENMALIG = "eenmalig", "Eén keer"
+    WEKELIJKS = "wekelijks", "Elke week"
+    TWEEWEKELIJKS = "tweewekelijks", "Om de week"
+    VIERWEKELIJKS = "vierwekelijks", "Elke vier weken"
+
+    @property
+    def weken(self) -> int | None:
+        """The weeks between two times; None when it happens once."""
+        return _WEKEN[self]
+
+
+_WEKEN = {
+    Herhaling.EENMALIG: None,
+    Herhaling.WEKELIJKS: 1,
+    Herhaling.TWEEWEKELIJKS: 2,
+    Herhaling.VIERWEKELIJKS: 4,
+}

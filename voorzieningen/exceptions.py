@@ -23,6 +23,13 @@ class PersoonInToelichting(OngeldigeInvoer):
     )
 
 
+class TeVeelFoutmeldingen(Conflict):
+    """So many reports about one page wait already that another adds nothing."""
+
+    code = "te-veel-foutmeldingen"
+    melding = "Over deze pagina liggen er al veel meldingen bij ons. Wij kijken ernaar."
+
+
 class OngeldigBestand(OngeldigeInvoer):
     """Rows of a file that cannot be right; `regels` holds (line, reason)."""
 

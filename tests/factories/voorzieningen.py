@@ -7,7 +7,7 @@ import factory
 from factory.django import DjangoModelFactory
 
 from voorzieningen.enums import Soort, Vorm
-from voorzieningen.models import Locatie, Organisatie, Synoniem, Voorziening
+from voorzieningen.models import Activiteit, Locatie, Organisatie, Synoniem, Voorziening
 
 
 class OrganisatieFactory(DjangoModelFactory):
@@ -79,3 +79,16 @@ class SynoniemFactory(DjangoModelFactory):
 
     woord = "scootmobiel"
     betekenis = "vervoervoorziening"
+
+
+class ActiviteitFactory(DjangoModelFactory):
+    """Coffee every Tuesday from ten to twelve, from 6 January 2026 on."""
+
+    class Meta:
+        model = Activiteit
+
+    voorziening = factory.SubFactory(VoorzieningFactory)
+    naam = factory.Sequence(lambda n: f"Koffie {n}")
+    eerste_keer = dt.date(2026, 1, 6)
+    begint = dt.time(10)
+    eindigt = dt.time(12)

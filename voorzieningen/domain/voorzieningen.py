@@ -60,7 +60,7 @@ def create_voorziening(
     toets(by, SCHRIJVEN)
     with operation():
         voorziening = Voorziening()
-        _fill(voorziening, gegevens)
+        _fill(voorziening, gegevens, at)
         log_change(
             by=by,
             handeling="voorziening toegevoegd",
@@ -87,7 +87,7 @@ def change_voorziening(
         )
         changes = differences(voorziening, gegevens)
         if changes:
-            _fill(voorziening, gegevens)
+            _fill(voorziening, gegevens, at)
             log_change(
                 by=by,
                 handeling="voorziening gewijzigd",
@@ -99,7 +99,8 @@ def change_voorziening(
     return voorziening
 
 
-def _fill(voorziening: Voorziening, gegevens: VoorzieningGegevens) -> None:
+def _fill(voorziening: Voorziening, gegevens: VoorzieningGegevens, at: dt.datetime) -> None:
+    voorziening.gewijzigd_op = at
     for each in fields(gegevens):
         if each.name not in _LISTS:
             setattr(voorziening, each.name, _plain(getattr(gegevens, each.name)))

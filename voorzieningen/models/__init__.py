@@ -1,8 +1,20 @@
-"""What is there to help, who offers it, where, and what people miss."""
+"""What is there to help, who offers it, where and when, and what people miss."""
 
+from voorzieningen.models.activiteiten import Activiteit, Opkomst
+from voorzieningen.models.fouten import Foutmelding
 from voorzieningen.models.gemis import Gemis
 from voorzieningen.models.organisaties import Locatie, Organisatie
 from voorzieningen.models.voorzieningen import Doelgroep, Voorziening
 from voorzieningen.models.woorden import Synoniem
 
-__all__ = ["Doelgroep", "Gemis", "Locatie", "Organisatie", "Synoniem", "Voorziening"]
+__all__ = [
+    "Activiteit",
+    "Doelgroep",
+    "Foutmelding",
+    "Gemis",
+    "Locatie",
+    "Opkomst",
+    "Organisatie",
+    "Synoniem",
+    "Voorziening",
+]

@@ -8,6 +8,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Concat
+from django.utils import timezone
 
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.kern.modellen import UUIDModel, Waarde
@@ -109,6 +110,7 @@ class Voorziening(UUIDModel):
     geldig_van = models.DateField("beschikbaar vanaf")
     geldig_tot = models.DateField("beschikbaar tot en met", null=True, blank=True)
     gecontroleerd_op = models.DateField("gecontroleerd op", null=True, blank=True)
+    gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)
     bron = models.CharField("bron", max_length=200, blank=True)
     zoekwoorden = models.CharField("andere woorden hiervoor", max_length=300, blank=True)
     zoekvector = models.GeneratedField(

@@ -15,6 +15,7 @@ from voorzieningen.models import Voorziening
 from voorzieningen.queries.lijst import lighter_than, search_page
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.rechten import GEMIS_MELDEN, LEZEN, SCHRIJVEN
+from voorzieningen.views.gemeen import page_number
 
 PER_PAGINA = 20
 
@@ -24,7 +25,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     """What is there, lightest first; the filters are in the address."""
     form = ZoekForm(request.GET)
     vraag = Zoekvraag(**form.vraag(), op=vandaag())
-    nummer = _page_number(request)
+    nummer = page_number(request)
     found = search_page(vraag, vanaf=(nummer - 1) * PER_PAGINA, aantal=PER_PAGINA)
     pages = Paginator(range(found.totaal), PER_PAGINA)
     context = {
@@ -60,9 +61,3 @@ def _may(request: HttpRequest) -> dict[str, bool]:
         "mag_schrijven": SCHRIJVEN.van(wie(request)) is not None,
         "mag_gemis_melden": GEMIS_MELDEN.van(wie(request)) is not None,
     }
-
-
-def _page_number(request: HttpRequest) -> int:
-    """The page that was asked for; whatever is no number is the first."""
-    given = request.GET.get("pagina", "1")
-    return max(1, int(given)) if given.isascii() and given.isdigit() and len(given) < 6 else 1

@@ -1,0 +1,185 @@
+"""The public sociale kaart: no login, no cookies, and kept by caches."""
+
+import csv
+import datetime as dt
+import io
+import json
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from hengelo_sociaal.kern.tijd import vandaag
+from tests.factories.voorzieningen import (
+    ActiviteitFactory,
+    LocatieFactory,
+    VoorzieningFactory,
+)
+
+pytestmark = pytest.mark.django_db
+KAART = "/sociale-kaart"
+OPEN = [
+    KAART,
+    f"{KAART}/samen-eten",
+    f"{KAART}/samen-eten/agenda.ics",
+    f"{KAART}/samen-eten/schema.jsonld",
+    f"{KAART}/open-data.csv",
+    f"{KAART}/open-data.json",
+    "/sitemap.xml",
+]
+
+
+@pytest.fixture
+def samen_eten():
+    made = VoorzieningFactory(code="samen-eten", naam="Samen eten", wijken=["WK016401"])
+    ActiviteitFactory(voorziening=made, naam="Eettafel")
+    return made
+
+
+def text_of(client, address: str, **query) -> str:
+    return client.get(address, query).content.decode()
+
+
+@pytest.mark.parametrize("address", OPEN)
+@pytest.mark.usefixtures("samen_eten")
+def test_everybody_may_read_it_without_a_cookie_and_keep_it(client, address):
+    first = client.get(address)
+    again = client.get(address, headers={"If-None-Match": first["ETag"]})
+
+    assert first.status_code == 200
+    assert first["Cache-Control"] == "public, max-age=300"
+    assert not first.cookies
+    assert "Last-Modified" in first
+    assert again.status_code == 304
+    assert not again.content
+
+
+@pytest.mark.usefixtures("samen_eten")
+def test_a_change_gives_another_etag(client, samen_eten):
+    before = client.get(f"{KAART}/samen-eten")["ETag"]
+    samen_eten.naam = "Samen koken"
+    samen_eten.save()
+
+    answer = client.get(f"{KAART}/samen-eten", headers={"If-None-Match": before})
+
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"maatwerk": True},
+        {"inkomensvoorziening": True},
+        {"geldig_tot": dt.date(2020, 2, 1)},
+        {"geldig_van": dt.date(2099, 1, 1)},
+    ],
+)
+def test_what_is_not_for_everybody_today_is_nowhere(client, velden):
+    VoorzieningFactory(code="geheim", naam="Geheim", **velden)
+
+    assert "Geheim" not in text_of(client, KAART)
+    assert "geheim" not in text_of(client, "/sitemap.xml")
+    assert "Geheim" not in text_of(client, f"{KAART}/open-data.json")
+    for deel in ("", "/agenda.ics", "/schema.jsonld", "/fout"):
+        assert client.get(f"{KAART}/geheim{deel}").status_code == 404
+
+
+@pytest.mark.usefixtures("samen_eten")
+def test_search_and_filters_are_in_the_address(client):
+    VoorzieningFactory(naam="Schaakclub")
+
+    page = text_of(client, KAART, tekst="eten", wijk="WK016401")
+
+    assert "Samen eten" in page
+    assert "dichtbij: in uw wijk" in page
+    assert "Schaakclub" not in page
+
+
+@pytest.mark.usefixtures("samen_eten")
+def test_the_map_leads_to_every_wijk_with_what_it_has(client):
+    VoorzieningFactory().locaties.add(LocatieFactory(buurt_id="BU01640100"))
+
+    page = text_of(client, KAART)
+
+    assert f'href="{KAART}?wijk=WK016401" aria-label="Hengelose Es: 2"' in page
+    assert page.count(f'href="{KAART}?wijk=') == 10
+
+
+@pytest.mark.usefixtures("samen_eten")
+def test_htmx_gets_the_hits_alone_and_they_equal_the_page(client):
+    part = client.get(KAART, {"tekst": "eten"}, headers={"HX-Request": "true"}).content.decode()
+
+    assert "<html" not in part
+    assert part.strip() in text_of(client, KAART, tekst="eten")
+
+
+@pytest.mark.usefixtures("samen_eten")
+def test_the_page_says_when_and_gives_the_calendar(client):
+    page = text_of(client, f"{KAART}/samen-eten")
+
+    assert "Eettafel" in page
+    assert "Elke week, 10.00 tot 12.00 uur" in page
+    assert f'href="{KAART}/samen-eten/agenda.ics"' in page
+    assert "SUMMARY:Eettafel" in text_of(client, f"{KAART}/samen-eten/agenda.ics")
+
+
+def test_words_of_a_provision_cannot_end_the_data_block(client):
+    VoorzieningFactory(code="boos", naam="</script><script>alert(1)</script>")
+
+    page = text_of(client, f"{KAART}/boos")
+
+    assert "<script>alert" not in page
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    node = json.loads(block[1])["@graph"][0]
+    assert node["name"] == "</script><script>alert(1)</script>"
+    assert json.loads(text_of(client, f"{KAART}/boos/schema.jsonld"))["@graph"][0] == node
+
+
+@pytest.mark.usefixtures("samen_eten")
+def test_open_data_as_csv_and_json_say_the_same(client):
+    VoorzieningFactory(code="formule", naam="=1+1")
+
+    rows = list(
+        csv.DictReader(
+            io.StringIO(text_of(client, f"{KAART}/open-data.csv").removeprefix("\ufeff")),
+            delimiter=";",
+        )
+    )
+    found = json.loads(text_of(client, f"{KAART}/open-data.json"))["voorzieningen"]
+
+    assert [row["code"] for row in rows] == [each["code"] for each in found]
+    assert rows[1]["wijken"] == "WK016401"
+    assert rows[0]["naam"] == "'=1+1"
+
+
+@pytest.mark.usefixtures("samen_eten")
+def test_the_sitemap_names_every_page(client):
+    root = ET.fromstring(client.get("/sitemap.xml").content)
+
+    places = [each.text for each in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    assert places == [
+        "http://testserver/sociale-kaart",
+        "http://testserver/sociale-kaart/samen-eten",
+    ]
+    assert "Sitemap: http://testserver/sitemap.xml" in text_of(client, "/robots.txt")
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_a_search_takes_the_same_number_of_queries(client, aantal, django_assert_num_queries):
+    for _ in range(aantal):
+        VoorzieningFactory(naam="Samen eten").locaties.add(LocatieFactory())
+
+    with django_assert_num_queries(16):
+        client.get(KAART, {"tekst": "eten", "wijk": "WK016401"})
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_a_page_takes_the_same_number_of_queries(client, aantal, django_assert_num_queries):
+    made = VoorzieningFactory(code="eten")
+    for _ in range(aantal):
+        place = LocatieFactory()
+        made.locaties.add(place)
+        ActiviteitFactory(voorziening=made, locatie=place, eerste_keer=vandaag())
+
+    with django_assert_num_queries(9):
+        client.get(f"{KAART}/eten")

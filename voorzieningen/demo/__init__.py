@@ -1,0 +1,10 @@
+"""The catalogue of the demo town: what is there, where, when, who comes, and what is missed."""
+
+from hengelo_sociaal.demo.stad import Stad
+from voorzieningen.demo import aanbod, activiteiten
+
+
+def vul(stad: Stad) -> None:
+    """Load the catalogue by its own operation; leaves `stad.vondst["voorzieningen"]` by code."""
+    aanbod.vul(stad)
+    activiteiten.vul(stad)

@@ -1,0 +1,126 @@
+"""The pages of the sociale kaart: searching, one provision, and its calendar."""
+
+import json
+from typing import Any
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_safe
+
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.poort import openbaar
+from hengelo_sociaal.waarden.models import Leefgebied
+from hengelo_sociaal.web.grafieken import Gebied, Punt, Tegelkaart
+from hengelo_sociaal.web.htmx import wants_fragment
+from voorzieningen.forms import KaartForm
+from voorzieningen.models import Voorziening
+from voorzieningen.queries.agenda import as_calendar
+from voorzieningen.queries.kaart import last_change, per_wijk, public_provisions, upcoming
+from voorzieningen.queries.lijst import search_page
+from voorzieningen.queries.schema import as_json_ld
+from voorzieningen.queries.vraag import Zoekvraag
+from voorzieningen.views.gemeen import page_number
+from voorzieningen.views.openbaar.gemeen import kept, page
+
+PER_PAGINA = 20
+_JSON_IN_HTML = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@openbaar
+@require_safe
+def kaart(request: HttpRequest) -> HttpResponse:
+    """What there is; search and filters are in the address, a map leads to each wijk."""
+    form = KaartForm(request.GET)
+    asked = form.vraag()
+    number = page_number(request)
+    vraag = Zoekvraag(**asked, alleen_algemeen=True, op=vandaag())
+    found = search_page(vraag, vanaf=(number - 1) * PER_PAGINA, aantal=PER_PAGINA)
+    pages = Paginator(range(found.totaal), PER_PAGINA)
+    context = {
+        "form": form,
+        "resultaat": found,
+        "pagina": pages.get_page(number),
+        "gezocht": any(asked.values()),
+    }
+    if not context["gezocht"] and number == 1:
+        context |= {"tegels": _map(), "leefgebieden": Leefgebied.objects.bruikbaar()}
+    part, whole = "voorzieningen/openbaar/_kaart_treffers.html", "voorzieningen/openbaar/kaart.html"
+    response = page(request, part if wants_fragment(request) else whole, context)
+    response["Vary"] = "HX-Request"
+    return kept(request, response, last_change())
+
+
+def _map() -> Tegelkaart:
+    counts = per_wijk(vandaag())
+    address = reverse("sociale-kaart")
+    return Tegelkaart(
+        titel="Wat er in uw wijk is",
+        bevinding="U ziet dan eerst wat dichtbij is. Het getal is wat er in de wijk zelf is.",
+        waarde_naam="Voorzieningen in de wijk",
+        gebieden=[
+            Gebied(wijk.pk, Punt(wijk.naam, count), f"{address}?wijk={wijk.pk}")
+            for wijk, count in counts
+        ],
+    )
+
+
+@openbaar
+@require_safe
+def voorziening(request: HttpRequest, code: str) -> HttpResponse:
+    """One provision: what it is, how to get in, when and where; to share, keep and print."""
+    found = _find(code)
+    activities = upcoming(found, op=vandaag())
+    address = request.build_absolute_uri(request.path)
+    context = {
+        "voorziening": found,
+        "activiteiten": activities,
+        "adres": address,
+        "json_ld": _for_html(_json_ld(found, activities, address)),
+    }
+    response = page(request, "voorzieningen/openbaar/voorziening.html", context)
+    return kept(request, response, found.gewijzigd_op)
+
+
+@openbaar
+@require_safe
+def json_ld(request: HttpRequest, code: str) -> HttpResponse:
+    """The provision in the words of schema.org, apart from its page."""
+    found = _find(code)
+    address = request.build_absolute_uri(reverse("sociale-kaart-voorziening", args=[code]))
+    text = _json_ld(found, upcoming(found, op=vandaag()), address)
+    response = HttpResponse(text, content_type="application/ld+json; charset=utf-8")
+    return kept(request, response, found.gewijzigd_op)
+
+
+@openbaar
+@require_safe
+def agenda(request: HttpRequest, code: str) -> HttpResponse:
+    """The activities of a provision for somebody's own calendar."""
+    found = _find(code)
+    text = as_calendar(
+        upcoming(found, op=vandaag()),
+        adres=request.build_absolute_uri(reverse("sociale-kaart-voorziening", args=[code])),
+        stempel=found.gewijzigd_op,
+    )
+    response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{found.code}.ics"'
+    return kept(request, response, found.gewijzigd_op)
+
+
+def _find(code: str) -> Voorziening:
+    return get_object_or_404(public_provisions(vandaag()).met_alles(), code=code)
+
+
+def _json_ld(found: Voorziening, activities: list[Any], address: str) -> str:
+    town = settings.ORGANISATIE.removeprefix("Gemeente ")
+    body = as_json_ld(found, activities, adres=address, gemeente=town)
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def _for_html(text: str) -> SafeString:
+    """Inside a data block nothing may end the block: the signs of HTML are written as codes."""
+    return mark_safe(text.translate(_JSON_IN_HTML))  # noqa: S308  no sign of HTML is left
