@@ -51,4 +51,11 @@ urlpatterns = [
         name="collega-stopt",
     ),
     path("plannen/<uuid:id>/afdruk", afdruk.afdruk, name="plan-afdruk"),
+    path("plannen/<uuid:id>/afdruk.pdf", afdruk.afdruk_pdf, name="plan-afdruk-pdf"),
+    path("evaluaties/<uuid:id>/verslag", afdruk.evaluatie_verslag, name="evaluatie-verslag"),
+    path(
+        "evaluaties/<uuid:id>/verslag.pdf",
+        afdruk.evaluatie_verslag_pdf,
+        name="evaluatie-verslag-pdf",
+    ),
 ]

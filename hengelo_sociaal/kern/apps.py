@@ -12,4 +12,6 @@ class KernConfig(AppConfig):
 
         Last in INSTALLED_APPS of our own apps, so every model is loaded by now.
         """
-        autodiscover_modules("rechten", "receivers", "panelen", "navigatie", "exceptions")
+        autodiscover_modules(
+            "rechten", "receivers", "panelen", "navigatie", "exceptions", "documentsoorten"
+        )

@@ -1,19 +1,25 @@
-"""The plan on paper: in plain Dutch, whole or of one person, in large print."""
+"""The plan on paper: in plain Dutch, whole or of one person, in large print; page and PDF."""
 
 import uuid
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from hengelo_sociaal.kern.fouten import NietGevonden
-from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
-from plannen.models import Akkoord, Partij, Plan, Vaststelling
-from plannen.queries.inhoud import Inhoud, content, for_goals, for_person, with_dates
-from plannen.queries.pagina import household_name, running_deelnames
+from hengelo_sociaal.papier.views.antwoord import pdf_response
+from plannen.domain.papier import (
+    Papiervraag,
+    evaluation_paper,
+    give_evaluation_paper,
+    give_plan_paper,
+    plan_paper,
+)
+from plannen.models import Evaluatie, Plan
+from plannen.queries.pagina import running_deelnames
 from plannen.rechten import PLAN_LEZEN
-from plannen.views.gemeen import met_plan
+from plannen.views.gemeen import met_deel, met_plan, stated, wie
 
 
 @vereist(PLAN_LEZEN)
@@ -24,59 +30,95 @@ def afdruk(request: HttpRequest, plan: Plan) -> HttpResponse:
     `voor` is the id of a person who takes part, `groot` asks for large print, `versie`
     for an agreed version.
     """
-    version = _version(plan, request.GET.get("versie", ""))
-    inhoud = version.inhoud if version else content(plan)
-    person = request.GET.get("voor", "")
-    if person:
-        inhoud = _of_person(inhoud, person)
-    partij = _partij(plan, request.GET.get("partij", ""))
-    if partij:
-        inhoud = for_goals(inhoud, [str(doel.pk) for doel in partij.doelen.all()])
+    vraag = _asked(request.GET)
+    paper = plan_paper(plan, vraag, op=vandaag())
     context = {
         "plan": plan,
-        "partij": partij,
-        "naam": household_name(plan),
-        "inhoud": with_dates(inhoud),
-        "versie": version,
-        "akkoorden": _answers(version, person),
-        "voor": person,
-        "groot": request.GET.get("groot") == "1",
+        "document": paper.opgemaakt.document,
+        "versie": paper.versie,
+        "partij": paper.partij,
+        "voor": vraag.voor,
+        "groot": _large(request),
         "deelnemers": running_deelnames(plan),
-        "dag": vandaag(),
+        "vraag": _query(request.GET, vraag),
     }
     return render(request, "plannen/afdruk.html", context)
 
 
-def _version(plan: Plan, nummer: str) -> Vaststelling | None:
-    """The version that was asked; without one the last that was agreed, when it still holds."""
-    if not nummer:
-        return None if plan.heeft_nieuws else plan.vaststellingen.order_by("-versie").first()
-    if not nummer.isdecimal():
-        raise NietGevonden("Deze versie is er niet.")
-    found = Vaststelling.objects.filter(plan=plan, versie=int(nummer)).first()
-    if found is None:
-        raise NietGevonden("Deze versie is er niet.")
-    return found
+@vereist(PLAN_LEZEN)
+@met_plan
+def afdruk_pdf(request: HttpRequest, plan: Plan) -> HttpResponse:
+    """The same paper as PDF; that of an agreed version is kept and never changes."""
+    vraag = _asked(request.GET)
+    pdf = give_plan_paper(
+        plan,
+        vraag,
+        by=wie(request),
+        at=nu(),
+        groot=_large(request),
+        doel=stated(request, plan.pk),
+    )
+    return pdf_response(pdf, f"plan-{plan.nummer}")
 
 
-def _partij(plan: Plan, key: str) -> Partij | None:
-    """Who the paper is for; once they may no longer see the plan there is no paper."""
-    if not key:
+@vereist(PLAN_LEZEN)
+@met_deel(Evaluatie)
+def evaluatie_verslag(request: HttpRequest, plan: Plan, evaluatie: Evaluatie) -> HttpResponse:
+    """The report of an evaluation, ready to print."""
+    paper = evaluation_paper(plan, evaluatie)
+    context = {
+        "plan": plan,
+        "evaluatie": evaluatie,
+        "document": paper.opgemaakt.document,
+        "groot": _large(request),
+    }
+    return render(request, "plannen/evaluatie_verslag.html", context)
+
+
+@vereist(PLAN_LEZEN)
+@met_deel(Evaluatie)
+def evaluatie_verslag_pdf(request: HttpRequest, plan: Plan, evaluatie: Evaluatie) -> HttpResponse:
+    """The same report as PDF."""
+    pdf = give_evaluation_paper(
+        plan,
+        evaluatie,
+        by=wie(request),
+        at=nu(),
+        groot=_large(request),
+        doel=stated(request, plan.pk),
+    )
+    return pdf_response(pdf, f"evaluatie-{plan.nummer}")
+
+
+def _large(request: HttpRequest) -> bool:
+    return request.GET.get("groot") == "1"
+
+
+def _asked(given: QueryDict) -> Papiervraag:
+    number = given.get("versie", "")
+    if number and not number.isdecimal():
+        raise NietGevonden("Deze versie is er niet.")
+    return Papiervraag(
+        versie=int(number) if number else None,
+        voor=_key(given.get("voor", ""), "Deze persoon doet niet mee in dit plan."),
+        partij=_key(given.get("partij", ""), "Deze persoon mag niet meekijken in dit plan."),
+    )
+
+
+def _key(text: str, refusal: str) -> uuid.UUID | None:
+    if not text:
         return None
-    for partij in plan.partijen.all():
-        if str(partij.pk) == key and partij.mag_kijken_op(vandaag()):
-            return partij
-    raise NietGevonden("Deze persoon mag niet meekijken in dit plan.")
+    try:
+        return uuid.UUID(text)
+    except ValueError as wrong:
+        raise NietGevonden(refusal) from wrong
 
 
-def _of_person(inhoud: Inhoud, person: str) -> Inhoud:
-    mine = for_person(inhoud, person)
-    if not mine["deelnemers"]:
-        raise NietGevonden("Deze persoon doet niet mee in dit plan.")
-    return mine
-
-
-def _answers(version: Vaststelling | None, person: str) -> QuerySet[Akkoord]:
-    """Who agreed how; on the paper of one person only their own answer."""
-    answers = Akkoord.objects.filter(vaststelling=version).select_related("inwoner")
-    return answers.filter(inwoner_id=uuid.UUID(person)) if person else answers
+def _query(given: QueryDict, vraag: Papiervraag) -> str:
+    """The same question for the PDF."""
+    kept = {"versie": vraag.versie, "voor": vraag.voor, "partij": vraag.partij}
+    query = QueryDict(mutable=True)
+    query.update({name: str(value) for name, value in kept.items() if value is not None})
+    if given.get("groot") == "1":
+        query["groot"] = "1"
+    return query.urlencode()

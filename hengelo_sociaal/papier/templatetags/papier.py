@@ -19,3 +19,9 @@ def papierblok(blok: Blok) -> dict[str, Any]:
 def papierdocument(document: Document, *, groot: bool = False) -> dict[str, Any]:
     """The whole document as a sheet, in large print with `groot`."""
     return {"document": document, "groot": groot}
+
+
+@register.filter
+def als_veld(code: str) -> str:
+    """A field as it stands in a text: {naam}."""
+    return f"{{{code}}}"
