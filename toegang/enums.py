@@ -30,6 +30,57 @@ class Band(models.TextChoices):
     FAMILIE = "familie", "Familie, woont elders"
 
 
+class Aard(models.TextChoices):
+    """Why somebody belongs to a household in which they do not live (domein.md, floor 3)."""
+
+    GEWOON = "gewoon", "Familie"
+    CO_OUDERSCHAP = "co-ouderschap", "Co-ouderschap, woont ook hier"
+    UIT_HUIS_GEPLAATST = "uit-huis-geplaatst", "Uit huis geplaatst"
+    PLEEGKIND = "pleegkind", "Pleegkind"
+
+
+class Relatie(models.TextChoices):
+    """What somebody of the network is to the household."""
+
+    FAMILIE = "familie", "Familie"
+    VRIEND = "vriend", "Vriend of vriendin"
+    BUUR = "buur", "Buur"
+    VRIJWILLIGER = "vrijwilliger", "Vrijwilliger"
+    SCHOOL_WERK = "school-of-werk", "School of werk"
+    HULPVERLENER = "hulpverlener", "Hulpverlener"
+    ANDERS = "anders", "Anders"
+
+
+class Hechtheid(models.TextChoices):
+    """How the contact is, in the words of the household."""
+
+    STERK = "sterk", "Sterk"
+    GEWOON = "gewoon", "Gewoon"
+    ZWAK = "zwak", "Weinig contact"
+    GESPANNEN = "gespannen", "Gespannen"
+
+
+class Vertegenwoordiging(models.TextChoices):
+    """As what somebody speaks for a resident (BW boek 1; Awb 2:1)."""
+
+    GEZAG = "gezag", "Ouder met gezag"
+    VOOGD = "voogd", "Voogd"
+    MENTOR = "mentor", "Mentor"
+    BEWINDVOERDER = "bewindvoerder", "Bewindvoerder"
+    CURATOR = "curator", "Curator"
+    GEMACHTIGDE = "gemachtigde", "Gemachtigde"
+
+
+class Bevoegdheid(models.TextChoices):
+    """In what somebody may act for a resident."""
+
+    GESPREK = "gesprek", "Meepraten en bellen"
+    ZORG = "zorg", "Over zorg en hulp beslissen"
+    GELD = "geld", "Over geld beslissen"
+    TEKENEN = "tekenen", "Aanvragen en tekenen"
+    POST = "post", "Brieven krijgen"
+
+
 class Herkomst(models.TextChoices):
     """On which route in a possible double was found."""
 

@@ -1,22 +1,35 @@
 """What the front door shows on the household page and in "my work"."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.web.grafieken.ecogram import Band, Ecogram
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from toegang.enums import LOPEND, ContactStatus
-from toegang.models import Contact, Huisbezoek, Huishouden, Melding
+from toegang.models import (
+    Contact,
+    Huisbezoek,
+    Huishouden,
+    Lidmaatschap,
+    Melding,
+    Netwerklid,
+)
+from toegang.queries.adres import history_of
 from toegang.queries.huisbezoeken import visits_around
+from toegang.queries.huishouden import members_of
 from toegang.queries.meldingen import as_work_list, due_first
+from toegang.queries.netwerk import network_of, speakers_of_household
 from toegang.queries.samenvoegen import merges_of
 from toegang.queries.zicht import visible_meldingen
 from toegang.rechten import (
     CONTACT_LEZEN,
+    DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
     HUISBEZOEK_DOEN,
+    HUISHOUDEN_SCHRIJVEN,
     MELDING_SCHRIJVEN,
     SAMENVOEGEN,
 )
@@ -50,6 +63,55 @@ def bezoeken_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | 
         .order_by("-gepland_op")[:ROWS]
     )
     return {"bezoeken": rows} if rows else None
+
+
+def netwerk_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
+    """The people around the household as a picture and a table."""
+    today = vandaag()
+    found = network_of(huishouden.pk, op=today)
+    members = members_of(huishouden.pk, op=today)
+    return {"netwerk": found, "ecogram": draw_network(members, found) if found else None}
+
+
+def draw_network(members: Sequence[Lidmaatschap], around: Sequence[Netwerklid]) -> Ecogram:
+    """The ecogram of a household, with what it shows as a sentence."""
+    carers = [one.naam for one in around if one.is_mantelzorger]
+    care = f" Mantelzorg geven: {', '.join(carers)}." if carers else " Niemand geeft mantelzorg."
+    people = "1 persoon staat" if len(around) == 1 else f"{len(around)} mensen staan"
+    return Ecogram(
+        titel="Netwerk van het huishouden",
+        bevinding=f"{people} om dit huishouden heen.{care}",
+        midden=[lid.inwoner.roepnaam or lid.inwoner.naam for lid in members] or ["Niemand"],
+        banden=[
+            Band(
+                naam=one.naam,
+                relatie=one.omschrijving or one.get_relatie_display(),
+                lijn=one.band,
+                zorgt=_care(one),
+                voor=one.voor.naam if one.voor else "",
+            )
+            for one in around
+        ],
+    )
+
+
+def _care(one: Netwerklid) -> str:
+    if not one.is_mantelzorger:
+        return ""
+    return f"{one.mantelzorg_uren} uur per week" if one.mantelzorg_uren else "ja"
+
+
+def vertegenwoordigers_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
+    """Who speaks for whom, and in what."""
+    return {
+        "vertegenwoordigers": speakers_of_household(huishouden.pk, op=vandaag()),
+        "mag_toevoegen": HUISHOUDEN_SCHRIJVEN.van(by) is not None,
+    }
+
+
+def geschiedenis_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
+    """What happened to the household over the years."""
+    return {"gebeurtenissen": history_of(huishouden.pk)}
 
 
 def samengevoegd(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
@@ -132,6 +194,36 @@ registreer(
     ),
     Paneel(
         Plek.DOSSIER_ZIJDE,
+        "vertegenwoordigers",
+        "Wie spreekt voor wie",
+        5,
+        vertegenwoordigers_van,
+        "toegang/panelen/_vertegenwoordigers.html",
+        (DOSSIER_SAMENVATTING,),
+        1,
+    ),
+    Paneel(
+        Plek.DOSSIER,
+        "netwerk",
+        "Netwerk",
+        50,
+        netwerk_van,
+        "toegang/panelen/_netwerk.html",
+        (DOSSIER_LEZEN,),
+        2,
+    ),
+    Paneel(
+        Plek.DOSSIER,
+        "geschiedenis",
+        "Geschiedenis van het huishouden",
+        80,
+        geschiedenis_van,
+        "toegang/panelen/_geschiedenis.html",
+        (DOSSIER_LEZEN,),
+        3,
+    ),
+    Paneel(
+        Plek.DOSSIER,
         "samengevoegd",
         "Staat dit dubbel?",
         90,

@@ -6,10 +6,12 @@ from toegang.views import (
     balie,
     contacten,
     dubbelen,
+    gebeurtenissen,
     huisbezoeken,
     huishoudens,
     inwoners,
     meldingen,
+    netwerk,
     samenstelling,
     zoeken,
 )
@@ -40,6 +42,33 @@ urlpatterns = [
         "huishoudens/<uuid:pk>/leden/<int:lid>/einde",
         samenstelling.lid_einde,
         name="huishouden-lid-einde",
+    ),
+    path("huishoudens/<uuid:pk>/bewoners", gebeurtenissen.bewoners, name="huishouden-bewoners"),
+    path("huishoudens/<uuid:pk>/netwerk/nieuw", netwerk.nieuw, name="netwerk-nieuw"),
+    path(
+        "huishoudens/<uuid:pk>/netwerk/<uuid:ander>/einde",
+        netwerk.netwerk_einde,
+        name="netwerk-einde",
+    ),
+    path(
+        "huishoudens/<uuid:pk>/verandering",
+        gebeurtenissen.kiezen,
+        name="huishouden-verandering-kiezen",
+    ),
+    path(
+        "huishoudens/<uuid:pk>/verandering/<slug:soort>",
+        gebeurtenissen.verandering,
+        name="huishouden-verandering",
+    ),
+    path(
+        "huishoudens/<uuid:pk>/vertegenwoordigers/nieuw",
+        netwerk.vertegenwoordiger,
+        name="vertegenwoordiger-nieuw",
+    ),
+    path(
+        "huishoudens/<uuid:pk>/vertegenwoordigers/<uuid:ander>/einde",
+        netwerk.vertegenwoordiger_einde,
+        name="vertegenwoordiger-einde",
     ),
     path("huishoudens/<uuid:pk>/dubbel", dubbelen.zoeken, name="huishouden-dubbel"),
     path(

@@ -5,16 +5,22 @@ goes on; the other ends with a pointer to it, and its running goals go along or 
 """
 
 import uuid
+from collections.abc import Sequence
 
-from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
-from plannen.domain.gemeen import note
-from plannen.enums import DoelStatus, PlanStatus, PlanUitkomst
+from hengelo_sociaal.kern.tijd import dag_van
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
+from plannen.domain.gemeen import mark_news, note, save_changed
+from plannen.domain.plan import open_plan
+from plannen.enums import DoelStatus, Hoedanigheid, PlanStatus, PlanUitkomst
 from plannen.models import Akkoord, Deelname, Doel, Partij, Plan
+from plannen.rechten import PLAN_SCHRIJVEN
+from toegang.domain.gebeurtenissen import Splitsing
 from toegang.domain.samenvoegen.stappen import Keuze, Verhuizing, Voorbeelddeel
 from toegang.exceptions import KeuzeNodig
 
 PLAN, DOELEN = "plan", "doelen"
 OVERNEMEN, STOPPEN = "overnemen", "stoppen"
+BLIJFT, MEE = "blijft", "mee"
 
 
 def active_plans(*huishoudens: uuid.UUID) -> dict[str, Plan]:
@@ -148,3 +154,78 @@ def merge_people(move: Verhuizing) -> None:
     again = Akkoord.objects.filter(inwoner=move.vervalt_id, vaststelling__in=agreed)
     for row in [*twice, *again]:
         book.verwijder(row)
+
+
+def ask_split(by: Medewerker, huishouden_id: uuid.UUID) -> Voorbeelddeel | None:
+    """When some of a household leave: do their own goals go along to a plan of their own?"""
+    if PLAN_SCHRIJVEN.van(by) is None or not active_plans(huishouden_id):
+        return None
+    return Voorbeelddeel(
+        zinnen=(
+            "Het plan blijft bij wie hier blijft wonen. Wie weggaat kan erin mee blijven doen, "
+            "of een eigen plan krijgen met de eigen lopende doelen.",
+        ),
+        keuzes=(
+            Keuze(
+                code=PLAN,
+                label="Hoe gaat het plan verder?",
+                opties=[
+                    (BLIJFT, "Samen verder in dit plan"),
+                    (MEE, "Een eigen plan voor wie weggaat, met hun eigen doelen"),
+                ],
+            ),
+        ),
+    )
+
+
+def split_plan(split: Splitsing) -> None:
+    """Who left takes part from elsewhere, or begins a plan with the goals that are theirs."""
+    plan = next(iter(active_plans(split.oud_id).values()), None)
+    if plan is None:
+        return
+    # Whoever works in the plan waits until it is known whose goals it still holds.
+    Plan.objects.select_for_update(of=("self",), no_key=True).get(pk=plan.pk)
+    taking_part = plan.deelnames.filter(tot__isnull=True, inwoner__in=split.vertrokken)
+    went = list(taking_part)
+    for one in went:
+        one.tot = max(dag_van(split.at), one.van)
+        one.save(update_fields=["tot"])
+    if split.keuzes.get(PLAN) == MEE:
+        _begin_own(plan, split)
+        return
+    role = Hoedanigheid.UIT_HUIS_GEPLAATST if split.band else Hoedanigheid.ANDER
+    _enrol(plan, [one.inwoner_id for one in went], role, split)
+    mark_news(plan)
+    note(plan, "deelnemers wonen elders", plan, by=split.by, at=split.at)
+
+
+def _begin_own(plan: Plan, split: Splitsing) -> None:
+    made = open_plan(huishouden_id=split.nieuw_id, by=split.by, at=split.at)
+    known = set(made.deelnames.values_list("inwoner_id", flat=True))
+    _enrol(made, [pk for pk in split.vertrokken if pk not in known], Hoedanigheid.LID, split)
+    _enrol(made, split.ook_daar, Hoedanigheid.CO_OUDERSCHAP, split)
+    own = Doel.objects.filter(plan=plan, status=DoelStatus.LOOPT, inwoner__in=split.vertrokken)
+    moving = list(own)
+    Partij.doelen.through.objects.filter(doel__in=moving).delete()
+    for place, doel in enumerate(moving, start=1):
+        doel.plan, doel.volgorde = made, place
+        save_changed(doel, by=split.by, at=split.at)
+    mark_news(plan)
+    for one, other in ((plan, made), (made, plan)):
+        note(
+            one,
+            "plan gesplitst",
+            one,
+            by=split.by,
+            at=split.at,
+            wijziging={"ander": str(other.pk), "doelen": len(moving)},
+        )
+
+
+def _enrol(
+    plan: Plan, inwoners: Sequence[uuid.UUID], hoedanigheid: Hoedanigheid, split: Splitsing
+) -> None:
+    Deelname.objects.bulk_create(
+        Deelname(plan=plan, inwoner_id=pk, hoedanigheid=hoedanigheid, van=dag_van(split.at))
+        for pk in inwoners
+    )

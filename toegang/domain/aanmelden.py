@@ -3,13 +3,16 @@
 import datetime as dt
 from dataclasses import fields, replace
 
+from django.db.models import Q
+
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.domain.gemeen import refuse_future
 from toegang.domain.huishouden import Adres, Lid, end_member, register_huishouden
 from toegang.domain.inwoner import InwonerGegevens, change_inwoner, register_inwoner
+from toegang.domain.netwerk import end_vertegenwoordiger
 from toegang.enums import Rol
-from toegang.models import Inwoner, Lidmaatschap
+from toegang.models import Inwoner, Lidmaatschap, Vertegenwoordiger
 
 
 def register_at_address(
@@ -45,7 +48,7 @@ def known_of(inwoner: Inwoner) -> InwonerGegevens:
 def register_death(
     *, by: Medewerker, inwoner: Inwoner, overleden_op: dt.date, at: dt.datetime
 ) -> Inwoner:
-    """Record that a resident died, and end every membership that runs, all or nothing.
+    """Record that a resident died; memberships and who spoke for them end, all or nothing.
 
     Refused with OngeldigeInvoer for a day that is still to come or lies before a
     membership began, and as `change_inwoner` refuses.
@@ -61,4 +64,7 @@ def register_death(
         )
         for running in Lidmaatschap.objects.filter(inwoner=inwoner, tot__isnull=True):
             end_member(by=by, lidmaatschap_id=running.pk, tot=overleden_op, at=at)
+        speaking = Vertegenwoordiger.objects.filter(inwoner=inwoner, van__lte=overleden_op)
+        for one in speaking.filter(Q(tot__isnull=True) | Q(tot__gt=overleden_op)):
+            end_vertegenwoordiger(by=by, vertegenwoordiger_id=one.pk, tot=overleden_op, at=at)
     return changed

@@ -16,7 +16,7 @@ from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.gemeen import fill, lock, lock_all, require_unchanged
-from toegang.enums import Band, Rol
+from toegang.enums import Aard, Band, Rol
 from toegang.exceptions import AlLid, AlThuisElders, LidmaatschapBeeindigd
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
 from toegang.queries.plaats import resolve_address
@@ -42,6 +42,7 @@ class Lid:
     inwoner_id: uuid.UUID
     rol: str = Rol.ANDERS
     band: str = Band.THUIS
+    aard: str = Aard.GEWOON
 
 
 def register_huishouden(
@@ -218,6 +219,7 @@ def _join(
             inwoner_id=lid.inwoner_id,
             rol=lid.rol,
             band=lid.band,
+            aard=lid.aard,
             van=van,
             tot=tot,
         )

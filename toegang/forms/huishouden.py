@@ -10,8 +10,9 @@ from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.web.formulieren import DatumVeld, KeuzeVeld
 from toegang.domain.aanmelden import register_death
+from toegang.domain.gebeurtenissen import move_in
 from toegang.domain.huishouden import Lid, add_member, end_member
-from toegang.enums import Band, Rol
+from toegang.enums import Aard, Band, Rol
 from toegang.models import Lidmaatschap
 from toegang.queries.treffers import Treffer
 
@@ -24,6 +25,15 @@ class LidForm(forms.Form):
     inwoner = forms.ChoiceField(label="Wie hoort erbij?", widget=forms.RadioSelect)
     rol = forms.ChoiceField(choices=Rol.choices, initial=Rol.MEDEBEWONER)
     band = KeuzeVeld(label="Woont deze inwoner hier?", choices=Band.choices, initial=Band.THUIS)
+    aard = forms.ChoiceField(
+        label="Woont elders? Waarom hoort iemand erbij",
+        choices=Aard.choices,
+        initial=Aard.GEWOON,
+        required=False,
+    )
+    verhuist = forms.BooleanField(
+        label="Verhuist van een ander huishouden hierheen", required=False
+    )
     van = DatumVeld(label="Vanaf", initial=vandaag)
 
     def __init__(self, *args: Any, treffers: list[Treffer], **kwargs: Any) -> None:
@@ -35,8 +45,14 @@ class LidForm(forms.Form):
     def run(self, *, by: Medewerker, huishouden_id: uuid.UUID, at: dt.datetime) -> Lidmaatschap:
         """Call the operation."""
         values = self.cleaned_data
-        lid = Lid(inwoner_id=uuid.UUID(values["inwoner"]), rol=values["rol"], band=values["band"])
-        return add_member(by=by, huishouden_id=huishouden_id, lid=lid, van=values["van"], at=at)
+        lid = Lid(
+            inwoner_id=uuid.UUID(values["inwoner"]),
+            rol=values["rol"],
+            band=values["band"],
+            aard=values["aard"] or Aard.GEWOON,
+        )
+        join = move_in if values["verhuist"] and lid.band == Band.THUIS else add_member
+        return join(by=by, huishouden_id=huishouden_id, lid=lid, van=values["van"], at=at)
 
 
 class EindeForm(forms.Form):

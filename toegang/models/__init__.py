@@ -2,9 +2,10 @@
 
 from toegang.models.contact import Concept, Contact, Hulpvraag
 from toegang.models.huisbezoek import Huisbezoek
-from toegang.models.huishouden import Huishouden, Lidmaatschap, Postcodegebied
+from toegang.models.huishouden import Huishouden, Lidmaatschap, Postcodegebied, VroegerAdres
 from toegang.models.inwoner import Inwoner
 from toegang.models.melding import Melding, MeldingTermijn
+from toegang.models.netwerk import Netwerklid, Vertegenwoordiger
 from toegang.models.samenvoegen import Dubbelpaar, Samenvoeging
 from toegang.models.waarden import (
     AfgezienReden,
@@ -35,11 +36,14 @@ __all__ = [
     "Melding",
     "MeldingTermijn",
     "Namens",
+    "Netwerklid",
     "Postcodegebied",
     "Samenvoeging",
     "Soort",
     "Uitkomst",
+    "Vertegenwoordiger",
     "Verwijzer",
     "Vindplaats",
     "VindplaatsMedewerker",
+    "VroegerAdres",
 ]

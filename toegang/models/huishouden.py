@@ -11,7 +11,7 @@ from django.db.models.functions import Cast
 
 from hengelo_sociaal.gebieden.models import Buurt, Gemeente
 from hengelo_sociaal.medewerkers.models import DateRange
-from toegang.enums import Band, Rol
+from toegang.enums import Aard, Band, Rol
 from toegang.models.basis import Gewijzigd, Velden, Zoektekst
 from toegang.models.inwoner import Inwoner
 
@@ -100,6 +100,9 @@ class Lidmaatschap(models.Model):
     )
     rol = models.CharField("rol", max_length=20, choices=Rol.choices)
     band = models.CharField("band", max_length=10, choices=Band.choices, default=Band.THUIS)
+    aard = models.CharField(
+        "waarom hoort iemand erbij", max_length=20, choices=Aard.choices, default=Aard.GEWOON
+    )
     van = models.DateField("van")
     tot = models.DateField("tot en met", null=True, blank=True)
 
@@ -146,6 +149,38 @@ class Lidmaatschap(models.Model):
 
     def __str__(self) -> str:
         return f"{self.inwoner} ({self.get_rol_display()})"
+
+
+class VroegerAdres(models.Model):
+    """Where a household lived before it moved; a correction of an address leaves none."""
+
+    huishouden = models.ForeignKey(
+        Huishouden, models.CASCADE, related_name="vroegere_adressen", verbose_name="huishouden"
+    )
+    straat = models.CharField("straat", max_length=100, blank=True)
+    huisnummer = models.PositiveIntegerField("huisnummer", null=True, blank=True)
+    toevoeging = models.CharField("toevoeging", max_length=10, blank=True)
+    postcode = models.CharField("postcode", max_length=6, blank=True)
+    woonplaats = models.CharField("woonplaats", max_length=80, blank=True)
+    geheim = models.BooleanField("adres was geheim", default=False)
+    tot = models.DateField("tot en met")
+
+    class Meta:
+        verbose_name = "vroeger adres"
+        verbose_name_plural = "vroegere adressen"
+        ordering = ["-tot", "-id"]
+        indexes = [
+            models.Index(fields=["postcode", "huisnummer"], name="vroegeradres_postcode"),
+        ]
+
+    def __str__(self) -> str:
+        return self.adres
+
+    @property
+    def adres(self) -> str:
+        """Street, number, postcode and place on one line."""
+        names = ("straat", "huisnummer", "toevoeging", "postcode", "woonplaats")
+        return Huishouden(**{name: getattr(self, name) for name in names}).adres
 
 
 class Postcodegebied(models.Model):

@@ -11,7 +11,9 @@ from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from toegang.domain.dossier import Dossier, open_dossier
 from toegang.forms.doel import DoelForm
+from toegang.models import Lidmaatschap
 from toegang.queries.huishouden import family_name, former_members_of
+from toegang.queries.netwerk import other_homes
 from toegang.queries.samenvoegen import went_into
 from toegang.rechten import CONTACT_SCHRIJVEN, DOSSIER_SAMENVATTING, HUISHOUDEN_SCHRIJVEN
 from toegang.views.gemeen import who
@@ -47,10 +49,19 @@ def dossier(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             "leden": opened.leden,
             "vroeger": former_members_of(pk, op=vandaag()),
             "naam": family_name(opened.leden),
+            "ook_bij": _elsewhere(opened),
             "mag_wijzigen": _may_change(request, opened),
             "mag_contact": CONTACT_SCHRIJVEN.van(who(request)) is not None,
         },
     )
+
+
+def _elsewhere(opened: Dossier) -> list[tuple[Lidmaatschap, Lidmaatschap]]:
+    """Members who also belong to another household: a child with two homes."""
+    others = other_homes(
+        [lid.inwoner_id for lid in opened.leden], huishouden_id=opened.huishouden.pk, op=vandaag()
+    )
+    return [(lid, other) for lid in opened.leden for other in others.get(lid.inwoner_id, ())]
 
 
 def open_or_ask(request: HttpRequest, pk: uuid.UUID) -> Dossier:

@@ -32,7 +32,7 @@ from toegang.views.zoeken import find_people
 @require_http_methods(["GET", "POST"])
 def lid_nieuw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Search somebody, then say as what and from when they belong to the household."""
-    opened = _open_to_change(request, pk)
+    opened = open_to_change(request, pk)
     found = find_people(request)
     adding = request.POST.get("actie") == "toevoegen"
     form = LidForm(request.POST if adding else None, treffers=found.get("treffers", []))
@@ -51,7 +51,7 @@ def lid_nieuw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def lid_einde(request: HttpRequest, pk: uuid.UUID, lid: int) -> HttpResponse:
     """Somebody moved out or died."""
-    opened = _open_to_change(request, pk)
+    opened = open_to_change(request, pk)
     member = next((member for member in opened.leden if member.pk == lid), None)
     if member is None:
         raise NietGevonden()
@@ -71,7 +71,7 @@ def lid_einde(request: HttpRequest, pk: uuid.UUID, lid: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def adres(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Another address, or a correction of it."""
-    opened = _open_to_change(request, pk)
+    opened = open_to_change(request, pk)
     home = opened.huishouden
     known = asdict(Adres(**{name: getattr(home, name) for name in Adres.__dataclass_fields__}))
     form = WijzigAdresForm(request.POST or None, initial=known | {"revisie": home.revisie})
@@ -97,7 +97,7 @@ def adres(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def inwoner(request: HttpRequest, pk: uuid.UUID, inwoner_id: uuid.UUID) -> HttpResponse:
     """A correction of what is known of somebody in the household."""
-    opened = _open_to_change(request, pk)
+    opened = open_to_change(request, pk)
     member = _member(opened, inwoner_id)
     known = asdict(known_of(member.inwoner)) | {"revisie": member.inwoner.revisie}
     form = WijzigInwonerForm(request.POST or None, initial=known)
@@ -125,7 +125,7 @@ def _correct(request: HttpRequest, form: WijzigInwonerForm, member: Lidmaatschap
     )
 
 
-def _open_to_change(request: HttpRequest, pk: uuid.UUID) -> Dossier:
+def open_to_change(request: HttpRequest, pk: uuid.UUID) -> Dossier:
     """The household, logged; who only looks with a purpose changes nothing in it."""
     opened = open_or_ask(request, pk)
     if opened.volledig and not opened.mag_schrijven:

@@ -7,6 +7,7 @@ are never drawn as a value: they are hatched and called "niet getoond".
 
 from hengelo_sociaal.web.grafieken.balken import Balk, Balken, Bullet
 from hengelo_sociaal.web.grafieken.basis import Punt, Tabel
+from hengelo_sociaal.web.grafieken.ecogram import Ecogram
 from hengelo_sociaal.web.grafieken.kaart import Choropleet, Gebied, Tegelkaart
 from hengelo_sociaal.web.grafieken.lijn import Lijn
 from hengelo_sociaal.web.grafieken.mini import Mini, Minis
@@ -17,6 +18,7 @@ __all__ = [
     "Balken",
     "Bullet",
     "Choropleet",
+    "Ecogram",
     "Gebied",
     "Lijn",
     "Mini",

@@ -1,12 +1,15 @@
 import pytest
 
 from plannen.domain.regie import appoint_regisseur
-from plannen.domain.samenvoegen import ask_plan
+from plannen.domain.samenvoegen import ask_plan, ask_split
 from plannen.enums import DoelStatus, PlanStatus, PlanUitkomst
 from plannen.models import Doel, Plan
-from tests.factories.plannen import DeelnameFactory, PartijFactory, PlanFactory
-from tests.factories.toegang import NU, HuishoudenFactory, InwonerFactory
+from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.plannen import DeelnameFactory, DoelFactory, PartijFactory, PlanFactory
+from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
 from tests.toestand import toestand
+from toegang.domain.gebeurtenissen import Vertrek, split_huishouden
+from toegang.domain.huishouden import Adres
 from toegang.domain.samenvoegen.huishoudens import merge_huishoudens
 from toegang.domain.samenvoegen.inwoners import merge_inwoners
 from toegang.domain.samenvoegen.vastleggen import undo_merge
@@ -116,3 +119,48 @@ def test_one_person_takes_part_once(consulent):
     undo_merge(by=consulent, samenvoeging_id=made.pk, reden="vergissing", at=NU)
 
     assert toestand() == before
+
+
+def leave(by, plan, inwoner, **more):
+    lid = plan.huishouden.lidmaatschappen.get(inwoner=inwoner)
+    vertrek = Vertrek(leden=[lid.pk], op=VANDAAG, adres=Adres(straat="Weg"), **more)
+    return split_huishouden(by=by, huishouden_id=plan.huishouden_id, vertrek=vertrek, at=NU)
+
+
+def test_who_leaves_goes_on_in_the_plan_from_elsewhere(consulent):
+    plan = PlanFactory(vastgesteld=True)
+    leaver = plan.deelnames.first().inwoner
+
+    leave(consulent, plan, leaver, keuzes={"plan": "blijft"})
+
+    running = plan.deelnames.get(inwoner=leaver, tot__isnull=True)
+    assert running.hoedanigheid == "ander"
+    plan.refresh_from_db()
+    assert plan.heeft_nieuws
+
+
+def test_who_leaves_begins_a_plan_with_the_goals_that_are_theirs(consulent):
+    plan = PlanFactory(met_doelen=1)
+    leaver = plan.deelnames.first().inwoner
+    own = DoelFactory(plan=plan, inwoner=leaver, met_afspraken=1)
+
+    made = leave(consulent, plan, leaver, keuzes={"plan": "mee"})
+
+    new = Plan.objects.actief().get(huishouden=made)
+    own.refresh_from_db()
+    assert own.plan == new
+    assert own.afspraken.count() == 1
+    assert plan.doelen.count() == 1
+    assert not plan.deelnames.filter(inwoner=leaver, tot__isnull=True).exists()
+    assert new.deelnames.get().inwoner == leaver
+
+
+def test_the_counter_is_not_asked_about_the_plan(consulent):
+    plan = PlanFactory()
+    loket = MedewerkerFactory(rollen=["loket"])
+
+    assert ask_split(loket, plan.huishouden_id) is None
+    assert ask_split(consulent, HuishoudenFactory().pk) is None
+    assert ask_split(consulent, plan.huishouden_id).keuzes[0].code == "plan"
+    leave(loket, plan, plan.deelnames.first().inwoner)
+    assert plan.deelnames.filter(tot__isnull=True).count() == 2

@@ -173,7 +173,7 @@ def test_the_other_registration_is_searched_from_the_household(
 def test_the_panel_keeps_to_its_budget(consulent: Medewerker) -> None:
     home = HuishoudenFactory(met_leden=1)
     for number in range(3):
-        assert_vraagbudget("dossier-zijde", "samengevoegd", consulent, home)
+        assert_vraagbudget("dossier", "samengevoegd", consulent, home)
         Samenvoeging.objects.create(
             soort="huishouden",
             blijft_id=home.pk,
@@ -183,4 +183,4 @@ def test_the_panel_keeps_to_its_budget(consulent: Medewerker) -> None:
             op=NU + dt.timedelta(minutes=number),
         )
 
-    assert "Samengevoegd op" in assert_vraagbudget("dossier-zijde", "samengevoegd", consulent, home)
+    assert "Samengevoegd op" in assert_vraagbudget("dossier", "samengevoegd", consulent, home)
