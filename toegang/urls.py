@@ -4,6 +4,7 @@ from django.urls import path
 
 from toegang.views import (
     balie,
+    brieven,
     contacten,
     dubbelen,
     gebeurtenissen,
@@ -79,6 +80,10 @@ urlpatterns = [
     path("meldingen", meldingen.lijst, name="meldingen"),
     path("meldingen/<uuid:pk>", meldingen.toon, name="melding"),
     path("meldingen/<uuid:pk>/stap/<slug:code>", meldingen.stap, name="melding-stap"),
+    path("meldingen/<uuid:pk>/brieven/<slug:soort>", brieven.brief, name="melding-brief"),
+    path(
+        "meldingen/<uuid:pk>/brieven/<slug:soort>.pdf", brieven.brief_pdf, name="melding-brief-pdf"
+    ),
     path(
         "meldingen/<uuid:pk>/termijnen/<uuid:termijn_id>/<slug:code>",
         meldingen.termijn,

@@ -15,6 +15,7 @@ from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.termijnen.models import Termijn
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import render_fragment_or_page
+from toegang.domain.brieven import letters_of
 from toegang.domain.dossier import log_list
 from toegang.domain.inzien import WERKLIJST, look_at_melding
 from toegang.filters import MeldingFilter
@@ -120,6 +121,7 @@ def _show(
         **_steps(request, melding, gestuurd, works=works),
         "termijnen": _terms(melding, gestuurd, works=works),
         "gestuurd": gestuurd,
+        "brieven": letters_of(melding) if TERMIJN_SCHRIJVEN.van(who(request)) else [],
         **_rights(request),
     }
     return render(request, "toegang/melding.html", context, status=422 if gestuurd else 200)
