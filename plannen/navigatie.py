@@ -13,5 +13,6 @@ registreer(
         volgorde=10,
         rechten=(PLAN_LEZEN,),
         minstens=Bereik.EIGEN,
+        uitleg="Werk aan de doelen en afspraken van een huishouden.",
     )
 )

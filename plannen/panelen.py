@@ -7,6 +7,7 @@ from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from plannen.domain.inzage import may_open
 from plannen.queries.lijst import afspraken_due, evaluations_due, plans_of_household
 from plannen.queries.pagina import household_name
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING
@@ -23,6 +24,7 @@ def plan_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
         "huishouden": huishouden,
         "actief": next((plan for plan in plannen if plan.is_actief), None),
         "eerdere": [plan for plan in plannen if not plan.is_actief],
+        "mag_openen": may_open(by, huishouden.pk, op=vandaag()),
         "mag_beginnen": PLAN_CONCEPT.van(by) is not None,
         "vandaag": vandaag(),
     }
@@ -55,7 +57,7 @@ registreer(
         laad=plan_van_huishouden,
         sjabloon="plannen/_paneel_plan.html",
         rechten=(PLAN_SAMENVATTING,),
-        vraagbudget=4,
+        vraagbudget=5,
     ),
     Paneel(
         plek=Plek.MIJN_WERK,

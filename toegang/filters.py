@@ -41,7 +41,10 @@ class ContactFilter(django_filters.FilterSet):
         method="with_question",
     )
     uitkomst = django_filters.ChoiceFilter(
-        choices=lambda: values(Uitkomst), empty_label="Alle uitkomsten", method="with_question"
+        label="Uitkomst",
+        choices=lambda: values(Uitkomst),
+        empty_label="Alle uitkomsten",
+        method="with_question",
     )
 
     class Meta:

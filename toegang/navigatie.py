@@ -18,8 +18,17 @@ registreer(
         "contact-nieuw",
         volgorde=20,
         rechten=(CONTACT_SCHRIJVEN,),
+        uitleg="Leg een vraag vast, met of zonder naam.",
     ),
-    Item(Groep.TOEGANG, "Contacten", "phone", "contacten", volgorde=30, rechten=(CONTACT_LEZEN,)),
+    Item(
+        Groep.TOEGANG,
+        "Contacten",
+        "phone",
+        "contacten",
+        volgorde=30,
+        rechten=(CONTACT_LEZEN,),
+        uitleg="Zoek een vraag terug en zie hoe die afliep.",
+    ),
     Item(
         Groep.TOEGANG,
         "Meldingen",
@@ -27,6 +36,7 @@ registreer(
         "meldingen",
         volgorde=40,
         rechten=(MELDING_LEZEN,),
+        uitleg="Zie welke meldingen lopen en van wie ze zijn.",
     ),
     Item(
         Groep.TOEGANG,
@@ -35,6 +45,7 @@ registreer(
         "huisbezoeken",
         volgorde=50,
         rechten=(HUISBEZOEK_DOEN,),
+        uitleg="Bereid een bezoek voor of leg vast hoe het ging.",
     ),
     Item(
         Groep.TOEGANG,

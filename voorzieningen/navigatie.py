@@ -4,5 +4,13 @@ from hengelo_sociaal.web.navigatie import Groep, Item, registreer
 from voorzieningen.rechten import LEZEN
 
 registreer(
-    Item(Groep.UITVOERING, "Voorzieningen", "package", "voorzieningen", 40, rechten=(LEZEN,))
+    Item(
+        Groep.UITVOERING,
+        "Voorzieningen",
+        "package",
+        "voorzieningen",
+        40,
+        rechten=(LEZEN,),
+        uitleg="Zoek hulp die past, de lichtste eerst.",
+    )
 )

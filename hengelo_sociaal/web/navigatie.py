@@ -28,7 +28,8 @@ class Item:
 
     `rechten`: one of these is enough, none is for everybody who is logged in; `minstens`
     is how far it must reach. `teller` counts open work for the person who looks;
-    `let_op` colours that number because it asks for action.
+    `let_op` colours that number because it asks for action. `uitleg` says in one sentence
+    what somebody does there, for whoever has nothing waiting.
     """
 
     groep: Groep
@@ -40,6 +41,7 @@ class Item:
     minstens: Bereik = Bereik.GETALLEN
     teller: Callable[[Medewerker], int] | None = None
     let_op: bool = False
+    uitleg: str = ""
 
     def toegestaan(self, medewerker: Medewerker) -> bool:
         """Whether this person may open it."""

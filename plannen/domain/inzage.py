@@ -68,6 +68,16 @@ def look_at_summary(*, plan_id: uuid.UUID, by: Medewerker, at: dt.datetime) -> P
     return plan
 
 
+def may_open(by: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> bool:
+    """Whether the page of this household's plan opens: its summary, with a purpose, or as involved.
+
+    No link is drawn to a plan that would be refused.
+    """
+    if sees_only_summary(by) or (PLAN_LEZEN.van(by) or 0) >= Bereik.DOEL:
+        return True
+    return PLAN_LEZEN.van(by) is not None and is_involved(by, huishouden_id, op=op)
+
+
 def sees_only_summary(by: Medewerker) -> bool:
     """Whether the roles of this person show no more than the summary of a plan."""
     return PLAN_LEZEN.van(by) is None and PLAN_SAMENVATTING.van(by) is not None

@@ -195,7 +195,7 @@ def test_the_plan_on_paper(pagina, plan, consulent, axe, schermafdruk):
     axe(page)
     page.get_by_text("Grote letters").click()
     page.get_by_label("Voor wie?").select_option(label="Daan Jansen")
-    page.get_by_role("button", name="Tonen").click()
+    page.get_by_role("button", name="Toepassen").click()
 
     expect(page.locator(".hs-vel")).not_to_contain_text("Weer aan het werk")
     expect(page.locator(".hs-vel")).to_contain_text("Daan slaapt beter")
@@ -208,7 +208,7 @@ def test_my_plans(pagina, plan, consulent, axe, schermafdruk):
     schermafdruk(page, "plannen")
     axe(page)
     page.get_by_label("Evaluatie").select_option(label="Te laat")
-    page.get_by_role("button", name="Tonen").click()
+    page.get_by_role("button", name="Toepassen").click()
 
     expect(page.get_by_text("Er zijn geen plannen die hierbij passen")).to_be_visible()
 

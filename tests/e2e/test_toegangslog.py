@@ -35,7 +35,7 @@ def test_privacy_filters_the_log_and_turns_the_page(pagina, axe, schermafdruk, l
     axe(page)
 
     page.get_by_label("Kenmerk van de inwoner").fill(str(JOLANDA))
-    page.get_by_role("button", name="Toon").click()
+    page.get_by_role("button", name="Toepassen").click()
     page.get_by_role("link", name="Ouder").click()
 
     expect(page.get_by_role("row")).to_have_count(6)

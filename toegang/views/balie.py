@@ -126,7 +126,7 @@ def _search(request: HttpRequest) -> HttpResponse:
     """Search without JavaScript; what was typed waits in the draft until somebody is chosen."""
     _keep(request, at=nu())
     form, vragen = _forms(request, request.POST)
-    found = find_people(request) | {"kies_in_formulier": True}
+    found = find_people(request, in_form=True)
     return _show(request, form, vragen, chosen=as_uuid(request.POST.get("inwoner")), **found)
 
 

@@ -17,9 +17,10 @@ from toegang.domain.dossier import log_list
 from toegang.domain.inzien import WERKLIJST, look_at_contact
 from toegang.filters import ContactFilter
 from toegang.forms.intrekken import IntrekForm
+from toegang.models import Contact
 from toegang.queries.zicht import visible_contacts
 from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN
-from toegang.views.gemeen import filters_used, page_of, who
+from toegang.views.gemeen import filters_used, page_of, sees_households, who
 
 
 @vereist(CONTACT_LEZEN)
@@ -44,7 +45,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
         request,
         "toegang/contacten.html",
         "toegang/_contacten.html",
-        {"filter": filters, "pagina": page},
+        {"filter": filters, "pagina": page, "mag_schrijven": _may_write(request)},
     )
 
 
@@ -53,11 +54,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One contact with its questions and what became of them."""
     contact = look_at_contact(by=who(request), contact_id=pk, at=nu())
-    return render(
-        request,
-        "toegang/contact.html",
-        {"contact": contact, "form": IntrekForm(), "mag_intrekken": _may_withdraw(request)},
-    )
+    return _page(request, contact, IntrekForm())
 
 
 @vereist(CONTACT_SCHRIJVEN)
@@ -76,13 +73,18 @@ def intrekken(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
             messages.success(request, "Het contact is ingetrokken en telt niet meer mee.")
             return redirect("contact", pk)
     contact = look_at_contact(by=who(request), contact_id=pk, at=nu())
-    return render(
-        request,
-        "toegang/contact.html",
-        {"contact": contact, "form": form, "mag_intrekken": True, "intrekken_open": True},
-        status=422 if form.errors else 200,
-    )
+    return _page(request, contact, form)
 
 
-def _may_withdraw(request: HttpRequest) -> bool:
+def _page(request: HttpRequest, contact: Contact, form: IntrekForm) -> HttpResponse:
+    context = {
+        "contact": contact,
+        "form": form,
+        "mag_intrekken": _may_write(request),
+        "mag_huishouden": sees_households(who(request)),
+    }
+    return render(request, "toegang/contact.html", context, status=422 if form.errors else 200)
+
+
+def _may_write(request: HttpRequest) -> bool:
     return CONTACT_SCHRIJVEN.van(who(request)) is not None

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, Pagina, page
 from hengelo_sociaal.medewerkers.models import Medewerker
+from toegang.rechten import DOSSIER_SAMENVATTING
 
 M = TypeVar("M", bound=Model)
 ROWS = 50
@@ -17,6 +18,11 @@ def who(request: HttpRequest) -> Medewerker:
     """Who is at the screen; the gate let nobody else in."""
     assert isinstance(request.user, Medewerker)  # noqa: S101
     return request.user
+
+
+def sees_households(by: Medewerker) -> bool:
+    """Whether the page of a household opens for somebody; without it no link leads there."""
+    return DOSSIER_SAMENVATTING.van(by) is not None
 
 
 def as_uuid(text: str | None) -> uuid.UUID | None:

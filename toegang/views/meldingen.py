@@ -32,7 +32,7 @@ from toegang.rechten import (
     TERMIJN_LEZEN,
     TERMIJN_SCHRIJVEN,
 )
-from toegang.views.gemeen import filters_used, page_of, who
+from toegang.views.gemeen import filters_used, page_of, sees_households, who
 
 
 @vereist(MELDING_LEZEN)
@@ -190,4 +190,5 @@ def _rights(request: HttpRequest) -> dict[str, bool]:
     return {
         "mag_termijnen": TERMIJN_LEZEN.van(by) is not None,
         "mag_bezoek": HUISBEZOEK_DOEN.van(by) is not None,
+        "mag_huishouden": sees_households(by),
     }

@@ -8,12 +8,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from toegang.domain.zoeken import search
 from toegang.queries.zoeken import MOST
-from toegang.rechten import HUISHOUDEN_SCHRIJVEN, PERSONEN_ZOEKEN
-from toegang.views.gemeen import who
+from toegang.queries.treffers import Treffer
+from toegang.rechten import (
+    CONTACT_SCHRIJVEN,
+    HUISHOUDEN_SCHRIJVEN,
+    PERSONEN_ZOEKEN,
+)
+from toegang.views.gemeen import sees_households, who
 
 
 @vereist(PERSONEN_ZOEKEN)
@@ -29,17 +35,31 @@ def zoeken(request: HttpRequest) -> HttpResponse:
 @require_POST
 def bij_contact(request: HttpRequest) -> HttpResponse:
     """The same, to choose somebody for the contact that is being typed."""
-    context = find_people(request) | {"kies_in_formulier": True}
-    return render(request, "toegang/_treffers.html", context)
+    return render(request, "toegang/_treffers.html", find_people(request, in_form=True))
 
 
-def find_people(request: HttpRequest) -> dict[str, Any]:
+def find_people(request: HttpRequest, *, in_form: bool = False) -> dict[str, Any]:
     """Who fits the words in the box, or a sentence that says what to do."""
+    by = who(request)
     typed = request.POST.get("q", "").strip()
+    context: dict[str, Any] = {"gezocht": typed, "mag_contact": CONTACT_SCHRIJVEN.van(by)}
     if not typed:
-        return {"gezocht": ""}
+        return context
     try:
-        found = search(by=who(request), tekst=typed, at=nu())
+        found = search(by=by, tekst=typed, at=nu())
     except DomeinFout as refusal:
-        return {"gezocht": typed, "zoekfout": refusal.melding}
-    return {"gezocht": typed, "treffers": found, "meer": len(found) >= MOST}
+        return context | {"zoekfout": refusal.melding}
+    hits = [(hit, leads_to(hit, by, in_form=in_form)) for hit in found]
+    return context | {"treffers": found, "regels": hits, "meer": len(found) >= MOST}
+
+
+def leads_to(hit: Treffer, by: Medewerker, *, in_form: bool) -> str:
+    """Where a hit goes: into the form, to the household, to a new contact, or nowhere.
+
+    Nobody gets a link to a page that their roles keep shut.
+    """
+    if in_form and hit.inwoner_id:
+        return "kies"
+    if hit.huishouden_id:
+        return "huishouden" if sees_households(by) else ""
+    return "contact" if CONTACT_SCHRIJVEN.van(by) else ""
