@@ -1,6 +1,7 @@
 """What the front door shows on the household page and in "my work"."""
 
 import datetime as dt
+import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,13 +24,14 @@ from toegang.queries.huishouden import members_of
 from toegang.queries.meldingen import as_work_list, due_first
 from toegang.queries.netwerk import network_of, speakers_of_household
 from toegang.queries.samenvoegen import merges_of
-from toegang.queries.zicht import visible_meldingen
+from toegang.queries.zicht import visible_meldingen, visible_visits
 from toegang.rechten import (
     CONTACT_LEZEN,
     DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
     HUISBEZOEK_DOEN,
     HUISHOUDEN_SCHRIJVEN,
+    MELDING_LEZEN,
     MELDING_SCHRIJVEN,
     SAMENVOEGEN,
 )
@@ -40,8 +42,12 @@ ROWS = 12
 
 def meldingen_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
     """Every melding of the household, newest first."""
-    rows = list(as_work_list(Melding.objects.filter(huishouden=huishouden))[:ROWS])
-    return {"meldingen": rows, "vandaag": vandaag(), "mag_openen": _may_open(by)}
+    there = Melding.objects.filter(huishouden=huishouden)
+    return {
+        "meldingen": list(as_work_list(there)[:ROWS]),
+        "vandaag": vandaag(),
+        "te_openen": _meldingen_to_open(by, huishouden),
+    }
 
 
 def contacten_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
@@ -62,7 +68,8 @@ def bezoeken_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | 
         .select_related("huishouden", "medewerker")
         .order_by("-gepland_op")[:ROWS]
     )
-    return {"bezoeken": rows} if rows else None
+    mine = visible_visits(by, op=vandaag()).filter(huishouden=huishouden)
+    return {"bezoeken": rows, "te_openen": set(mine.values_list("pk", flat=True))} if rows else None
 
 
 def netwerk_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
@@ -124,14 +131,14 @@ def mijn_termijnen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
     today = vandaag()
     mine = Melding.objects.filter(consulent=by, status__in=LOPEND)
     rows = list(due_first(mine, tot=today + SOON)[:ROWS])
-    return {"meldingen": rows, "vandaag": today} if rows else None
+    return _work(rows, today) if rows else None
 
 
 def mijn_bezoeken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """Whose door I go to."""
     planned, _ = visits_around(by, op=vandaag())
     mine = [visit for visit in planned if visit.medewerker_id == by.pk][:ROWS]
-    return {"bezoeken": mine, "vandaag": vandaag()} if mine else None
+    return {"bezoeken": mine, "te_openen": {visit.pk for visit in mine}} if mine else None
 
 
 def nog_van_niemand(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -140,7 +147,7 @@ def nog_van_niemand(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | No
         consulent__isnull=True, status__in=LOPEND
     )
     found = list(as_work_list(rows).order_by("ontvangen_op", "id")[:ROWS])
-    return {"meldingen": found, "vandaag": vandaag()} if found else None
+    return _work(found, vandaag()) if found else None
 
 
 def mijn_contacten(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -157,8 +164,17 @@ def mijn_contacten(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
     return {"contacten": found} if found else None
 
 
-def _may_open(by: Medewerker) -> bool:
-    return MELDING_SCHRIJVEN.van(by) is not None
+def _work(rows: list[Melding], today: dt.date) -> Mapping[str, Any]:
+    """Meldingen that somebody works on, so that each can be opened."""
+    return {"meldingen": rows, "vandaag": today, "te_openen": {row.pk for row in rows}}
+
+
+def _meldingen_to_open(by: Medewerker, huishouden: Huishouden) -> set[uuid.UUID]:
+    """Which of the household open for somebody: of the others no link is drawn."""
+    if MELDING_LEZEN.van(by) is None:
+        return set()
+    mine = visible_meldingen(by, op=vandaag()).filter(huishouden=huishouden)
+    return set(mine.values_list("pk", flat=True))
 
 
 registreer(
@@ -170,7 +186,7 @@ registreer(
         meldingen_van,
         "toegang/panelen/_meldingen.html",
         (DOSSIER_SAMENVATTING,),
-        3,
+        5,
     ),
     Paneel(
         Plek.DOSSIER,
@@ -190,7 +206,7 @@ registreer(
         bezoeken_van,
         "toegang/panelen/_bezoeken.html",
         (HUISBEZOEK_DOEN,),
-        3,
+        4,
     ),
     Paneel(
         Plek.DOSSIER_ZIJDE,

@@ -1,0 +1,71 @@
+"""No link is drawn that the same person would find shut."""
+
+import pytest
+from django.urls import reverse
+
+from tests.factories.toegang import (
+    ContactFactory,
+    HuishoudenFactory,
+    InwonerFactory,
+    MeldingFactory,
+)
+from tests.toegang.views.gemeen import client_of, logged_in
+
+pytestmark = pytest.mark.django_db
+
+
+def search(client, words):
+    return client.post(reverse("zoeken"), {"q": words}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("rol", "leads_on"),
+    [("loket", True), ("consulent", True), ("jurist", False), ("administratie", False)],
+)
+def test_a_resident_without_household_leads_to_a_contact_for_who_may_make_one(rol, leads_on):
+    lonely = InwonerFactory(geslachtsnaam="Wegdam")
+
+    html = search(client_of(rol), "Wegdam")
+
+    assert "Wegdam" in html
+    assert (reverse("contact-nieuw") + f"?inwoner={lonely.pk}" in html) is leads_on
+
+
+@pytest.mark.parametrize(("rol", "leads_on"), [("jurist", True), ("administratie", False)])
+def test_a_household_is_a_link_for_who_may_see_households(rol, leads_on):
+    home = HuishoudenFactory(leden=[InwonerFactory(geslachtsnaam="Wegdam")])
+
+    html = search(client_of(rol), "Wegdam")
+
+    assert (reverse("huishouden", args=[home.pk]) in html) is leads_on
+
+
+@pytest.mark.parametrize(("rol", "offered"), [("loket", True), ("jurist", False)])
+def test_a_new_contact_is_offered_to_who_may_make_one(rol, offered):
+    html = client_of(rol).get(reverse("contacten")).content.decode()
+
+    assert ("Nieuw contact</a>" in html) is offered
+
+
+def test_a_vindplaats_worker_sees_no_way_to_the_household(poh):
+    resident = InwonerFactory()
+    home = HuishoudenFactory(leden=[resident])
+    contact = ContactFactory(
+        inwoner=resident, huishouden=home, vindplaats_id="poh-jeugd", geregistreerd_door=poh
+    )
+
+    html = logged_in(poh).get(reverse("contact", args=[contact.pk])).content.decode()
+
+    assert resident.naam in html
+    assert reverse("huishouden", args=[home.pk]) not in html
+
+
+def test_the_meldingen_of_a_household_are_links_for_a_jurist():
+    melding = MeldingFactory()
+    client = client_of("jurist")
+    page = reverse("huishouden", args=[melding.huishouden_id])
+    client.post(page, {"doel": "kwaliteit"})
+
+    html = client.get(page).content.decode()
+
+    assert reverse("melding", args=[melding.pk]) in html
