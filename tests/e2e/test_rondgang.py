@@ -90,10 +90,8 @@ def look_at(page: Page, rol: str, address: str) -> list[str]:
 
 def violations(page: Page) -> list[str]:
     page.add_script_tag(path=AXE)
-    result = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})",
-        AXE_TAGS,
-    )
+    options = {"runOnly": {"type": "tag", "values": AXE_TAGS}, "resultTypes": ["violations"]}
+    result = page.evaluate("options => axe.run(document, options)", options)
     return [f"{v['id']} {v['nodes'][0]['html'][:120]}" for v in result["violations"]]
 
 

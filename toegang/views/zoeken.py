@@ -12,8 +12,8 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from toegang.domain.zoeken import search
-from toegang.queries.zoeken import MOST
 from toegang.queries.treffers import Treffer
+from toegang.queries.zoeken import MOST
 from toegang.rechten import (
     CONTACT_SCHRIJVEN,
     HUISHOUDEN_SCHRIJVEN,
