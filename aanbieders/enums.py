@@ -93,6 +93,8 @@ class RedenBeeindiging(models.TextChoices):
     OVERLEDEN = "overleden", "Overleden"
     WENS = "wens-inwoner", "Op verzoek van de inwoner"
     AANBIEDER = "aanbieder-stopt", "De aanbieder stopt"
+    BESLUIT = "ander-besluit", "Het besluit is ingetrokken of herzien"
+    ANDERE_WET = "andere-wet", "De hulp gaat verder onder een andere wet"
     FOUT = "niet-gestart", "Nooit gestart of verkeerd ingevoerd"
 
 

@@ -102,6 +102,13 @@ class NietTeVerlengen(Conflict):
     )
 
 
+class VerwijzingNodig(OngeldigeInvoer):
+    """Help without our besluit rests on a referral, a GI's bepaling or the court."""
+
+    code = "verwijzing-nodig"
+    melding = "Vul in wie verwees of dit bepaalde, en op welke dag."
+
+
 register_constraint("aanbieders_aanbieder_kvk_key", AanbiederBestaatAl)
 register_constraint("aanbieder_agb_uniek", AanbiederBestaatAl)
 register_constraint("aanbieders_contract_nummer_key", ContractnummerBestaatAl)

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from aanbieders.domain.contracten import ContractGegevens
-from aanbieders.domain.toewijzingen import Omvang
+from aanbieders.domain.toewijzingen import Omvang, Verwijzing
 from aanbieders.enums import Eenheid, Frequentie, Grondslag, RedenBeeindiging
 from aanbieders.models import Aanbieder, Contract, Product, Tarief, Toewijzing
 from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, name_empty_choices
@@ -145,7 +145,17 @@ class ToewijzingForm(forms.Form):
     """What is granted, under the chosen contract."""
 
     tarief = TariefKeuze(Tarief.objects.none(), label="Product", empty_label="Kies een product")
-    grondslag = forms.ChoiceField(label="Grondslag", choices=Grondslag.choices)
+    grondslag = forms.ChoiceField(
+        label="Grondslag",
+        choices=[one for one in Grondslag.choices if one[0] != Grondslag.BESLUIT],
+        help_text="Is er een besluit van de gemeente? Maak de toewijzing dan vanuit dat besluit.",
+    )
+    verwezen_door = forms.CharField(
+        label="Wie verwees of bepaalde dit?",
+        max_length=120,
+        help_text="De arts, de gecertificeerde instelling of de rechtbank.",
+    )
+    verwezen_op = DatumVeld(label="Op welke dag?")
     volume = forms.IntegerField(
         label="Hoeveel", min_value=1, help_text="Een heel getal; bij euro's in eurocenten."
     )
@@ -169,6 +179,10 @@ class ToewijzingForm(forms.Form):
         self.fields["tarief"].queryset = (  # type: ignore[attr-defined]
             contract.tarieven.select_related("product").order_by("product__naam", "eenheid", "van")
         )
+
+    def verwijzing(self) -> Verwijzing:
+        """On what it rests, for the domain."""
+        return Verwijzing(self.cleaned_data["verwezen_door"], self.cleaned_data["verwezen_op"])
 
     def omvang(self) -> Omvang:
         """How much and when, for the domain."""

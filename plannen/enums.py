@@ -137,3 +137,129 @@ class Inzagegrond(models.TextChoices):
 
     TOESTEMMING = "toestemming", "De inwoner geeft toestemming"
     WET = "wet", "De wet schrijft het voor"
+
+
+class Besluitsoort(models.TextChoices):
+    """What kind of decision it is (Awb 1:3, 4:5; Wmo 2.3.5)."""
+
+    TOEKENNING = "toekenning", "Toekenning"
+    GEDEELTELIJK = "gedeeltelijke-toekenning", "Gedeeltelijke toekenning"
+    AFWIJZING = "afwijzing", "Afwijzing"
+    BUITEN_BEHANDELING = "buiten-behandeling", "Buiten behandeling"
+    INTREKKING = "intrekking", "Intrekking"
+    HERZIENING = "herziening", "Herziening"
+
+    @property
+    def kent_toe(self) -> bool:
+        """Whether help is granted by it."""
+        return self in {
+            Besluitsoort.TOEKENNING,
+            Besluitsoort.GEDEELTELIJK,
+            Besluitsoort.HERZIENING,
+        }
+
+    @property
+    def volgt_op(self) -> bool:
+        """Whether it changes an earlier besluit."""
+        return self in {Besluitsoort.INTREKKING, Besluitsoort.HERZIENING}
+
+
+class BesluitStatus(models.TextChoices):
+    """Where a besluit stands; onherroepelijk follows from its term and its bezwaren."""
+
+    CONCEPT = "concept", "Concept"
+    BEOORDELING = "beoordeling", "Te beoordelen"
+    GENOMEN = "genomen", "Genomen, nog niet verzonden"
+    BEKENDGEMAAKT = "bekendgemaakt", "Bekendgemaakt"
+    VERVALLEN = "vervallen", "Concept vervallen"
+
+
+class Leveringsvorm(models.TextChoices):
+    """How help is delivered (Wmo 2.3.5 and 2.3.6)."""
+
+    NATURA = "zin", "Zorg in natura"
+    PGB = "pgb", "Persoonsgebonden budget"
+
+
+class Toetscode(models.TextChoices):
+    """What is checked by a person before a besluit."""
+
+    WLZ = "wlz", "Wet langdurige zorg"
+    ZVW = "zvw", "Zorgverzekeringswet"
+    WOONPLAATS = "woonplaats", "Verantwoordelijke gemeente"
+    LICHTER = "lichter", "Lichtere hulp"
+    KEUZE = "keuze", "Natura of pgb"
+    PGB_BEKWAAM = "pgb-bekwaam", "Pgb: kan de inwoner het beheren?"
+    PGB_MOTIVERING = "pgb-motivering", "Pgb: wil de inwoner het zelf?"
+    PGB_KWALITEIT = "pgb-kwaliteit", "Pgb: is de hulp goed?"
+
+
+class Toetsantwoord(models.TextChoices):
+    """The answer to a check."""
+
+    JA = "ja", "Ja"
+    NEE = "nee", "Nee"
+    NVT = "nvt", "Niet van toepassing"
+
+
+class Toetsbron(models.TextChoices):
+    """Where an answer comes from."""
+
+    ONDERZOEK = "onderzoek", "Verslag van het onderzoek"
+    GESPREK = "gesprek", "Gesprek met de inwoner"
+    BRP = "brp", "Basisregistratie personen"
+    CIZ = "ciz", "CIZ of zorgkantoor"
+    VERZEKERAAR = "verzekeraar", "Zorgverzekeraar"
+    ARTS = "arts", "Huisarts of specialist"
+    BUDGETPLAN = "budgetplan", "Budgetplan van de inwoner"
+    ANDERS = "anders", "Anders"
+
+
+class Oordeel(models.TextChoices):
+    """What a second person thinks of a draft."""
+
+    AKKOORD = "akkoord", "Akkoord"
+    TERUG = "terug", "Terug naar de opsteller"
+
+
+class BezwaarStatus(models.TextChoices):
+    """Where an objection stands."""
+
+    ONTVANGEN = "ontvangen", "Ontvangen"
+    VERZUIM = "verzuim", "Wacht op aanvulling"
+    BEHANDELING = "behandeling", "In behandeling"
+    BESLIST = "beslist", "Beslist"
+    INGETROKKEN = "ingetrokken", "Ingetrokken"
+
+
+class Bezwaaruitkomst(models.TextChoices):
+    """How an objection was decided (Awb 7:11)."""
+
+    GEGROND = "gegrond", "Gegrond"
+    DEELS = "deels-gegrond", "Deels gegrond"
+    ONGEGROND = "ongegrond", "Ongegrond"
+    NIET_ONTVANKELIJK = "niet-ontvankelijk", "Niet-ontvankelijk"
+
+    @property
+    def heroverwogen(self) -> bool:
+        """Whether the besluit has to change."""
+        return self in {Bezwaaruitkomst.GEGROND, Bezwaaruitkomst.DEELS}
+
+
+class Indiener(models.TextChoices):
+    """Who objects."""
+
+    INWONER = "inwoner", "De inwoner zelf"
+    OUDER = "ouder", "Ouder of voogd"
+    GEMACHTIGDE = "gemachtigde", "Gemachtigde of advocaat"
+    ANDERS = "anders", "Andere belanghebbende"
+
+
+class Hoorwijze(models.TextChoices):
+    """Whether and how the objector was heard (Awb 7:2 and 7:3)."""
+
+    GEHOORD = "gehoord", "Gehoord"
+    ZIET_AF = "ziet-af", "De indiener wil niet gehoord worden"
+    KENNELIJK_NO = "kennelijk-niet-ontvankelijk", "Kennelijk niet-ontvankelijk"
+    KENNELIJK_ONGEGROND = "kennelijk-ongegrond", "Kennelijk ongegrond"
+    TEGEMOET = "tegemoet", "De indiener krijgt helemaal gelijk"

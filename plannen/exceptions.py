@@ -144,6 +144,81 @@ class VersieBestaat(Conflict):
     melding = "Een collega stelde net een versie vast. Vernieuw de pagina en bekijk die eerst."
 
 
+class StapPastNiet(Conflict):
+    """The besluit or bezwaar is not at the point where this step fits."""
+
+    code = "stap-past-niet"
+    melding = "Deze stap past nu niet. Vernieuw de pagina en kijk wat er veranderd is."
+
+
+class BesluitVast(Conflict):
+    """A besluit that was made known, or a bezwaar that was closed, stays as it was."""
+
+    code = "besluit-vast"
+    melding = "Dit is al verzonden en verandert niet meer. Neem een nieuw besluit."
+
+
+class VierOgen(Conflict):
+    """Above a set amount, or on refusal, never the drafter."""
+
+    code = "vier-ogen"
+    melding = (
+        "U hebt dit besluit zelf opgesteld. Iemand anders moet het lezen en nemen (vier ogen)."
+    )
+
+
+class ControlesOpen(Conflict):
+    """Not everything was checked; `extra["open"]` names what is missing."""
+
+    code = "controles-open"
+    melding = "Nog niet alle controles zijn gedaan. Kijk in de lijst wat er nog mist."
+
+
+class OpmerkingNodig(OngeldigeInvoer):
+    """Who sends a draft back says what has to change."""
+
+    code = "opmerking-nodig"
+    melding = "Schrijf op wat er anders moet."
+
+
+class VervolgBestaat(Conflict):
+    """One besluit at a time changes an earlier one."""
+
+    code = "vervolg-bestaat"
+    melding = "Er is al een besluit dat dit besluit verandert. Werk verder in dat besluit."
+
+
+class BesluitNodig(Conflict):
+    """A toewijzing by besluit rests on one that holds."""
+
+    code = "besluit-nodig"
+    melding = (
+        "Deze toewijzing rust niet op een besluit dat geldt. Maak de toewijzing vanuit het "
+        "besluit, of kies een andere grondslag."
+    )
+
+
+class PastNietBijBesluit(OngeldigeInvoer):
+    """The toewijzing is not what was decided."""
+
+    code = "past-niet-bij-besluit"
+    melding = "Dit is niet wat in het besluit staat."
+
+
+class EigenBesluit(Conflict):
+    """Who made a besluit does not decide on the objection against it (Awb 10:3 lid 3)."""
+
+    code = "eigen-besluit"
+    melding = "U hebt aan dit besluit meegewerkt. Een ander moet op het bezwaar beslissen."
+
+
+class HorenNodig(Conflict):
+    """Before deciding the objector is heard, or it is noted why not (Awb 7:2 and 7:3)."""
+
+    code = "horen-nodig"
+    melding = "Leg eerst vast of de indiener is gehoord, of waarom niet (Awb artikel 7:2 en 7:3)."
+
+
 register_constraint("plan_een_actief_per_huishouden", PlanBestaatAl)
 register_constraint("afspraak_maatwerk_met_reden", RedenNodig)
 register_constraint("afspraak_door_iemand", WieNodig)
@@ -155,3 +230,9 @@ register_constraint("deelname_een_keer", DoetAlMee)
 register_constraint("akkoord_weigering_met_reden", RedenWeigeringNodig)
 register_constraint("wetswisseling_andere_wet", ZelfdeWet)
 register_constraint("partij_wettelijke_grond", WettelijkeGrondNodig)
+register_constraint("besluit_blijft_zo", BesluitVast)
+register_constraint("bezwaar_blijft_zo", BesluitVast)
+register_constraint("besluit_vier_ogen", VierOgen)
+register_constraint("besluit_een_vervolg", VervolgBestaat)
+register_constraint("toewijzing_rust_op_besluit", BesluitNodig)
+register_constraint("bezwaar_gehoord", HorenNodig)

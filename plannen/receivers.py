@@ -1,5 +1,7 @@
-"""What plans have to say when the front door merges or splits households."""
+"""What lower floors ask of plannen: when households merge or split, and what help rests on."""
 
+from aanbieders.domain.toewijzingen import RUST_OP_BESLUIT
+from plannen.domain.besluit.toewijzen import rest_on_besluit
 from plannen.domain.samenvoegen import (
     ask_plan,
     ask_split,
@@ -15,3 +17,4 @@ INWONERS.register(merge_people)
 VOORBEELD_HUISHOUDENS.register(ask_plan)
 SPLITSEN.register(split_plan)
 VOORBEELD_SPLITSEN.register(ask_split)
+RUST_OP_BESLUIT.register(rest_on_besluit)

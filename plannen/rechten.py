@@ -1,7 +1,14 @@
 """Who may do what with plans (contract.md, Who may what)."""
 
 from hengelo_sociaal.medewerkers.rechten import Bereik, recht
-from hengelo_sociaal.medewerkers.rollen import Consulent, Jurist, Loket, Teamleider, VindplaatsRol
+from hengelo_sociaal.medewerkers.rollen import (
+    Administratie,
+    Consulent,
+    Jurist,
+    Loket,
+    Teamleider,
+    VindplaatsRol,
+)
 
 PLAN_SAMENVATTING = recht(
     "plannen.samenvatting",
@@ -28,3 +35,24 @@ PLAN_SCHRIJVEN = recht(
     "Een plan maken, vaststellen, evalueren en beëindigen",
     {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
 )
+BESLUIT_LEZEN = recht(
+    "plannen.besluit_lezen",
+    "Besluiten en bezwaren lezen",
+    {
+        Consulent: Bereik.EIGEN,
+        Teamleider: Bereik.EIGEN,
+        Jurist: Bereik.ALLES,
+        Administratie: Bereik.ALLES,
+    },
+)
+BESLUIT_OPSTELLEN = recht(
+    "plannen.besluit_opstellen",
+    "Een besluit opstellen",
+    {Consulent: Bereik.EIGEN, Jurist: Bereik.ALLES},
+)
+BESLUIT_NEMEN = recht(
+    "plannen.besluit_nemen",
+    "Een besluit beoordelen en nemen",
+    {Teamleider: Bereik.EIGEN, Jurist: Bereik.ALLES},
+)
+BEZWAAR_BEHANDELEN = recht("plannen.bezwaar_behandelen", "Bezwaren behandelen", [Jurist])

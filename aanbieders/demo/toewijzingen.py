@@ -31,6 +31,10 @@ GRONDSLAG = {
     "kinderarts": Grondslag.MEDISCH,
     "gecertificeerde-instelling": Grondslag.GI,
 }
+VERWEZEN = {
+    Grondslag.MEDISCH: "Huisarts of jeugdarts",
+    Grondslag.GI: "Jeugdbescherming Overijssel",
+}
 ERBIJ = {"wmo": ("01A01", "02A03", "07A01", "08A01", "14A01"), "jeugdwet": ("45A48", "54A20")}
 
 
@@ -106,13 +110,17 @@ def _toewijzing(
     tot = min(contract.tot, van + dt.timedelta(days=stad.rng.randint(*koop.dagen)))
     low, high = koop.volume
     step = 30 if low >= 60 else 1
+    ground = _ground(zaak, inwoner)
+    referred = ground != Grondslag.BESLUIT
     return Toewijzing(
         id=stad.kenmerk(stad.tijdstip(van)),
         inwoner=inwoner,
         huishouden=zaak.gezin.huishouden,
         contract=contract,
         product=aanbod.product,
-        grondslag=_ground(zaak, inwoner),
+        grondslag=ground,
+        verwezen_door=VERWEZEN[ground] if referred else "",
+        verwezen_op=zaak.melding.ontvangen_op if referred else None,
         volume=stad.rng.randrange(low, high + 1, step),
         eenheid=koop.eenheid,
         frequentie=koop.frequentie,

@@ -1,6 +1,7 @@
 """Granting help to a person under a contract, stretching it and ending it."""
 
 import datetime as dt
+import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
@@ -19,18 +20,34 @@ from aanbieders.exceptions import (
     NietActief,
     NietInHuishouden,
     NietTeVerlengen,
+    VerwijzingNodig,
 )
 from aanbieders.models import Contract, Product, Tarief, Toewijzing
 from aanbieders.rechten import TOEWIJZING_SCHRIJVEN
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.nummers import next_number
+from hengelo_sociaal.kern.registers import Stappen
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
 from voorzieningen.domain.controle import check
+
+# Higher floors know the besluit: a step registered here says on which one the toewijzing rests,
+# and refuses what rests on none. Called with `toewijzing`, `besluit_id`, `by` and `at`.
+RUST_OP_BESLUIT: Stappen[Toewijzing, uuid.UUID | None, Medewerker, dt.datetime] = Stappen(
+    "toewijzing rust op besluit"
+)
+
+
+@dataclass(frozen=True)
+class Verwijzing:
+    """Who referred or decided instead of us, and when: a doctor, a GI or the court."""
+
+    door: str
+    op: dt.date
 
 
 @dataclass(frozen=True)
@@ -55,14 +72,19 @@ def create_toewijzing(
     by: Medewerker,
     at: dt.datetime,
     huishouden: Huishouden | None = None,
+    besluit_id: uuid.UUID | None = None,
+    verwijzing: Verwijzing | None = None,
 ) -> Toewijzing:
     """Grant a product to a person; without `huishouden` it is the one they live in.
 
-    Refused with GeenRecht, OngeldigeInvoer, NietInHuishouden, BuitenContract,
-    GeenToewijzingBijTaak, EenheidPastNiet, GeenTarief, and with Stapeling when the person
-    has this product in that period already (OP259).
+    It rests on the besluit `besluit_id`, or on a `verwijzing` (VerwijzingNodig without
+    one). Refused with GeenRecht, OngeldigeInvoer, NietInHuishouden, BuitenContract,
+    GeenToewijzingBijTaak, EenheidPastNiet, GeenTarief, what the step for the besluit
+    refuses, and with Stapeling when the person has this product in that period already
+    (OP259).
     """
     toets(by, TOEWIJZING_SCHRIJVEN)
+    ground = _ground(Grondslag(grondslag), verwijzing)
     with operation():
         # The person owns the rule against stacking: a second grant at the same moment
         # waits here, so that exactly one of two gets in.
@@ -73,13 +95,15 @@ def create_toewijzing(
             huishouden=_household(inwoner, huishouden, omvang.van),
             contract=contract,
             product=product,
-            grondslag=Grondslag(grondslag),
             geregistreerd_op=at,
+            **ground,
             **asdict(omvang),
         )
         _refuse_outside_contract(toewijzing)
         check(toewijzing)
         toewijzing.save(force_insert=True)
+        if toewijzing.grondslag == Grondslag.BESLUIT:
+            RUST_OP_BESLUIT.run(toewijzing, besluit_id, by, at)
         _log(toewijzing, "toewijzing gemaakt", by, at, {"omvang": toewijzing.omvang})
     return toewijzing
 
@@ -143,6 +167,45 @@ def end_toewijzing(
         changes = {"laatste_dag": toewijzing.beeindigd_op, "reden": toewijzing.reden}
         _log(toewijzing, "toewijzing beëindigd", by, at, changes)
     return toewijzing
+
+
+def end_because(
+    *, toewijzing: Toewijzing, reden: str, per: dt.date, by: Medewerker, at: dt.datetime
+) -> Toewijzing:
+    """End a toewijzing because what it rests on ends: `per` is the first day without it.
+
+    Has no right of its own: called inside the operation that ended the ground, which
+    checked who may. What would not have begun by then lapses; what ended before `per` or
+    lapsed stays as it was.
+    """
+    with operation():
+        Inwoner.objects.select_for_update(of=("self",), no_key=True).get(pk=toewijzing.inwoner_id)
+        now = Toewijzing.objects.select_related("contract", "product").get(pk=toewijzing.pk)
+        ended = now.laatste_dag is not None and now.laatste_dag < per
+        if now.status == ToewijzingStatus.VERVALLEN or ended:
+            return now
+        before = now.laatste_dag
+        now.reden = RedenBeeindiging(reden)
+        begun = now.van < per
+        now.status = ToewijzingStatus.BEEINDIGD if begun else ToewijzingStatus.VERVALLEN
+        now.beeindigd_op = per - dt.timedelta(days=1) if begun else None
+        now.save(update_fields=["status", "reden", "beeindigd_op"])
+        changes = {"laatste_dag": [before, now.beeindigd_op], "reden": now.reden}
+        _log(now, "toewijzing beëindigd", by, at, changes)
+    return now
+
+
+def _ground(grondslag: Grondslag, verwijzing: Verwijzing | None) -> dict[str, object]:
+    """The ground as the fields that hold it."""
+    if grondslag == Grondslag.BESLUIT:
+        return {"grondslag": grondslag}
+    if verwijzing is None or not verwijzing.door.strip():
+        raise VerwijzingNodig(velden={"verwezen_door": VerwijzingNodig.melding})
+    return {
+        "grondslag": grondslag,
+        "verwezen_door": verwijzing.door.strip(),
+        "verwezen_op": verwijzing.op,
+    }
 
 
 def _household(inwoner: Inwoner, huishouden: Huishouden | None, op: dt.date) -> Huishouden | None:

@@ -76,6 +76,13 @@ class Toewijzing(UUIDModel):
         Product, models.PROTECT, related_name="toewijzingen", verbose_name="product"
     )
     grondslag = models.CharField("grondslag", max_length=20, choices=Grondslag.choices)
+    verwezen_door = models.CharField(
+        "wie verwees of bepaalde dit",
+        max_length=120,
+        blank=True,
+        help_text="De arts, de gecertificeerde instelling of de rechtbank.",
+    )
+    verwezen_op = models.DateField("verwezen of bepaald op", null=True, blank=True)
     volume = models.PositiveIntegerField("hoeveel")
     eenheid = models.CharField("eenheid", max_length=2, choices=Eenheid.choices)
     frequentie = models.CharField("hoe vaak", max_length=1, choices=Frequentie.choices)

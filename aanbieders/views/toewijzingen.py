@@ -103,6 +103,7 @@ def _grant(
             product=form.cleaned_data["tarief"].product,
             grondslag=form.cleaned_data["grondslag"],
             omvang=form.omvang(),
+            verwijzing=form.verwijzing(),
             by=wie(request),
             at=nu(),
         )

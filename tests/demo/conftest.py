@@ -31,6 +31,8 @@ KOLOMMEN = {
     "voorzieningen.Locatie": ("naam", "buurt"),
     "voorzieningen.Gemis": ("soort", "gemeld_op"),
     "plannen.Plan": ("begonnen_op", "status", "uitkomst"),
+    "plannen.Besluit": ("soort", "status", "van", "tot", "bekendgemaakt_op", "vervangen_per"),
+    "plannen.Bezwaar": ("status", "ontvangen_op", "uitkomst", "op_tijd"),
     "plannen.Afspraak": ("omschrijving", "uiterlijk", "status", "organisatie"),
     "medewerkers.Betrokkenheid": ("grond", "van", "tot"),
     "gebieden.Inwonertal": ("wijk", "jaar", "leeftijdsgroep", "aantal"),

@@ -1,8 +1,10 @@
 """Providers, what is agreed with them, and for whom it is used."""
 
 import datetime as dt
+from typing import Any
 
 import factory
+from django.db import transaction
 from factory.django import DjangoModelFactory
 
 from aanbieders.enums import (
@@ -89,6 +91,8 @@ class TariefFactory(DjangoModelFactory):
 class ToewijzingFactory(DjangoModelFactory):
     """Four hours a week during 2026, by besluit, for somebody with a household.
 
+    By besluit it rests on one that was made known, or on `besluit=`.
+
     `ToewijzingFactory(tarief=tarief)` takes contract, product and unit of that tarief.
     Traits: `beeindigd`, `vervallen`.
     """
@@ -118,3 +122,12 @@ class ToewijzingFactory(DjangoModelFactory):
     tot = dt.date(2026, 12, 31)
     herziening_op = factory.SelfAttribute("tot")
     geregistreerd_op = dt.datetime(2026, 1, 1, 9, tzinfo=AMSTERDAM)
+
+    @classmethod
+    def _create(cls, model_class: Any, *args: Any, besluit: Any = None, **kwargs: Any) -> Any:
+        from tests.factories.besluiten import rest_on
+
+        with transaction.atomic():  # the ground is looked at when everything is there
+            made = super()._create(model_class, *args, **kwargs)
+            rest_on(made, besluit)
+        return made

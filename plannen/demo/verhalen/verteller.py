@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from aanbieders.demo.contracten import Aanbod
-from aanbieders.domain.toewijzingen import Omvang, create_toewijzing
+from aanbieders.demo.toewijzingen import VERWEZEN
+from aanbieders.domain.toewijzingen import Omvang, Verwijzing, create_toewijzing
 from aanbieders.enums import Grondslag
 from aanbieders.models import Toewijzing
 from hengelo_sociaal.demo.adressen import lay_streets
@@ -19,6 +20,7 @@ from hengelo_sociaal.demo.stad import Stad, werkdag_tot
 from hengelo_sociaal.gebieden.models import Buurt
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.medewerkers.models import Medewerker
+from plannen.demo.verhalen.beslisser import decide
 from toegang.demo.huishoudens import reserved_numbers
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact
 from toegang.domain.huisbezoek import carry_out_huisbezoek, plan_huisbezoek
@@ -215,25 +217,32 @@ class Verteller:
         grondslag: str = Grondslag.BESLUIT,
         aanbieder: str = "",
     ) -> Toewijzing:
-        """A toewijzing for so many days, from the day after; within its contract."""
+        """A toewijzing for so many days, from the day after; within its contract.
+
+        By besluit: drafted by Anouk, read and taken by the teamleider, sent the same day.
+        """
         aanbod: Aanbod = self.stad.vondst["aanbod"][product]
         van = self.dag(geleden) + dt.timedelta(days=1)
         contracts = [one for one in aanbod.op(van) if aanbieder in one.aanbieder.naam]
         contract = max(contracts or aanbod.op(van), key=lambda one: (one.tot, one.nummer))
         tot = min(contract.tot, van + dt.timedelta(days=dagen))
+        omvang = Omvang(
+            volume=volume,
+            eenheid=aanbod.koop.eenheid,
+            frequentie=aanbod.koop.frequentie,
+            van=van,
+            tot=tot,
+            herziening_op=max(van, tot - dt.timedelta(days=84)),
+        )
+        if grondslag == Grondslag.BESLUIT:
+            return decide(self, inwoner, aanbod.product, contract, omvang, geleden=geleden)
         return create_toewijzing(
             inwoner=inwoner,
             contract=contract,
             product=aanbod.product,
             grondslag=grondslag,
-            omvang=Omvang(
-                volume=volume,
-                eenheid=aanbod.koop.eenheid,
-                frequentie=aanbod.koop.frequentie,
-                van=van,
-                tot=tot,
-                herziening_op=max(van, tot - dt.timedelta(days=84)),
-            ),
+            verwijzing=Verwijzing(VERWEZEN[Grondslag(grondslag)], self.dag(geleden)),
+            omvang=omvang,
             by=self.administratie,
             at=self.om(geleden, 15),
         )

@@ -8,6 +8,7 @@ from django.db import OperationalError, connection
 
 from aanbieders.domain.toewijzingen import (
     Omvang,
+    Verwijzing,
     change_toewijzing,
     create_toewijzing,
     end_toewijzing,
@@ -48,7 +49,8 @@ def grant(by, *, inwoner=None, tarief=None, huishouden=None, contract=None, **om
         huishouden=huishouden,
         contract=contract or tarief.contract,
         product=tarief.product,
-        grondslag="besluit",
+        grondslag="medische-verwijzing",
+        verwijzing=Verwijzing("Huisarts De Vries", dt.date(2026, 2, 20)),
         omvang=Omvang(**OMVANG | omvang),
         by=by,
         at=NU,

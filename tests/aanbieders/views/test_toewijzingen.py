@@ -93,7 +93,9 @@ def test_administratie_grants_in_two_steps(als):
     address = f"/toewijzingen/nieuw/{inwoner.pk}?contract={tarief.contract_id}"
     choice = client.get(address)
     omvang = {"volume": "4", "frequentie": "2", "van": "1-3-2026", "tot": "31-12-2026"}
-    client.post(address, {"tarief": tarief.pk, "grondslag": "besluit"} | omvang)
+    rests_on = {"grondslag": "medische-verwijzing", "verwezen_door": "Huisarts De Vries"}
+    rests_on |= {"verwezen_op": "20-2-2026"}
+    client.post(address, {"tarief": tarief.pk} | rests_on | omvang)
 
     assert f"/toewijzingen/nieuw/{inwoner.pk}" in text(found)
     assert tarief.product.naam in text(choice)
@@ -104,7 +106,8 @@ def test_administratie_grants_in_two_steps(als):
 def test_a_refused_grant_keeps_what_was_typed_and_says_why(als):
     inwoner = HuishoudenFactory(met_leden=1).leden.get()
     tarief = TariefFactory(contract__tot=dt.date(2099, 12, 31))
-    velden = {"tarief": tarief.pk, "grondslag": "besluit", "volume": "7", "frequentie": "2"}
+    velden = {"tarief": tarief.pk, "grondslag": "rechter", "volume": "7", "frequentie": "2"}
+    velden |= {"verwezen_door": "Rechtbank Overijssel", "verwezen_op": "20-2-2026"}
 
     page = als("administratie").post(
         f"/toewijzingen/nieuw/{inwoner.pk}?contract={tarief.contract_id}",

@@ -138,7 +138,7 @@ OPERATIONS: dict[str, Callable[[Plan, Any, Any, dict[str, Any]], object]] = {
 
 
 def everything() -> dict[str, list[tuple[Any, ...]]]:
-    tables = [getattr(models, name) for name in models.__all__ if name != "PlanQuerySet"]
+    tables = [getattr(models, name) for name in models.__all__ if not name.endswith("QuerySet")]
     return {
         model.__name__: list(model.objects.order_by("pk").values_list())
         for model in [*tables, Betrokkenheid]

@@ -1,0 +1,1 @@
+"""Reading besluiten: who may see which, what is checked, what it costs, what the letter says."""

@@ -1,0 +1,207 @@
+"""The letter of a besluit: what it says, apart from how it looks (Awb 3:41 and 3:46, level B1).
+
+`letter_of` is pure: everything it needs is on the besluit. Paper and screen draw the same
+`Brief`; what was sent is kept with the besluit.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from hengelo_sociaal.kern.tijd import leeftijd_op
+from hengelo_sociaal.web.opmaak import datum, geld
+from plannen.enums import Besluitsoort, Leveringsvorm
+from plannen.models import Besluit
+
+BEZWAAR = (
+    "Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken. Schrijf dan een brief.",
+    "Zet in de brief: uw naam en adres, de datum, het nummer van dit besluit, en waarom u het "
+    "niet eens bent met het besluit. Vergeet uw handtekening niet.",
+)
+HULP = (
+    "Hebt u vragen, of wilt u hierover praten? Bel ons gerust: 14 074. U kunt ook gratis hulp "
+    "krijgen van een onafhankelijke cliëntondersteuner. Wij vertellen u graag wie dat is."
+)
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A heading with paragraphs, and facts as label and value."""
+
+    kop: str
+    alineas: tuple[str, ...] = ()
+    feiten: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A letter as it is read; `datum` is the day it is sent, None as long as it is a draft."""
+
+    afzender: str
+    aan: tuple[str, ...]
+    kenmerk: str
+    datum: dt.date | None
+    onderwerp: str
+    aanhef: str
+    delen: tuple[Deel, ...]
+    ondertekenaar: str
+    functie: str = ""
+    bijlagen: tuple[str, ...] = field(default=())
+
+    def as_json(self) -> dict[str, Any]:
+        """The letter as it is kept with the besluit."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, kept: dict[str, Any]) -> "Brief":
+        """A kept letter, as it was sent."""
+        day = kept["datum"]
+        parts = tuple(
+            Deel(one["kop"], tuple(one["alineas"]), tuple((a, b) for a, b in one["feiten"]))
+            for one in kept["delen"]
+        )
+        values = {
+            "datum": dt.date.fromisoformat(day) if isinstance(day, str) else day,
+            "delen": parts,
+            "aan": tuple(kept["aan"]),
+            "bijlagen": tuple(kept["bijlagen"]),
+        }
+        return cls(**{**kept, **values})
+
+
+def letter_of(
+    besluit: Besluit,
+    *,
+    op: dt.date,
+    afzender: str,
+    bezwaar_tot: dt.date | None,
+    bijdrage_cent: int | None,
+    verzonden: bool,
+) -> Brief:
+    """The letter of a besluit on a day, for the resident or for the parents of a child."""
+    signer = besluit.genomen_door or besluit.opgesteld_door
+    return Brief(
+        afzender=afzender,
+        aan=_addressed_to(besluit, op),
+        kenmerk=besluit.nummer,
+        datum=op if verzonden else None,
+        onderwerp=f"{_subject(besluit)}: {besluit.gevraagd}",
+        aanhef=f"Geachte {_salutation(besluit, op)},",
+        delen=tuple(_parts(besluit, bezwaar_tot=bezwaar_tot, bijdrage_cent=bijdrage_cent)),
+        ondertekenaar=signer.naam,
+        functie=signer.functie,
+    )
+
+
+def _is_child(besluit: Besluit, op: dt.date) -> bool:
+    born = besluit.inwoner.geboortedatum
+    return born is not None and leeftijd_op(born, op) < 16
+
+
+def _addressed_to(besluit: Besluit, op: dt.date) -> tuple[str, ...]:
+    name = besluit.inwoner.naam
+    who = f"Aan de ouders of voogd van {name}" if _is_child(besluit, op) else name
+    home = besluit.huishouden
+    street = f"{home.straat} {home.huisnummer or ''}{home.toevoeging}".strip()
+    place = f"{home.postcode[:4]} {home.postcode[4:]} {home.woonplaats}".strip()
+    return tuple(line for line in (who, street, place) if line)
+
+
+def _salutation(besluit: Besluit, op: dt.date) -> str:
+    person = besluit.inwoner
+    if _is_child(besluit, op):
+        return f"ouders of voogd van {person.naam}"
+    title = {"vrouw": "mevrouw", "man": "heer"}.get(person.geslacht, "")
+    surname = " ".join(p for p in (person.tussenvoegsel, person.geslachtsnaam) if p)
+    return f"{title} {surname[:1].upper()}{surname[1:]}" if title else person.naam
+
+
+def _subject(besluit: Besluit) -> str:
+    return {
+        Besluitsoort.TOEKENNING: "U krijgt hulp",
+        Besluitsoort.GEDEELTELIJK: "U krijgt een deel van de hulp",
+        Besluitsoort.AFWIJZING: "U krijgt deze hulp niet",
+        Besluitsoort.BUITEN_BEHANDELING: "Wij beoordelen uw aanvraag niet",
+        Besluitsoort.INTREKKING: "Uw hulp stopt",
+        Besluitsoort.HERZIENING: "Uw hulp verandert",
+    }[Besluitsoort(besluit.soort)]
+
+
+def _parts(
+    besluit: Besluit, *, bezwaar_tot: dt.date | None, bijdrage_cent: int | None
+) -> Iterator[Deel]:
+    yield Deel("Wat hebben wij besloten?", tuple(_decision(besluit)), tuple(_facts(besluit)))
+    if besluit.reden_id or besluit.motivering:
+        yield Deel("Waarom besluiten wij dit?", tuple(_why(besluit)))
+    if besluit.kent_toe and besluit.leveringsvorm:
+        yield Deel("Hoe krijgt u de hulp?", tuple(_how(besluit)))
+        yield Deel("Wat betaalt u zelf?", (_contribution(besluit, bijdrage_cent),))
+        yield Deel(
+            "Verandert er iets?",
+            ("Vertel het ons als uw situatie verandert. Wij kijken dan of de hulp nog past.",),
+        )
+    until = f"Stuur uw brief voor of op {datum(bezwaar_tot)}." if bezwaar_tot else ""
+    later = "U hebt zes weken de tijd, vanaf de dag nadat wij deze brief versturen."
+    yield Deel("Bent u het niet eens met dit besluit?", (*BEZWAAR, until or later))
+    yield Deel("Vragen of hulp nodig?", (HULP,))
+
+
+def _decision(besluit: Besluit) -> Iterator[str]:
+    asked = f" op {datum(besluit.aanvraag_op)}" if besluit.aanvraag_op else ""
+    soort = Besluitsoort(besluit.soort)
+    if not soort.volgt_op:
+        yield f"U hebt ons{asked} gevraagd om: {besluit.gevraagd}."
+    yield {
+        Besluitsoort.TOEKENNING: "U krijgt deze hulp.",
+        Besluitsoort.GEDEELTELIJK: "U krijgt een deel van deze hulp.",
+        Besluitsoort.AFWIJZING: "U krijgt deze hulp niet van ons.",
+        Besluitsoort.BUITEN_BEHANDELING: "Wij beoordelen uw aanvraag niet.",
+        Besluitsoort.INTREKKING: f"Uw hulp stopt. Vanaf {datum(besluit.van)} krijgt u de hulp van "
+        f"besluit {besluit.eerder.nummer if besluit.eerder else ''} niet meer.",
+        Besluitsoort.HERZIENING: f"Uw hulp verandert vanaf {datum(besluit.van)}. Dit besluit komt "
+        f"in de plaats van besluit {besluit.eerder.nummer if besluit.eerder else ''}.",
+    }[soort]
+
+
+def _facts(besluit: Besluit) -> Iterator[tuple[str, str]]:
+    if not besluit.kent_toe:
+        return
+    if besluit.product:
+        yield "Welke hulp", besluit.product.naam
+    if besluit.omvang:
+        yield "Hoeveel", besluit.omvang
+    if besluit.van:
+        until = f" tot en met {datum(besluit.tot)}" if besluit.tot else ""
+        yield "Wanneer", f"vanaf {datum(besluit.van)}{until}"
+    if besluit.leveringsvorm:
+        yield "Hoe", besluit.get_leveringsvorm_display()
+
+
+def _why(besluit: Besluit) -> Iterator[str]:
+    if besluit.reden:
+        yield besluit.reden.tekst
+    if besluit.motivering:
+        yield besluit.motivering
+    if besluit.reden:
+        yield f"Dit staat in de wet: {besluit.reden.artikel}."
+
+
+def _how(besluit: Besluit) -> Iterator[str]:
+    if besluit.leveringsvorm == Leveringsvorm.PGB:
+        yield "U krijgt een persoonsgebonden budget (pgb). U kiest zelf wie de hulp geeft."
+        if besluit.tarief_cent and besluit.eenheid:
+            unit = besluit.get_eenheid_display()
+            yield f"Wij rekenen met {geld(besluit.tarief_cent)} per {unit}."
+    elif besluit.contract:
+        provider = besluit.contract.aanbieder.naam
+        yield f"U krijgt de hulp van {provider}. Zij nemen contact met u op."
+
+
+def _contribution(besluit: Besluit, cent: int | None) -> str:
+    if besluit.wet_id == "jeugdwet":
+        return "Voor jeugdhulp betaalt u geen eigen bijdrage."
+    if cent is None:
+        return "Over een eigen bijdrage krijgt u apart bericht."
+    amount = f"U betaalt een eigen bijdrage van {geld(cent)} per maand."
+    return f"{amount} U krijgt de rekening van het CAK."

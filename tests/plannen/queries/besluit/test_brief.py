@@ -1,0 +1,106 @@
+"""The letter: what it says for each kind, in words that people understand."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from plannen.models import Besluit
+from plannen.queries.besluit.brief import Brief, letter_of
+from tests.factories.besluiten import BesluitFactory
+from tests.factories.toegang import VANDAAG, HuishoudenFactory, InwonerFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def letter(besluit: Besluit, **changes: Any) -> Brief:
+    values = {
+        "op": VANDAAG,
+        "afzender": "Gemeente Hengelo",
+        "bezwaar_tot": dt.date(2026, 12, 29),
+        "bijdrage_cent": 21_00,
+        "verzonden": True,
+    }
+    return letter_of(besluit, **values | changes)
+
+
+def text(brief: Brief) -> str:
+    parts = [line for deel in brief.delen for line in (deel.kop, *deel.alineas)]
+    facts = [f"{label}: {value}" for deel in brief.delen for label, value in deel.feiten]
+    return "\n".join([brief.onderwerp, *parts, *facts])
+
+
+def test_an_award_says_what_when_how_and_what_it_costs() -> None:
+    besluit = BesluitFactory(bekend=True, gevraagd="hulp bij de administratie")
+
+    words = text(letter(besluit))
+
+    for part in (
+        "U krijgt hulp: hulp bij de administratie",
+        "4 uur per week",
+        "vanaf 1 december 2026 tot en met 30 november 2027",
+        besluit.contract.aanbieder.naam,
+        "€ 21,00 per maand",
+        "voor of op 29 december 2026",
+    ):
+        assert part.replace(" ", " ") in words.replace("\u00a0", " ")
+
+
+def test_a_refusal_says_why_and_names_the_law() -> None:
+    words = text(letter(BesluitFactory(bekend=True, afwijzing=True)))
+
+    assert "U krijgt deze hulp niet van ons." in words
+    assert "Dit staat in de wet: Wmo 2015 artikel 2.3.5 lid 3." in words
+    assert "Uw dochter en de buurvrouw doen dit al." in words
+    assert "Hoeveel" not in words
+
+
+@pytest.mark.parametrize(
+    ("soort", "words"),
+    [
+        ("gedeeltelijke-toekenning", "U krijgt een deel van deze hulp."),
+        ("buiten-behandeling", "Wij beoordelen uw aanvraag niet."),
+        ("intrekking", "Uw hulp stopt. Vanaf 1 december 2026"),
+        ("herziening", "Uw hulp verandert vanaf 1 december 2026."),
+    ],
+)
+def test_every_kind_has_its_words(soort: str, words: str) -> None:
+    before = BesluitFactory(bekend=True) if soort in {"intrekking", "herziening"} else None
+
+    assert words in text(letter(BesluitFactory(soort=soort, eerder=before)))
+
+
+def test_a_pgb_says_the_price_and_youth_help_costs_nothing() -> None:
+    pgb = text(letter(BesluitFactory(pgb=True)))
+    youth = text(letter(BesluitFactory(wet_id="jeugdwet")))
+
+    assert "€ 40,00 per uur" in pgb.replace("\u00a0", " ")
+    assert "Voor jeugdhulp betaalt u geen eigen bijdrage." in youth
+
+
+def test_a_child_gets_its_letter_by_its_parents() -> None:
+    child = InwonerFactory(kind=True, voornamen="Noor", geslachtsnaam="Bakker")
+    besluit = BesluitFactory(inwoner=child, huishouden=HuishoudenFactory(leden=[child]))
+
+    brief = letter(besluit)
+
+    assert brief.aan[0] == "Aan de ouders of voogd van Noor Bakker"
+    assert brief.aanhef == "Geachte ouders of voogd van Noor Bakker,"
+
+
+def test_what_was_kept_reads_as_it_was_sent() -> None:
+    import json
+
+    from django.core.serializers.json import DjangoJSONEncoder
+
+    brief = letter(BesluitFactory(bekend=True))
+    kept = json.loads(json.dumps(brief.as_json(), cls=DjangoJSONEncoder))
+
+    assert Brief.from_json(kept) == brief
+
+
+def test_a_draft_has_no_day_yet() -> None:
+    brief = letter(BesluitFactory(), verzonden=False, bezwaar_tot=None)
+
+    assert brief.datum is None
+    assert "zes weken de tijd" in text(brief)
