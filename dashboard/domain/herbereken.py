@@ -12,15 +12,16 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 from django.db.models import Min
 
-from dashboard.domain.publiceren import Gewijzigd, publish_year
+from dashboard.domain.publiceren import Gewijzigd, publish_if_needed, publish_year
 from dashboard.domain.verplichtingen import BRON as TOEWIJZINGEN
 from dashboard.domain.verplichtingen import recount_commitments
 from dashboard.domain.versie import note_checked, raise_version
 from dashboard.models import Kubus, VuileBucket
 from dashboard.queries.bronnen import BRONNEN, Bron
 from dashboard.queries.perioden import eerste_van_maand, verschuif
-from dashboard.queries.tellen import count_months, stored
+from dashboard.queries.tellen import count_months, fingerprint, stored
 
+NIETS = fingerprint({})
 _LOCK = 0x4853  # "HS": our own half of the advisory lock's name
 
 
@@ -32,7 +33,7 @@ class Verslag:
 
     def add(self, bron: str, jaar: int, gewijzigd: Gewijzigd) -> None:
         """Note what changed."""
-        self.per_bron[bron, jaar] = self.per_bron.get((bron, jaar), Gewijzigd(0, 0)) + gewijzigd
+        self.per_bron[bron, jaar] = self.per_bron.get((bron, jaar), Gewijzigd(0)) + gewijzigd
 
     @property
     def anders(self) -> int:
@@ -61,9 +62,14 @@ def recount_period(
     van: dt.date,
     tot: dt.date,
     at: dt.datetime,
+    nakijken: bool = False,
     voortgang: Callable[[int], object] = lambda done: None,
 ) -> Verslag:
-    """Count these sources again for every month from `van` up to and including `tot`."""
+    """Count these sources again for every month from `van` up to and including `tot`.
+
+    A year whose counts are those it was published from is not published again; with
+    `nakijken` only after its published figures were found to be as they were left.
+    """
     report = Verslag()
     for bron in bronnen:
         for year in range(van.year, tot.year + 1):
@@ -72,7 +78,8 @@ def recount_period(
             with transaction.atomic():
                 _lock(bron.code, year)
                 _count_into_cube(bron, first, verschuif(last, 1), at)
-                _publish(bron, year, report, at)
+                report.add(bron.code, year, publish_if_needed(bron, year, at=at, nakijken=nakijken))
+                _note(report, at)
             voortgang(1)
     return report
 
@@ -82,11 +89,16 @@ def recount_everything(
 ) -> Verslag:
     """Count every source again, from its first registration or stored month on."""
     report = recount_period(
-        BRONNEN.values(), van=first_month(tot), tot=tot, at=at, voortgang=voortgang
+        BRONNEN.values(),
+        van=first_month(tot),
+        tot=tot,
+        at=at,
+        nakijken=True,
+        voortgang=voortgang,
     )
     with transaction.atomic():
         for year in range(first_month(tot).year, tot.year + 1):
-            report.add(TOEWIJZINGEN, year, Gewijzigd(recount_commitments(jaar=year, at=at), 0))
+            report.add(TOEWIJZINGEN, year, Gewijzigd(recount_commitments(jaar=year, at=at)))
         _note(report, at)
     return report
 
@@ -132,7 +144,7 @@ def _lock(bron: str, jaar: int) -> None:
 def _recount_bucket(bron: str, jaar: int, report: Verslag, at: dt.datetime) -> None:
     marks = list(VuileBucket.objects.filter(bron=bron, dag__year=jaar).values_list("id", "dag"))
     if bron == TOEWIJZINGEN:
-        report.add(bron, jaar, Gewijzigd(recount_commitments(jaar=jaar, at=at), 0))
+        report.add(bron, jaar, Gewijzigd(recount_commitments(jaar=jaar, at=at)))
         _note(report, at)
     elif bron in BRONNEN:
         months = sorted({eerste_van_maand(day) for _, day in marks})
@@ -151,22 +163,27 @@ def _recount_bucket(bron: str, jaar: int, report: Verslag, at: dt.datetime) -> N
 def _count_into_cube(bron: Bron, van: dt.date, tot: dt.date, at: dt.datetime) -> bool:
     """Whether the stored counts of these months became different."""
     counted = count_months(bron, van, tot)
-    known = {
-        row.maand: row
-        for row in Kubus.objects.filter(bron=bron.code, maand__gte=van, maand__lt=tot)
-    }
-    different = False
+    rows = Kubus.objects.filter(bron=bron.code, maand__gte=van, maand__lt=tot)
+    known = dict(rows.values_list("maand", "vingerafdruk"))
+    fresh = []
     month = van
     while month < tot:
         cells = stored(counted.get(month, {}))
-        row = known.get(month)
-        if (row.cellen if row else {}) != cells:
-            different = True
-            Kubus.objects.update_or_create(
-                bron=bron.code, maand=month, defaults={"cellen": cells, "berekend_op": at}
+        digest = fingerprint(cells)
+        if known.get(month, NIETS) != digest:
+            fresh.append(
+                Kubus(
+                    bron=bron.code, maand=month, cellen=cells, vingerafdruk=digest, berekend_op=at
+                )
             )
         month = verschuif(month, 1)
-    return different
+    Kubus.objects.bulk_create(
+        fresh,
+        update_conflicts=True,
+        unique_fields=["bron", "maand"],
+        update_fields=["cellen", "vingerafdruk", "berekend_op"],
+    )
+    return bool(fresh)
 
 
 def _publish(bron: Bron, jaar: int, report: Verslag, at: dt.datetime) -> None:

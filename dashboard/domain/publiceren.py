@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from django.db import connection
 
 from dashboard.enums import Per
-from dashboard.models import IndicatorDefinitie, Kubus, Meting
-from dashboard.onderdrukking import Cel, Jaar, Telling, hide
+from dashboard.models import IndicatorDefinitie, Kubus, Meting, Publicatie
+from dashboard.onderdrukking import REGELS, Cel, Jaar, Telling, hide
 from dashboard.queries.bronnen import Bron, Maat
-from dashboard.queries.tellen import from_stored, parents
+from dashboard.queries.tellen import fingerprint, from_stored, parents
 
 Sleutel = tuple[str, dt.date, str, str, str, str]
 Inhoud = tuple[int | None, int | None, bool, int]
@@ -21,6 +21,7 @@ _PERIODEN = [
     *((Per.KWARTAAL, month) for month in (1, 4, 7, 10)),
     (Per.JAAR, 1),
 ]
+_DIGEST = ("maand", "vingerafdruk")
 _COLUMNS = (
     "indicator_id",
     "per",
@@ -39,13 +40,36 @@ _COLUMNS = (
 
 @dataclass(frozen=True)
 class Gewijzigd:
-    """How many published figures became different, and how many there are."""
+    """How many published figures became different."""
 
     anders: int
-    totaal: int
 
     def __add__(self, other: "Gewijzigd") -> "Gewijzigd":
-        return Gewijzigd(self.anders + other.anders, self.totaal + other.totaal)
+        return Gewijzigd(self.anders + other.anders)
+
+
+def publish_if_needed(
+    bron: Bron, jaar: int, *, at: dt.datetime, nakijken: bool = False
+) -> Gewijzigd:
+    """Publish a year of a source unless its figures were made of these very counts.
+
+    With `nakijken` the published figures themselves are looked at too, so that a figure
+    that somebody spoiled is put right.
+    """
+    if _is_published(bron, jaar, nakijken=nakijken):
+        return Gewijzigd(0)
+    changed = publish_year(bron, jaar, at=at)
+    if nakijken:
+        rows = Publicatie.objects.filter(bron=bron.code, jaar=jaar)
+        rows.update(uitvoer=_output(bron, jaar))
+    return changed
+
+
+def _is_published(bron: Bron, jaar: int, *, nakijken: bool) -> bool:
+    before = Publicatie.objects.filter(bron=bron.code, jaar=jaar).first()
+    if before is None or before.invoer != _input(bron, jaar):
+        return False
+    return not nakijken or (before.uitvoer != "" and before.uitvoer == _output(bron, jaar))
 
 
 def publish_year(bron: Bron, jaar: int, *, at: dt.datetime) -> Gewijzigd:
@@ -56,11 +80,45 @@ def publish_year(bron: Bron, jaar: int, *, at: dt.datetime) -> Gewijzigd:
     """
     counts = _counts(bron, jaar)
     hidden = hide(counts)
-    changed = Gewijzigd(0, 0)
+    changed = Gewijzigd(0)
     for maat in bron.maten:
         rows = dict(_rows(maat, bron, counts, hidden, jaar, _version(maat)))
         changed += _write(maat.code, jaar, rows, at)
+    Publicatie.objects.update_or_create(
+        bron=bron.code, jaar=jaar, defaults={"invoer": _input(bron, jaar), "uitvoer": ""}
+    )
     return changed
+
+
+def _input(bron: Bron, jaar: int) -> str:
+    """A digest of all that the figures of a year depend on."""
+    rows = Kubus.objects.filter(bron=bron.code, maand__year=jaar).order_by("maand")
+    return fingerprint(
+        {
+            "regels": REGELS,
+            "maanden": [f"{maand} {digest}" for maand, digest in rows.values_list(*_DIGEST)],
+            "ouders": sorted(map(list, parents().items())),
+            "maten": [[maat.code, maat.teller, maat.noemer, _version(maat)] for maat in bron.maten],
+        }
+    )
+
+
+def _output(bron: Bron, jaar: int) -> str:
+    """A digest of the published figures of a year, worked out by the database."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT count(*) || ':' || coalesce(sum(hashtextextended(ROW(
+                indicator_id, per, begin, dimensie, categorie, filterdimensie, filtercategorie,
+                teller, noemer, onderdrukt, definitie_versie
+            )::text, 0)), 0)
+            FROM dashboard_meting
+            WHERE indicator_id = ANY(%s)
+              AND begin BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)
+            """,
+            [[maat.code for maat in bron.maten], jaar, jaar],
+        )
+        return str(cursor.fetchone()[0])
 
 
 def _counts(bron: Bron, jaar: int) -> Jaar:
@@ -109,7 +167,7 @@ def _write(code: str, jaar: int, rows: Rijen, at: dt.datetime) -> Gewijzigd:
     if fresh:
         _copy(code, fresh.items(), at)
     new = sum(1 for key in fresh if key not in known)
-    return Gewijzigd(len(gone) + new, len(rows))
+    return Gewijzigd(len(gone) + new)
 
 
 def _published(code: str, jaar: int) -> tuple[dict[Sleutel, int], Rijen]:

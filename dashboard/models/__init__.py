@@ -1,7 +1,7 @@
 """Indicators, what was imported, the budget, and the figures that are published."""
 
 from dashboard.models.begroting import Begrotingsregel, Verplichting
-from dashboard.models.cijfers import Cijferversie, Kubus, Meting, VuileBucket
+from dashboard.models.cijfers import Cijferversie, Kubus, Meting, Publicatie, VuileBucket
 from dashboard.models.indicator import (
     Indicator,
     IndicatorDefinitie,
@@ -17,6 +17,7 @@ __all__ = [
     "IngelezenMeting",
     "Kubus",
     "Meting",
+    "Publicatie",
     "Streefwaarde",
     "Verplichting",
     "VuileBucket",

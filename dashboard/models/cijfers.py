@@ -31,13 +31,15 @@ class VuileBucket(models.Model):
 class Kubus(models.Model):
     """Everything that was counted of one source in one month; never published as it is.
 
-    `cellen` maps the name of a cell, "dimensie=waarde|dimensie=waarde", to its counts.
+    `cellen` maps the name of a cell, "dimensie=waarde|dimensie=waarde", to its counts;
+    `vingerafdruk` is their digest, so that a month that was counted again needs no reading.
     The dashboard's log-in cannot read this table: it holds the small groups.
     """
 
     bron = models.CharField("bron", max_length=20)
     maand = models.DateField("maand")
     cellen = models.JSONField("tellingen", default=dict)
+    vingerafdruk = models.CharField("vingerafdruk", max_length=64, default="")
     berekend_op = models.DateTimeField("berekend op")
 
     class Meta:
@@ -50,6 +52,30 @@ class Kubus(models.Model):
 
     def __str__(self) -> str:
         return f"{self.bron} {self.maand:%Y-%m}"
+
+
+class Publicatie(models.Model):
+    """From which counts a year of a source was published, and what came of it.
+
+    `invoer` is the digest of everything that the published figures depend on, `uitvoer` one
+    of the figures themselves, empty until somebody let all figures be checked. With the same
+    counts nothing is decided or written again.
+    """
+
+    bron = models.CharField("bron", max_length=20)
+    jaar = models.PositiveSmallIntegerField("jaar")
+    invoer = models.CharField("vingerafdruk van de tellingen", max_length=64)
+    uitvoer = models.CharField("vingerafdruk van de cijfers", max_length=64, blank=True)
+
+    class Meta:
+        verbose_name = "gepubliceerd jaar"
+        verbose_name_plural = "gepubliceerde jaren"
+        constraints = [
+            models.UniqueConstraint(fields=["bron", "jaar"], name="publicatie_een_per_jaar")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.bron} {self.jaar}"
 
 
 class Meting(models.Model):

@@ -1,7 +1,13 @@
 """Counting a source: from registrations to cells per month, and names of cells."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, combinations
+from operator import add
+from typing import Any
 
 from django.conf import settings
 from django.db import connection
@@ -13,45 +19,49 @@ from toegang.models import Soort
 
 Cellen = dict[Cel, Telling]
 Ouders = Mapping[tuple[str, str], tuple[str, str]]
+Kolom = tuple[str, list[Any]]
 
 
 def count_months(bron: Bron, van: dt.date, tot: dt.date) -> dict[dt.date, Cellen]:
     """The cells of every month from `van` up to, not including, `tot` (first days).
 
     One query for all splits together; totals, splits and splits with a filter are added up
-    from its rows. A month without anything is not in it.
+    from its rows, a pair of columns at a time. A month without anything is not in it.
     """
-    months: dict[dt.date, dict[Cel, list[int]]] = {}
-    width = len(bron.dimensies)
-    order = sorted(range(width), key=lambda place: bron.dimensies[place])
-    names = [str(bron.dimensies[place]) for place in order]
     with connection.cursor() as cursor:
         cursor.execute(bron.sql, {"van": van, "tot": tot, "gemeente": settings.GEMEENTECODE})
-        for row in cursor.fetchall():
-            values = [(name, row[1 + place]) for name, place in zip(names, order, strict=True)]
-            counts = [int(number) for number in row[1 + width :]]
-            _add_to_cells(months.setdefault(row[0], {}), values, counts)
-    return {
-        month: {cel: tuple(counts) for cel, counts in cells.items()}
-        for month, cells in months.items()
-    }
+        columns = list(zip(*cursor.fetchall(), strict=True))
+    if not columns:
+        return {}
+    width = len(bron.dimensies)
+    # Equal months and words become one object, which makes them quick to compare.
+    months = _as_one(columns[0])
+    counts = list(zip(*(map(int, column) for column in columns[1 + width :]), strict=True))
+    named = sorted(
+        (str(dimensie), _as_one(column))
+        for dimensie, column in zip(bron.dimensies, columns[1 : 1 + width], strict=True)
+    )
+    sums: dict[dt.date, dict[Cel, Telling]] = {}
+    for selection in _selections(named):
+        names = [name for name, _ in selection]
+        found = Counter(zip(months, counts, *(column for _, column in selection), strict=True))
+        for (month, telling, *values), times in found.items():
+            cells = sums.setdefault(month, {})
+            cel = tuple(zip(names, values, strict=True))
+            more = telling if times == 1 else tuple(times * number for number in telling)
+            known = cells.get(cel)
+            cells[cel] = more if known is None else tuple(map(add, known, more))
+    return sums
 
 
-def _add_to_cells(
-    cells: dict[Cel, list[int]], values: list[tuple[str, str]], counts: list[int]
-) -> None:
-    """Add one row to the total, to every split, and to every split with a filter."""
-    mine: list[Cel] = [()]
-    for place, one in enumerate(values):
-        mine.append((one,))
-        mine.extend((one, other) for other in values[place + 1 :])
-    for cel in mine:
-        known = cells.get(cel)
-        if known is None:
-            cells[cel] = counts.copy()
-            continue
-        for place, number in enumerate(counts):
-            known[place] += number
+def _as_one(column: Iterable[Any]) -> list[Any]:
+    seen: dict[Any, Any] = {}
+    return [seen.setdefault(value, value) for value in column]
+
+
+def _selections(named: list[Kolom]) -> Iterator[tuple[Kolom, ...]]:
+    """No column, every column, and every pair of columns."""
+    return chain.from_iterable(combinations(named, number) for number in range(3))
 
 
 def write_cell(cel: Cel) -> str:
@@ -70,6 +80,12 @@ def read_cell(name: str) -> Cel:
 def stored(cells: Cellen) -> dict[str, list[int]]:
     """Cells as they are kept."""
     return {write_cell(cel): list(counts) for cel, counts in cells.items()}
+
+
+def fingerprint(content: object) -> str:
+    """A digest of anything that JSON can hold, whatever the order of its keys."""
+    text = json.dumps(content, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def from_stored(cells: Mapping[str, Iterable[int]]) -> Cellen:

@@ -7,15 +7,18 @@ from django.core.management import CommandError, call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.domain import publiceren
+from dashboard.domain.definities import keep_definitions
 from dashboard.domain.herbereken import recount_everything, recount_marked, recount_period
-from dashboard.models import Cijferversie, Kubus, Meting, VuileBucket
+from dashboard.models import Cijferversie, IndicatorDefinitie, Kubus, Meting, VuileBucket
+from dashboard.onderdrukking import hide
 from dashboard.queries.bronnen import BRONNEN
 from dashboard.queries.tellen import read_cell
 from tests.dashboard import tweeling
 from tests.dashboard.registraties import register
 from tests.factories.dashboard import NU
 from tests.factories.toegang import ContactFactory, HulpvraagFactory
-from toegang.models import Contact, Hulpvraag
+from toegang.models import Contact, Hulpvraag, Soort
 
 pytestmark = pytest.mark.django_db
 
@@ -93,6 +96,70 @@ def test_counting_everything_again_gives_exactly_the_stored_figures():
     assert before
     assert report.anders == 0
     assert published() == before
+
+
+def test_a_spoiled_figure_is_put_right_when_everything_is_counted_again():
+    register(zaad=3, aantal=60)
+    recount_everything(tot=VANDAAG, at=NU)
+    before = published()
+    Meting.objects.filter(onderdrukt=False, per="jaar").update(teller=4321)
+
+    report = recount_everything(tot=VANDAAG, at=NU)
+
+    assert report.anders
+    assert published() == before
+
+
+def test_a_lost_figure_is_put_back_when_everything_is_counted_again():
+    register(zaad=3, aantal=60)
+    recount_everything(tot=VANDAAG, at=NU)
+    before = published()
+    Meting.objects.filter(per="jaar").first().delete()
+
+    assert recount_everything(tot=VANDAAG, at=NU).anders == 1
+    assert published() == before
+
+
+def test_what_was_published_from_the_same_counts_is_not_decided_again(monkeypatch):
+    register(zaad=3, aantal=60)
+    recount_everything(tot=VANDAAG, at=NU)
+    decided = []
+    monkeypatch.setattr(publiceren, "hide", decided.append)
+
+    recount_everything(tot=VANDAAG, at=NU)
+    recount_period(BRONNEN.values(), van=VANDAAG, tot=VANDAAG, at=NU)
+
+    assert decided == []
+
+
+@pytest.mark.parametrize("what", ["rules", "parents"])
+def test_other_rules_or_lists_publish_every_year_anew(monkeypatch, what):
+    register(zaad=3, aantal=60)
+    recount_everything(tot=VANDAAG, at=NU)
+    if what == "rules":
+        monkeypatch.setattr(publiceren, "REGELS", publiceren.REGELS + 1)
+    else:
+        Soort.objects.filter(wet__isnull=False).update(wet=None)
+    decided = []
+    monkeypatch.setattr(publiceren, "hide", lambda jaar: decided.append(jaar) or hide(jaar))
+
+    recount_everything(tot=VANDAAG, at=NU)
+
+    assert decided
+
+
+def test_a_new_definition_publishes_its_figures_anew():
+    register(zaad=3, aantal=60)
+    keep_definitions()
+    recount_everything(tot=VANDAAG, at=NU)
+    newest = IndicatorDefinitie.objects.filter(indicator="hulpvragen").latest("versie")
+    newest.pk, newest.versie = None, newest.versie + 1
+    newest.save()
+
+    recount_everything(tot=VANDAAG, at=NU)
+
+    versions = Meting.objects.filter(indicator="hulpvragen").values_list("definitie_versie")
+    assert set(versions) == {(newest.versie,)}
 
 
 def test_counting_twice_changes_nothing():
