@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 from django.db.models import Min
 
-from dashboard.domain.publiceren import Gewijzigd, publish_if_needed, publish_year
+from dashboard.domain.publiceren import Gewijzigd, Kader, publish_if_needed, publish_year
 from dashboard.domain.verplichtingen import BRON as TOEWIJZINGEN
 from dashboard.domain.verplichtingen import recount_commitments
 from dashboard.domain.versie import note_checked, raise_version
@@ -49,10 +49,14 @@ def recount_marked(*, at: dt.datetime) -> Verslag:
     time. A bucket that another worker is counting is left to that worker.
     """
     report = Verslag()
-    for bron, jaar in _marked_buckets():
+    marked = _marked_buckets()
+    kader = Kader.read() if marked else None
+    for bron, jaar in marked:
         with transaction.atomic():
-            if _try_lock(bron, jaar):
-                _recount_bucket(bron, jaar, report, at)
+            if kader and _try_lock(bron, jaar):
+                _note(report, bron, jaar, _recount_bucket(bron, jaar, kader, at), at)
+    if marked:
+        note_checked(at=at)
     return report
 
 
@@ -70,7 +74,7 @@ def recount_period(
     A year whose counts are those it was published from is not published again; with
     `nakijken` only after its published figures were found to be as they were left.
     """
-    report = Verslag()
+    report, kader = Verslag(), Kader.read()
     for bron in bronnen:
         for year in range(van.year, tot.year + 1):
             first = max(eerste_van_maand(van), dt.date(year, 1, 1))
@@ -78,9 +82,10 @@ def recount_period(
             with transaction.atomic():
                 _lock(bron.code, year)
                 _count_into_cube(bron, first, verschuif(last, 1), at)
-                report.add(bron.code, year, publish_if_needed(bron, year, at=at, nakijken=nakijken))
-                _note(report, at)
+                changed = publish_if_needed(bron, year, at=at, kader=kader, nakijken=nakijken)
+                _note(report, bron.code, year, changed, at)
             voortgang(1)
+    note_checked(at=at)
     return report
 
 
@@ -98,8 +103,8 @@ def recount_everything(
     )
     with transaction.atomic():
         for year in range(first_month(tot).year, tot.year + 1):
-            report.add(TOEWIJZINGEN, year, Gewijzigd(recount_commitments(jaar=year, at=at)))
-        _note(report, at)
+            changed = Gewijzigd(recount_commitments(jaar=year, at=at))
+            _note(report, TOEWIJZINGEN, year, changed, at)
     return report
 
 
@@ -141,23 +146,22 @@ def _lock(bron: str, jaar: int) -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, _lock_name(bron, jaar)])
 
 
-def _recount_bucket(bron: str, jaar: int, report: Verslag, at: dt.datetime) -> None:
+def _recount_bucket(bron: str, jaar: int, kader: Kader, at: dt.datetime) -> Gewijzigd:
     marks = list(VuileBucket.objects.filter(bron=bron, dag__year=jaar).values_list("id", "dag"))
+    changed = Gewijzigd(0)
     if bron == TOEWIJZINGEN:
-        report.add(bron, jaar, Gewijzigd(recount_commitments(jaar=jaar, at=at)))
-        _note(report, at)
+        changed = Gewijzigd(recount_commitments(jaar=jaar, at=at))
     elif bron in BRONNEN:
         months = sorted({eerste_van_maand(day) for _, day in marks})
-        changed = [
+        different = [
             month
             for month in months
             if _count_into_cube(BRONNEN[bron], month, verschuif(month, 1), at)
         ]
-        if changed:
-            _publish(BRONNEN[bron], jaar, report, at)
-        else:
-            note_checked(at=at)
+        if different:
+            changed = publish_year(BRONNEN[bron], jaar, at=at, kader=kader)
     VuileBucket.objects.filter(pk__in=[number for number, _ in marks]).delete()
+    return changed
 
 
 def _count_into_cube(bron: Bron, van: dt.date, tot: dt.date, at: dt.datetime) -> bool:
@@ -186,13 +190,7 @@ def _count_into_cube(bron: Bron, van: dt.date, tot: dt.date, at: dt.datetime) ->
     return bool(fresh)
 
 
-def _publish(bron: Bron, jaar: int, report: Verslag, at: dt.datetime) -> None:
-    report.add(bron.code, jaar, publish_year(bron, jaar, at=at))
-    _note(report, at)
-
-
-def _note(report: Verslag, at: dt.datetime) -> None:
-    if report.anders:
+def _note(report: Verslag, bron: str, jaar: int, changed: Gewijzigd, at: dt.datetime) -> None:
+    report.add(bron, jaar, changed)
+    if changed.anders:
         raise_version(at=at)
-    else:
-        note_checked(at=at)

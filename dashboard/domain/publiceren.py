@@ -2,16 +2,17 @@
 
 import datetime as dt
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db import connection
+from django.db.models import Max
 
 from dashboard.enums import Per
 from dashboard.models import IndicatorDefinitie, Kubus, Meting, Publicatie
 from dashboard.onderdrukking import REGELS, Cel, Jaar, Telling, hide
 from dashboard.queries.bronnen import Bron, Maat
-from dashboard.queries.tellen import fingerprint, from_stored, parents
+from dashboard.queries.tellen import Ouders, fingerprint, from_stored, parents
 
 Sleutel = tuple[str, dt.date, str, str, str, str]
 Inhoud = tuple[int | None, int | None, bool, int]
@@ -48,70 +49,95 @@ class Gewijzigd:
         return Gewijzigd(self.anders + other.anders)
 
 
+@dataclass(frozen=True)
+class Kader:
+    """What figures depend on besides the counts; read once for many years."""
+
+    ouders: Ouders
+    versies: Mapping[str, int]
+
+    @classmethod
+    def read(cls) -> "Kader":
+        """As it is now."""
+        newest = IndicatorDefinitie.objects.values_list("indicator_id").annotate(Max("versie"))
+        return cls(parents(), dict(newest))
+
+    def versie(self, maat: Maat) -> int:
+        """The newest version of the definition of an indicator."""
+        return self.versies.get(maat.code) or maat.versie
+
+
 def publish_if_needed(
-    bron: Bron, jaar: int, *, at: dt.datetime, nakijken: bool = False
+    bron: Bron, jaar: int, *, at: dt.datetime, kader: Kader, nakijken: bool = False
 ) -> Gewijzigd:
     """Publish a year of a source unless its figures were made of these very counts.
 
     With `nakijken` the published figures themselves are looked at too, so that a figure
     that somebody spoiled is put right.
     """
-    if _is_published(bron, jaar, nakijken=nakijken):
+    if _is_published(bron, jaar, kader, nakijken=nakijken):
         return Gewijzigd(0)
-    changed = publish_year(bron, jaar, at=at)
+    changed = publish_year(bron, jaar, at=at, kader=kader)
     if nakijken:
         rows = Publicatie.objects.filter(bron=bron.code, jaar=jaar)
         rows.update(uitvoer=_output(bron, jaar))
     return changed
 
 
-def _is_published(bron: Bron, jaar: int, *, nakijken: bool) -> bool:
+def _is_published(bron: Bron, jaar: int, kader: Kader, *, nakijken: bool) -> bool:
     before = Publicatie.objects.filter(bron=bron.code, jaar=jaar).first()
-    if before is None or before.invoer != _input(bron, jaar):
+    if before is None or before.invoer != _input(bron, jaar, kader):
         return False
     return not nakijken or (before.uitvoer != "" and before.uitvoer == _output(bron, jaar))
 
 
-def publish_year(bron: Bron, jaar: int, *, at: dt.datetime) -> Gewijzigd:
+def publish_year(bron: Bron, jaar: int, *, at: dt.datetime, kader: Kader) -> Gewijzigd:
     """Publish a year of a source anew from its stored counts; only what differs is written.
 
     Suppression is decided here, for the whole year at once, because a month that is shown
     can give away another one.
     """
-    counts = _counts(bron, jaar)
+    counts = _counts(bron, jaar, kader.ouders)
     hidden = hide(counts)
     changed = Gewijzigd(0)
     for maat in bron.maten:
-        rows = dict(_rows(maat, bron, counts, hidden, jaar, _version(maat)))
+        rows = dict(_rows(maat, bron, counts, hidden, jaar, kader.versie(maat)))
         changed += _write(maat.code, jaar, rows, at)
     Publicatie.objects.update_or_create(
-        bron=bron.code, jaar=jaar, defaults={"invoer": _input(bron, jaar), "uitvoer": ""}
+        bron=bron.code, jaar=jaar, defaults={"invoer": _input(bron, jaar, kader), "uitvoer": ""}
     )
     return changed
 
 
-def _input(bron: Bron, jaar: int) -> str:
+def _input(bron: Bron, jaar: int, kader: Kader) -> str:
     """A digest of all that the figures of a year depend on."""
     rows = Kubus.objects.filter(bron=bron.code, maand__year=jaar).order_by("maand")
     return fingerprint(
         {
             "regels": REGELS,
             "maanden": [f"{maand} {digest}" for maand, digest in rows.values_list(*_DIGEST)],
-            "ouders": sorted(map(list, parents().items())),
-            "maten": [[maat.code, maat.teller, maat.noemer, _version(maat)] for maat in bron.maten],
+            "ouders": sorted(map(list, kader.ouders.items())),
+            "maten": [
+                [maat.code, maat.teller, maat.noemer, kader.versie(maat)] for maat in bron.maten
+            ],
         }
     )
 
 
 def _output(bron: Bron, jaar: int) -> str:
-    """A digest of the published figures of a year, worked out by the database."""
+    """A digest of the published figures of a year, worked out by the database.
+
+    A figure that is written again gets another id, so equal digests mean untouched rows.
+    """
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT count(*) || ':' || coalesce(sum(hashtextextended(ROW(
-                indicator_id, per, begin, dimensie, categorie, filterdimensie, filtercategorie,
-                teller, noemer, onderdrukt, definitie_versie
-            )::text, 0)), 0)
+            SELECT md5(concat_ws(':', count(*), count(*) FILTER (WHERE onderdrukt),
+                sum(teller), sum(noemer), sum(definitie_versie),
+                bit_xor(id * 1000003 # coalesce(teller, -1) # coalesce(noemer, -1) * 31),
+                bit_xor(hashtextextended(
+                    per || dimensie || categorie || filterdimensie || filtercategorie, id
+                ) # (begin - DATE '2000-01-01'))))
             FROM dashboard_meting
             WHERE indicator_id = ANY(%s)
               AND begin BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)
@@ -121,23 +147,13 @@ def _output(bron: Bron, jaar: int) -> str:
         return str(cursor.fetchone()[0])
 
 
-def _counts(bron: Bron, jaar: int) -> Jaar:
+def _counts(bron: Bron, jaar: int, ouders: Ouders) -> Jaar:
     months: list[dict[Cel, Telling]] = [{} for _ in range(12)]
     for maand, cellen in Kubus.objects.filter(bron=bron.code, maand__year=jaar).values_list(
         "maand", "cellen"
     ):
         months[maand.month - 1] = from_stored(cellen)
-    return Jaar(months, parents())
-
-
-def _version(maat: Maat) -> int:
-    newest = (
-        IndicatorDefinitie.objects.filter(indicator_id=maat.code)
-        .order_by("-versie")
-        .values_list("versie", flat=True)
-        .first()
-    )
-    return newest or maat.versie
+    return Jaar(months, ouders)
 
 
 def _rows(

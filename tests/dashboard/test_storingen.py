@@ -135,12 +135,12 @@ def test_a_mark_that_comes_while_counting_stays_for_next_time(monkeypatch):
 
     publish = herbereken.publish_year
 
-    def register_meanwhile(bron, jaar, *, at):
+    def register_meanwhile(bron, jaar, **given):
         if bron.code == "hulpvragen":
             thread = threading.Thread(target=_register_elsewhere)
             thread.start()
             thread.join()
-        return publish(bron, jaar, at=at)
+        return publish(bron, jaar, **given)
 
     monkeypatch.setattr(herbereken, "publish_year", register_meanwhile)
     recount_marked(at=NU)
