@@ -75,14 +75,14 @@ MIDDLEWARE = [
     "hengelo_sociaal.api.middleware.ApiAntwoord",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "hengelo_sociaal.web.middleware.InhoudsbeleidMiddleware",
     "hengelo_sociaal.web.middleware.DomeinFoutMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "hengelo_sociaal.medewerkers.poort.Poort",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "hengelo_sociaal.web.middleware.BerichtenMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -118,6 +118,7 @@ def _database(name: str, fallback: str | None = None) -> dict[str, Any]:
     chosen = name if env.str(name, default="") or fallback is None else fallback
     config: dict[str, Any] = env.db_url(chosen, default="postgres://127.0.0.1:5432/hengelo_sociaal")
     return config | {
+        "ENGINE": "hengelo_sociaal.kern.postgresql",
         "CONN_MAX_AGE": env.int("CONN_MAX_AGE", default=60),
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"connect_timeout": 3, **config.get("OPTIONS", {})},

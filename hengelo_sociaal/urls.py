@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 urlpatterns = [
+    path("api/v1/", include("hengelo_sociaal.api.urls")),  # first: machines ask most
     path("", include("hengelo_sociaal.web.urls")),
     path("", include("hengelo_sociaal.medewerkers.urls")),
     path("", include("hengelo_sociaal.logboek.urls")),
@@ -13,7 +14,6 @@ urlpatterns = [
     path("", include("voorzieningen.urls")),
     path("", include("aanbieders.urls")),
     path("", include("dashboard.urls")),
-    path("api/v1/", include("hengelo_sociaal.api.urls")),
     path("beheer/", admin.site.urls),
 ]
 handler400 = "hengelo_sociaal.web.views.fouten.slecht_verzoek"

@@ -5,9 +5,9 @@ from django.urls import include, path
 from hengelo_sociaal.api.views import Openapi
 
 urlpatterns = [
+    path("", include("toegang.api.urls")),
     path("", include("hengelo_sociaal.termijnen.api.urls")),
     path("openapi.json", Openapi.as_view(), name="api-openapi"),
-    path("", include("toegang.api.urls")),
     path("", include("plannen.api.urls")),
     path("", include("voorzieningen.api.urls")),
     path("", include("aanbieders.api.urls")),

@@ -1,12 +1,42 @@
-"""Shows a refusal of the domain to the person: on a page, or in a fragment for htmx."""
+"""What every answer gets: the policy of what a page may load, and refusals in words."""
 
 from collections.abc import Callable
+from typing import Any
 
+from csp.constants import HEADER
+from csp.utils import build_policy
+from django.contrib.messages.middleware import MessageMiddleware
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.web.htmx import wants_fragment
+
+
+class InhoudsbeleidMiddleware:
+    """The Content-Security-Policy on every answer; one for the whole house, so written once.
+
+    There are no exceptions and no nonces (ADR 20), and building it anew for every answer
+    was a twentieth of a request.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.beleid = build_policy()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response[HEADER] = self.beleid
+        return response
+
+
+class BerichtenMiddleware(MessageMiddleware):
+    """Messages are for people: the API neither reads nor leaves any."""
+
+    def __call__(self, request: HttpRequest) -> Any:
+        if request.path_info.startswith("/api/"):
+            return self.get_response(request)
+        return super().__call__(request)
 
 
 class DomeinFoutMiddleware:
