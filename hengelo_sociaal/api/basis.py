@@ -93,10 +93,15 @@ class Lijst(ApiView):
     """GET: a list by cursor, `{"resultaten", "volgende", "vorige"}`.
 
     `ordering` is one field that is never null, with an index on (field, id).
+
+    With `as_rows` the list reads the columns of its output class, and those of `also_read`,
+    as rows with names and makes no records: for lists that are long and read often (ADR 50).
     """
 
     query_class: ClassVar[type[Vragen]] = LijstVragen
     ordering: ClassVar[str] = "-id"
+    as_rows: ClassVar[bool] = False
+    also_read: ClassVar[tuple[str, ...]] = ()
     shape = "pagina"
 
     def rows(self) -> QuerySet[Any]:
@@ -110,7 +115,7 @@ class Lijst(ApiView):
         wanted = self.query.pop("cursor", None)
         size = self.query.pop("pagina_grootte")
         found = page(
-            self.rows(),
+            self._rows(),
             ordering=self.ordering,
             size=size,
             cursor=Cursor.decode(wanted) if wanted else None,
@@ -125,8 +130,16 @@ class Lijst(ApiView):
             }
         )
 
+    def _rows(self) -> QuerySet[Any]:
+        rows = self.rows()
+        if not self.as_rows:
+            return rows
+        return rows.values_list(*self.output_class.columns(), *self.also_read, named=True)
+
     def represent_all(self, things: Sequence[Any]) -> list[dict[str, Any]]:
         """The things of one page as they go out."""
+        if self.as_rows:
+            return self.output_class.represent_rows(things)
         return self.output_class.represent_all(things)
 
 

@@ -1,7 +1,7 @@
 """Shapes of the API: declared in snake_case, spoken in camelCase, and quick on the way out."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import Any, ClassVar
 
@@ -30,10 +30,11 @@ class Serializer(serializers.Serializer):
 
     voorbeeld: ClassVar[dict[str, Any]] = {}  # by outside name, for the API's description
     _plans: ClassVar[dict[bool, list[Step]]] = {}
+    _rows: ClassVar[list[tuple[str, str, Convert | None]] | None] = None
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        cls._plans = {}
+        cls._plans, cls._rows = {}, None
 
     def get_fields(self) -> dict[str, serializers.Field]:
         fields = {}
@@ -68,6 +69,33 @@ class Serializer(serializers.Serializer):
     def represent_all(cls, things: Iterable[Any]) -> list[dict[str, Any]]:
         """Many things as they go out."""
         return [cls.represent(thing) for thing in things]
+
+    @classmethod
+    def columns(cls) -> list[str]:
+        """The columns of its model that hold this shape, for `represent_rows`."""
+        return [column for _, column, _ in cls._row_plan()]
+
+    @classmethod
+    def represent_rows(cls, rows: Iterable[Sequence[Any]]) -> list[dict[str, Any]]:
+        """Rows of `columns()` as they go out; shapes within this one are left to the caller.
+
+        For long lists: no records are made, and what JSON writes by itself is not touched.
+        """
+        plan = cls._row_plan()
+        names = [name for name, _, _ in plan]
+        changes = [(name, convert) for name, _, convert in plan if convert is not None]
+        return [_as_dict(names, changes, row) for row in rows]
+
+    @classmethod
+    def _row_plan(cls) -> list[tuple[str, str, Convert | None]]:
+        if cls._rows is None:
+            fields = cls().fields.items()
+            cls._rows = [
+                (name, str(field.source), _row_converter(field))
+                for name, field in fields
+                if not isinstance(field, serializers.BaseSerializer)
+            ]
+        return cls._rows
 
     @classmethod
     def _plan(cls, from_mapping: bool) -> list[Step]:
@@ -158,6 +186,31 @@ def _converter(field: serializers.Field) -> Convert | None:
         if isinstance(field, kind):
             return convert
     return field.to_representation
+
+
+_AS_JSON = (
+    serializers.UUIDField,
+    serializers.CharField,
+    serializers.ChoiceField,
+    serializers.DateField,
+)
+
+
+def _row_converter(field: serializers.Field) -> Convert | None:
+    """As `_converter`, for a stored value; what the JSON writer knows is left to it."""
+    if type(field) is serializers.DateTimeField:
+        return lambda moment: moment.astimezone(AMSTERDAM)
+    return None if type(field) in _AS_JSON else _converter(field)
+
+
+def _as_dict(
+    names: list[str], changes: list[tuple[str, Convert]], row: Sequence[Any]
+) -> dict[str, Any]:
+    out = dict(zip(names, row, strict=False))
+    for name, convert in changes:
+        if out[name] is not None:
+            out[name] = convert(out[name])
+    return out
 
 
 def _many(child: Any) -> Convert:

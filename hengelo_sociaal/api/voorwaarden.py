@@ -20,7 +20,7 @@ class VersieOntbreekt(DomeinFout):
 
 def etag_of(representation: Mapping[str, Any]) -> str:
     """The ETag of a part, made from how it is shown: equal exactly when that is equal."""
-    return f'"{hashlib.sha256(dump(representation).encode()).hexdigest()[:32]}"'
+    return f'"{hashlib.sha256(dump(representation)).hexdigest()[:32]}"'
 
 
 def require_match(

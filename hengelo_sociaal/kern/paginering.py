@@ -90,7 +90,7 @@ def page(rows: QuerySet[M], *, ordering: str, size: int, cursor: Cursor | None =
     more, found = len(found) > size, found[:size]
     if back:
         found.reverse()
-    at = _pointer(field)
+    at = _pointer(rows.model, field)
     first_page = cursor is None or (back and not more)
     last_page = not more if not back else False
     return Pagina(
@@ -125,11 +125,13 @@ def _as_field_value(model: type[Model], field: str, value: Any) -> Any:
     return known.to_python(value) if isinstance(known, Field) else value
 
 
-def _pointer(field: str) -> Callable[..., Cursor]:
-    get = attrgetter(field)
+def _pointer(model: type[Model], field: str) -> Callable[..., Cursor]:
+    """Reads a record, or a row that was read by the names of its columns."""
+    key = model._meta.pk.attname
+    get, get_key = attrgetter(key if field == "pk" else field), attrgetter(key)
 
-    def at(row: Model, *, terug: bool) -> Cursor:
-        return Cursor(terug, get(row), str(row.pk))
+    def at(row: Any, *, terug: bool) -> Cursor:
+        return Cursor(terug, get(row), str(get_key(row)))
 
     return at
 

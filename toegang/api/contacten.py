@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from hengelo_sociaal.api.basis import Detail, Lijst, Maak, Wijzig
@@ -11,20 +11,18 @@ from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from toegang.api.invoer import ContactInvoer, HulpvraagWijziging, MeldingInvoer
 from toegang.api.meldingen import MeldingVorm
+from toegang.api.rijen import read_contact, with_questions
 from toegang.api.uitvoer import ContactUitvoer, HulpvraagUitvoer
 from toegang.api.vragen import ContactVragen, HulpvraagVragen, narrow_contacts, narrow_questions
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact
-from toegang.domain.dossier import log_list, log_look
+from toegang.domain.dossier import log_list, log_look, log_look_at
 from toegang.domain.hulpvraag import change_hulpvraag, lock_question
 from toegang.domain.melding import make_melding
 from toegang.models import Contact, Hulpvraag, Melding
-from toegang.queries.zicht import visible_contacts, visible_questions
+from toegang.queries.zicht import may_see_contact, visible_contacts, visible_questions
 from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN, MELDING_MAKEN
 
 DOEL = "contacten verwerken via de API"
-# As a plain list: a queryset per contact would cost more than the page itself.
-_ATTRIBUTE: str = "vragen"  # declared on the model; a literal would declare it a second time
-VRAGEN = Prefetch("hulpvragen", to_attr=_ATTRIBUTE)
 
 
 class Contacten(Maak, Lijst):
@@ -34,11 +32,14 @@ class Contacten(Maak, Lijst):
     rechten = {"GET": CONTACT_LEZEN, "POST": CONTACT_SCHRIJVEN}
     query_class = ContactVragen
     input_class, output_class = ContactInvoer, ContactUitvoer
-    ordering = "-plaatsgevonden_op"
+    ordering, as_rows = "-plaatsgevonden_op", True
 
     def rows(self) -> QuerySet[Contact]:
         mine = visible_contacts(self.by, op=dag_van(nu()))
-        return narrow_contacts(mine, self.query).prefetch_related(VRAGEN)
+        return narrow_contacts(mine, self.query)
+
+    def represent_all(self, things: Sequence[Contact]) -> list[dict[str, Any]]:
+        return with_questions(super().represent_all(things))
 
     def seen(self, things: Sequence[Contact]) -> None:
         log_list(
@@ -65,21 +66,31 @@ class Contacten(Maak, Lijst):
 
 
 class ContactDetail(Detail):
-    """One contact with its questions."""
+    """One contact with its questions; read as a row, like the list."""
 
     uitleg = {"GET": "Een contact met zijn hulpvragen"}
     rechten = {"GET": CONTACT_LEZEN}
     output_class = ContactUitvoer
 
-    def find(self, **kwargs: Any) -> Contact:
-        mine = visible_contacts(self.by, op=dag_van(nu())).prefetch_related(VRAGEN)
-        found = mine.filter(pk=kwargs["id"]).first()
+    def find(self, **kwargs: Any) -> dict[str, Any]:
+        pk = kwargs["id"]
+        found = read_contact(pk) if may_see_contact(self.by, pk, op=dag_van(nu())) else None
         if found is None:
             raise NietGevonden()
         return found
 
-    def seen(self, thing: Contact) -> None:
-        log_look(by=self.by, thing=thing, inwoner_id=thing.inwoner_id, at=nu(), doel=DOEL)
+    def seen(self, thing: dict[str, Any]) -> None:
+        log_look_at(
+            by=self.by,
+            soort="contact",
+            pk=thing["id"],
+            inwoner_id=thing["inwoner"],
+            at=nu(),
+            doel=DOEL,
+        )
+
+    def represent(self, thing: dict[str, Any]) -> dict[str, Any]:
+        return thing
 
 
 class Hulpvragen(Lijst):
@@ -88,16 +99,17 @@ class Hulpvragen(Lijst):
     uitleg = {"GET": "Hulpvragen zoeken"}
     rechten = {"GET": CONTACT_LEZEN}
     query_class, output_class = HulpvraagVragen, HulpvraagUitvoer
+    as_rows, also_read = True, ("contact__inwoner_id",)
 
     def rows(self) -> QuerySet[Hulpvraag]:
         mine = visible_questions(self.by, op=dag_van(nu()))
-        return narrow_questions(mine, self.query).select_related("contact")
+        return narrow_questions(mine, self.query)
 
-    def seen(self, things: Sequence[Hulpvraag]) -> None:
+    def seen(self, things: Sequence[Any]) -> None:
         log_list(
             by=self.by,
             soort="hulpvraag",
-            inwoners=[vraag.contact.inwoner_id for vraag in things],
+            inwoners=[vraag.contact__inwoner_id for vraag in things],
             at=nu(),
             doel=DOEL,
             filters=self.query,

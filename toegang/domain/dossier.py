@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from django.db.models import Model
 
-from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import DoelNodig, GeenRecht, NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van
-from hengelo_sociaal.logboek.domain import log_access
+from hengelo_sociaal.logboek.domain import log_access, log_access_to_each
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -91,17 +90,24 @@ def _log_each(
     doel: str,
 ) -> None:
     """One line per resident, so that each can be told who looked (contract.md, Log)."""
-    with operation():
-        for ids in [[member.inwoner_id] for member in members] or [[]]:
-            log_access(
-                by=by,
-                handeling=Handeling.INGEZIEN,
-                soort="dossier",
-                object_id=household.pk,
-                inwoners=ids,
-                doel=doel,
-                at=at,
-            )
+    if members:
+        log_access_to_each(
+            by=by,
+            soort="dossier",
+            object_id=household.pk,
+            inwoners=[member.inwoner_id for member in members],
+            doel=doel,
+            at=at,
+        )
+    else:
+        log_access(
+            by=by,
+            handeling=Handeling.INGEZIEN,
+            soort="dossier",
+            object_id=household.pk,
+            doel=doel,
+            at=at,
+        )
 
 
 def look_up_inwoner(
@@ -120,13 +126,27 @@ def log_look(
     *, by: Medewerker, thing: Model, inwoner_id: uuid.UUID | None, at: dt.datetime, doel: str
 ) -> None:
     """Log a look at one record of a resident; an anonymous one is nobody's and is no line."""
+    soort = str(thing._meta.model_name)
+    log_look_at(by=by, soort=soort, pk=thing.pk, inwoner_id=inwoner_id, at=at, doel=doel)
+
+
+def log_look_at(
+    *,
+    by: Medewerker,
+    soort: str,
+    pk: uuid.UUID,
+    inwoner_id: uuid.UUID | None,
+    at: dt.datetime,
+    doel: str,
+) -> None:
+    """As `log_look`, of a record that was read as a row."""
     if inwoner_id is None:
         return
     log_access(
         by=by,
         handeling=Handeling.INGEZIEN,
-        soort=str(thing._meta.model_name),
-        object_id=thing.pk,
+        soort=soort,
+        object_id=pk,
         inwoners=[inwoner_id],
         doel=doel,
         at=at,

@@ -37,6 +37,16 @@ def visible_contacts(
     return Contact.objects.filter(geregistreerd_door=by, vindplaats__in=own_vindplaatsen(by, op=op))
 
 
+def may_see_contact(by: Medewerker, pk: uuid.UUID, *, op: dt.date) -> bool:
+    """Whether this contact, if there is one, is among those that somebody may see.
+
+    Refused with GeenRecht (403) without the right.
+    """
+    if toets(by, CONTACT_LEZEN, minstens=Bereik.EIGEN) == Bereik.ALLES:
+        return True
+    return visible_contacts(by, op=op).filter(pk=pk).exists()
+
+
 def visible_questions(
     by: Medewerker, *, op: dt.date, recht: Recht = CONTACT_LEZEN
 ) -> QuerySet[Hulpvraag]:

@@ -67,7 +67,7 @@ def test_when_the_log_cannot_be_written_nothing_is_shown(consulent, monkeypatch)
     def fail(**kwargs):
         raise RuntimeError
 
-    monkeypatch.setattr("toegang.domain.dossier.log_access", fail)
+    monkeypatch.setattr("toegang.domain.dossier.log_access_to_each", fail)
 
     with pytest.raises(RuntimeError):
         open_dossier(by=consulent, huishouden_id=huishouden.pk, at=NU)
