@@ -129,6 +129,57 @@ class HuisbezoekDoel(models.TextChoices):
     RECHTMATIGHEID = "rechtmatigheid", "Controleren of de uitkering klopt"
 
 
+class VersieStatus(models.TextChoices):
+    """A version of the questions: being prepared, asked now, or asked before."""
+
+    CONCEPT = "concept", "Concept"
+    VAN_KRACHT = "van-kracht", "Van kracht"
+    VERVALLEN = "vervallen", "Vervallen"
+
+
+class UitvraagStatus(models.TextChoices):
+    """An uitvraag is open until somebody says that it is complete; then it stays as it is."""
+
+    CONCEPT = "concept", "Bezig"
+    AFGEROND = "afgerond", "Afgerond"
+
+
+class Laag(models.TextChoices):
+    """How deep a question goes: asked everywhere, or mostly at the visit."""
+
+    KERN = "kern", "Kern, overal"
+    VERDIEPING = "verdieping", "Verdieping, meestal bij het huisbezoek"
+
+
+class Vraagsoort(models.TextChoices):
+    """How a question is answered."""
+
+    TEKST = "tekst", "In eigen woorden"
+    KEUZE = "keuze", "Eén antwoord uit een rij"
+    JA_NEE = "ja-nee", "Ja of nee"
+    LEEFGEBIEDEN = "leefgebieden", "Per leefgebied hoe het gaat"
+
+
+class Score(models.TextChoices):
+    """How it goes on a leefgebied, in the words of the resident (domein.md, floor 3)."""
+
+    GOED = "goed", "Gaat goed"
+    AANDACHT = "aandacht", "Aandacht"
+    HULP = "hulp", "Hulp nodig"
+
+
+class Punt(models.TextChoices):
+    """What an onderzoek finds out (Wmo 2015 article 2.3.2 lid 4, a to g)."""
+
+    A = "a", "Behoeften, persoonskenmerken en voorkeuren"
+    B = "b", "Eigen kracht en gebruikelijke hulp"
+    C = "c", "Mantelzorg en hulp van anderen"
+    D = "d", "Wat de mantelzorger nodig heeft"
+    E = "e", "Algemene voorzieningen en meedoen"
+    F = "f", "Samenwerking met zorg, jeugd, onderwijs, wonen, werk en inkomen"
+    G = "g", "Bijdrage in de kosten"
+
+
 ONBEKEND = "onbekend"  # a wijk, gemeente or age group that nobody knows
 
 LOPEND = (

@@ -143,6 +143,43 @@ class ToestemmingNodig(OngeldigeInvoer):
     )
 
 
+class UitvraagLoopt(Conflict):
+    """A colleague is at it already: go on there, so that nothing is asked twice."""
+
+    code = "uitvraag-loopt"
+    melding = "Voor dit huishouden is al een uitvraag begonnen. Ga daarin verder."
+
+
+class UitvraagAfgerond(Conflict):
+    """What was found stays as it was found."""
+
+    code = "uitvraag-afgerond"
+    melding = "Deze uitvraag is afgerond en verandert niet meer. Begin een nieuwe uitvraag."
+
+
+class GeenVragenlijst(Conflict):
+    """No version of this questionnaire is in force."""
+
+    code = "geen-vragenlijst"
+    melding = (
+        "Van deze vragenlijst is nu geen versie van kracht. Vraag het uw functioneel beheerder."
+    )
+
+
+class VersieBevroren(Conflict):
+    """Questions that were asked do not change afterwards."""
+
+    code = "versie-bevroren"
+    melding = "Deze versie is van kracht geweest en verandert niet meer. Maak een nieuwe versie."
+
+
+class VersieOnvolledig(OngeldigeInvoer):
+    """A version that may not be put in force; `extra["redenen"]` says why."""
+
+    code = "versie-onvolledig"
+    melding = "Deze versie kan nog niet van kracht worden. Kijk bij de controle wat er mist."
+
+
 class ZoekopdrachtLeeg(OngeldigeInvoer):
     """Nothing to search for."""
 

@@ -3,6 +3,7 @@
 from hengelo_sociaal.medewerkers.rechten import Bereik, recht
 from hengelo_sociaal.medewerkers.rollen import (
     Administratie,
+    Beheer,
     Consulent,
     Jurist,
     Loket,
@@ -91,6 +92,21 @@ MELDING_SCHRIJVEN = recht(
     "toegang.melding_schrijven",
     "Een melding behandelen",
     {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+UITVRAAG_SCHRIJVEN = recht(
+    "toegang.uitvraag_schrijven",
+    "Een uitvraag beginnen en invullen",
+    {
+        Loket: Bereik.EIGEN,
+        Consulent: Bereik.EIGEN,
+        Teamleider: Bereik.EIGEN,
+        VindplaatsRol: Bereik.EIGEN,
+    },
+)
+VRAGENLIJST_BEHEREN = recht(
+    "toegang.vragenlijst_beheren",
+    "Een nieuwe versie van de vragenlijst voorbereiden en invoeren",
+    [Beheer],
 )
 TERMIJN_LEZEN = recht(
     "toegang.termijn_lezen",

@@ -15,7 +15,7 @@ from hengelo_sociaal.medewerkers.models import Grond
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.termijnen import TermijnFactory
-from toegang.enums import HuisbezoekStatus, MeldingStatus
+from toegang.enums import HuisbezoekStatus, MeldingStatus, UitvraagStatus
 from toegang.models import (
     Contact,
     Huisbezoek,
@@ -26,8 +26,11 @@ from toegang.models import (
     Melding,
     MeldingTermijn,
     Soort,
+    Uitvraag,
     VindplaatsMedewerker,
 )
+from toegang.models.uitvraag import BREED
+from toegang.queries.vragenlijst import in_force
 
 VANDAAG = dt.date(2026, 11, 17)
 NU = dt.datetime(2026, 11, 17, 10, 42, tzinfo=AMSTERDAM)
@@ -243,3 +246,24 @@ class VindplaatsMedewerkerFactory(DjangoModelFactory):
     medewerker = factory.SubFactory(MedewerkerFactory, rollen=["vindplaats"])
     vindplaats_id = "poh-jeugd"
     van = dt.date(2020, 1, 1)
+
+
+class UitvraagFactory(DjangoModelFactory):
+    """An open uitvraag of a household by telephone; `afgerond=True` for one that is finished."""
+
+    class Meta:
+        model = Uitvraag
+
+    class Params:
+        afgerond = factory.Trait(
+            status=UitvraagStatus.AFGEROND, afgerond_op=factory.SelfAttribute("begonnen_op")
+        )
+
+    versie = factory.LazyFunction(lambda: in_force(BREED))
+    huishouden = factory.SubFactory(HuishoudenFactory, met_leden=1)
+    kanaal_id = "telefoon"
+    vindplaats_id = "zorgloket"
+    begonnen_op = NU
+    begonnen_door = factory.SubFactory(MedewerkerFactory)
+    bewaard_op = factory.SelfAttribute("begonnen_op")
+    bewaard_door = factory.SelfAttribute("begonnen_door")

@@ -7,6 +7,7 @@ from toegang.models.inwoner import Inwoner
 from toegang.models.melding import Melding, MeldingTermijn
 from toegang.models.netwerk import Netwerklid, Vertegenwoordiger
 from toegang.models.samenvoegen import Dubbelpaar, Samenvoeging
+from toegang.models.uitvraag import Uitvraag, UitvraagStand, Vragenlijst, VragenlijstVersie
 from toegang.models.waarden import (
     AfgezienReden,
     Dubbelreden,
@@ -41,9 +42,13 @@ __all__ = [
     "Samenvoeging",
     "Soort",
     "Uitkomst",
+    "Uitvraag",
+    "UitvraagStand",
     "Vertegenwoordiger",
     "Verwijzer",
     "Vindplaats",
     "VindplaatsMedewerker",
+    "Vragenlijst",
+    "VragenlijstVersie",
     "VroegerAdres",
 ]

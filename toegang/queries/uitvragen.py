@@ -1,0 +1,147 @@
+"""Who may see and go on with which uitvraag, and what was answered before."""
+
+import datetime as dt
+import uuid
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from hengelo_sociaal.medewerkers.domain import is_involved
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik, toets
+from toegang.enums import UitvraagStatus
+from toegang.models import Huishouden, Uitvraag
+from toegang.models.uitvraag import BREED
+from toegang.queries.antwoorden import Regel, dictionary, lines_of_leefgebieden
+from toegang.queries.zicht import involved_households, own_vindplaatsen, visible_meldingen
+from toegang.rechten import MELDING_LEZEN, MELDING_SCHRIJVEN, UITVRAAG_SCHRIJVEN
+
+AT_THE_COUNTER = ("balie", "telefoon", "e-mail", "brief", "digitaal")
+BEHANDELT = {"consulent", "teamleider"}
+
+
+def visible_uitvragen(by: Medewerker, *, op: dt.date) -> QuerySet[Uitvraag]:
+    """Uitvragen that somebody may read: all, or the own ones (contract.md, Who may what).
+
+    Own are those that they began, of a melding or household of theirs, and what came
+    through the website and is of nobody yet. A vindplaats sees only what it asked itself.
+    """
+    if toets(by, MELDING_LEZEN, minstens=Bereik.EIGEN) == Bereik.ALLES:
+        return Uitvraag.objects.all()
+    return Uitvraag.objects.filter(_own(by, op=op))
+
+
+def writable_uitvragen(by: Medewerker, *, op: dt.date) -> QuerySet[Uitvraag]:
+    """Uitvragen that somebody may go on with.
+
+    The counter goes on with what was begun at the counter; a consultant with those of
+    their own meldingen and households; a vindplaats with its own.
+    """
+    if toets(by, UITVRAAG_SCHRIJVEN, minstens=Bereik.EIGEN) == Bereik.ALLES:
+        return Uitvraag.objects.all()
+    mine = _own(by, op=op, writing=True)
+    if "loket" in by.rolcodes:
+        mine |= Q(begonnen_door=by) | Q(kanaal__in=AT_THE_COUNTER)
+    return Uitvraag.objects.filter(mine)
+
+
+def _own(by: Medewerker, *, op: dt.date, writing: bool = False) -> Q:
+    if not BEHANDELT & set(by.rolcodes):
+        return Q(begonnen_door=by, vindplaats__in=own_vindplaatsen(by, op=op))
+    right = MELDING_SCHRIJVEN if writing else MELDING_LEZEN
+    return (
+        Q(begonnen_door=by)
+        | Q(huishouden__isnull=True)
+        | Q(melding__in=visible_meldingen(by, op=op, recht=right))
+        | Q(huishouden__in=involved_households(by, op=op))
+    )
+
+
+def with_names(rows: QuerySet[Uitvraag]) -> QuerySet[Uitvraag]:
+    """With everything that a page says about an uitvraag."""
+    return rows.select_related(
+        "versie__vragenlijst",
+        "kanaal",
+        "vindplaats",
+        "begonnen_door",
+        "bewaard_door",
+        "inwoner",
+        "huishouden",
+        "melding",
+        "contact",
+    )
+
+
+def earlier_of(uitvraag: Uitvraag, *, by: Medewerker, op: dt.date) -> Uitvraag | None:
+    """The last finished uitvraag of the same household before this one that `by` may see."""
+    if uitvraag.huishouden_id is None:
+        return None
+    return (
+        with_names(visible_uitvragen(by, op=op))
+        .filter(
+            huishouden=uitvraag.huishouden_id,
+            versie__vragenlijst=uitvraag.versie.vragenlijst_id,
+            status=UitvraagStatus.AFGEROND,
+            begonnen_op__lt=uitvraag.begonnen_op,
+        )
+        .order_by("-begonnen_op")
+        .first()
+    )
+
+
+@dataclass(frozen=True)
+class Stand:
+    """How a household is doing as far as it told: the last uitvraag, and one that is open."""
+
+    laatste: Uitvraag | None
+    lopend: Uitvraag | None
+    regels: list[Regel]
+
+    @property
+    def vragen_iets(self) -> list[Regel]:
+        """Where something is needed or was said; what simply goes well is named together."""
+        return [regel for regel in self.regels if regel.toon != "goed" or regel.woorden]
+
+    @property
+    def gaan_goed(self) -> list[str]:
+        """The leefgebieden on which it goes well, in their order."""
+        calm = [regel for regel in self.regels if regel not in self.vragen_iets]
+        return [f"{one.over} ({one.wie})" if one.wie else one.over for one in calm]
+
+
+def state_of(huishouden: Huishouden, *, by: Medewerker, op: dt.date) -> Stand:
+    """The last finished and the open uitvraag of a household that `by` may see."""
+    return _state(visible_uitvragen(by, op=op).filter(huishouden=huishouden))
+
+
+def state_of_melding(melding_id: uuid.UUID, *, by: Medewerker, op: dt.date) -> Stand:
+    """The same for one melding, for who may not see the rest of the household."""
+    return _state(visible_uitvragen(by, op=op).filter(melding=melding_id))
+
+
+def state_of_contact(contact_id: uuid.UUID, *, by: Medewerker, op: dt.date) -> Stand:
+    """The same for one contact, such as a question through the website."""
+    return _state(visible_uitvragen(by, op=op).filter(contact=contact_id))
+
+
+def may_start(by: Medewerker, huishouden: Huishouden | None, *, op: dt.date) -> bool:
+    """Whether somebody may begin asking; of a household that they opened by its own page.
+
+    The counter begins everywhere, others where they are involved.
+    """
+    if UITVRAAG_SCHRIJVEN.van(by) is None:
+        return False
+    if huishouden is None or by.is_systeem or "loket" in by.rolcodes:
+        return True
+    return is_involved(by, huishouden.pk, op=op)
+
+
+def _state(rows: QuerySet[Uitvraag]) -> Stand:
+    asked = rows.filter(versie__vragenlijst=BREED).order_by("-begonnen_op")
+    newest = list(with_names(asked)[:5])
+    last = next((one for one in newest if not one.is_concept), None)
+    running = next((one for one in newest if one.is_concept), None)
+    if last is None:
+        return Stand(None, running, [])
+    words = dictionary(last.versie.inhoud, last.antwoorden)
+    return Stand(last, running, lines_of_leefgebieden(last.antwoorden, words))
