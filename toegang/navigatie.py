@@ -8,6 +8,7 @@ from toegang.rechten import (
     HUISBEZOEK_DOEN,
     MELDING_LEZEN,
     PERSONEN_ZOEKEN,
+    VRAGENLIJST_BEHEREN,
 )
 
 registreer(
@@ -54,6 +55,14 @@ registreer(
         "dubbelen",
         volgorde=90,
         rechten=(DUBBELEN_BEOORDELEN,),
+    ),
+    Item(
+        Groep.BEHEER,
+        "Vragenlijsten",
+        "list-check",
+        "vragenlijsten",
+        volgorde=60,
+        rechten=(VRAGENLIJST_BEHEREN,),
     ),
 )
 registreer_zoekveld(Zoekveld("zoeken", "Zoek inwoner, adres of nummer", PERSONEN_ZOEKEN))

@@ -35,6 +35,7 @@ from toegang.rechten import (
     MELDING_SCHRIJVEN,
     SAMENVOEGEN,
 )
+from toegang.uitvraagpanelen import PANELEN as UITVRAAGPANELEN
 
 SOON = dt.timedelta(days=14)
 ROWS = 12
@@ -178,6 +179,7 @@ def _meldingen_to_open(by: Medewerker, huishouden: Huishouden) -> set[uuid.UUID]
 
 
 registreer(
+    *UITVRAAGPANELEN,
     Paneel(
         Plek.DOSSIER,
         "meldingen",

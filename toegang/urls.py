@@ -14,6 +14,8 @@ from toegang.views import (
     meldingen,
     netwerk,
     samenstelling,
+    uitvragen,
+    vragenlijsten,
     zoeken,
 )
 
@@ -96,4 +98,29 @@ urlpatterns = [
         name="inwoner-samenvoegen",
     ),
     path("samenvoegingen/<uuid:pk>", dubbelen.samenvoeging, name="samenvoeging"),
+    path("uitvragen", uitvragen.nieuw, name="uitvraag-nieuw"),
+    path("uitvragen/<uuid:pk>", uitvragen.toon, name="uitvraag"),
+    path("uitvragen/<uuid:pk>/afdruk", uitvragen.afdruk, name="uitvraag-afdruk"),
+    path("uitvragen/<uuid:pk>/concept", uitvragen.concept, name="uitvraag-concept"),
+    path("uitvragen/<uuid:pk>/tablet", uitvragen.toon, {"tablet": True}, name="uitvraag-tablet"),
+    path("vragenlijsten", vragenlijsten.lijst, name="vragenlijsten"),
+    path(
+        "vragenlijsten/<slug:code>/concept",
+        vragenlijsten.voorbereiden,
+        name="vragenlijst-voorbereiden",
+    ),
+    path("vragenlijsten/<uuid:pk>", vragenlijsten.versie, name="vragenlijst-versie"),
+    path(
+        "vragenlijsten/<uuid:pk>/voorbeeld", vragenlijsten.voorbeeld, name="vragenlijst-voorbeeld"
+    ),
+    path("vragenlijsten/<uuid:pk>/vragen", vragenlijsten.vraag, name="vragenlijst-vraag-nieuw"),
+    path(
+        "vragenlijsten/<uuid:pk>/vragen/<slug:code>", vragenlijsten.vraag, name="vragenlijst-vraag"
+    ),
+    path(
+        "vragenlijsten/<uuid:pk>/vragen/<slug:code>/verzetten",
+        vragenlijsten.verzet,
+        name="vragenlijst-vraag-verzetten",
+    ),
+    path("vragenlijsten/<uuid:pk>/weg", vragenlijsten.weggooien, name="vragenlijst-weggooien"),
 ]

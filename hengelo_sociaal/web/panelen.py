@@ -23,10 +23,14 @@ logger = logging.getLogger(__name__)
 
 class Plek(StrEnum):
     """Where a panel stands. `Any` below is what the panel is about: a household for the
-    dossier, a home visit for the tablet, what is searched for, or nothing for my work."""
+    dossier, a melding, a contact, a home visit for the tablet, what is searched for, or
+    nothing for my work."""
 
     DOSSIER = "dossier"
     DOSSIER_ZIJDE = "dossier-zijde"
+    MELDING = "melding"
+    CONTACT = "contact"
+    HUISBEZOEK = "huisbezoek"
     MIJN_WERK = "mijn-werk"
     TABLET = "tablet"
     ZOEKEN = "zoeken"

@@ -24,6 +24,7 @@ from toegang.api.personen import (
     Inwoners,
     InwonersZoeken,
 )
+from toegang.api.uitvragen import UitvraagDetail, Uitvragen, VragenlijstDetail
 
 urlpatterns = [
     path("contacten", Contacten.as_view(), name="api-contacten"),
@@ -49,4 +50,7 @@ urlpatterns = [
     path("huishoudens/<uuid:id>", HuishoudenDetail.as_view(), name="api-huishouden"),
     path("huisbezoeken", Huisbezoeken.as_view(), name="api-huisbezoeken"),
     path("huisbezoeken/<uuid:id>", HuisbezoekDetail.as_view(), name="api-huisbezoek"),
+    path("uitvragen", Uitvragen.as_view(), name="api-uitvragen"),
+    path("uitvragen/<uuid:id>", UitvraagDetail.as_view(), name="api-uitvraag"),
+    path("vragenlijsten/<slug:code>", VragenlijstDetail.as_view(), name="api-vragenlijst"),
 ]

@@ -5,3 +5,4 @@ import './fouten.js';
 import './indienen.js';
 import './sneltoetsen.js';
 import './treffers.js';
+import './uitvraag.js';

@@ -1,5 +1,6 @@
 // <form data-concept-url="..."> keeps a draft on the server while somebody types; nothing stays in the browser.
-// The answer is a short text, shown in [data-concept-status]: "Concept bewaard om 10.42 uur".
+// The answer is a short text, shown in [data-concept-status]: "Concept bewaard om 10.42 uur". A header
+// X-Revisie is the revision of what was kept, for the form's own `revisie`; 409 is a refusal in words.
 const PAUSE = 1500;
 const waiting = new Map();
 
@@ -13,8 +14,11 @@ async function keep(form) {
     keepalive: true, // also when the tab closes meanwhile
   }).catch(() => null);
   const status = document.querySelector('[data-concept-status]');
-  if (status) status.textContent = answer?.ok ? await answer.text() : 'Concept niet bewaard. Wij proberen het opnieuw.';
-  if (!answer?.ok) plan(form, PAUSE * 8);
+  const said = answer?.ok || answer?.status === 409;
+  if (status) status.textContent = said ? await answer.text() : 'Concept niet bewaard. Wij proberen het opnieuw.';
+  const revision = answer?.headers.get('X-Revisie');
+  if (revision && form.elements.revisie) form.elements.revisie.value = revision;
+  if (!said) plan(form, PAUSE * 8);
 }
 
 function plan(form, pause) {
