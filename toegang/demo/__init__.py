@@ -9,6 +9,7 @@ from hengelo_sociaal.demo.stad import Stad
 from toegang.demo.contacten import make_contacts
 from toegang.demo.huishoudens import make_households
 from toegang.demo.meldingen import make_meldingen
+from toegang.demo.uitvragen import make_uitvragen
 
 
 def vul(stad: Stad) -> None:
@@ -16,4 +17,5 @@ def vul(stad: Stad) -> None:
     stad.vondst["huishoudens"] = make_households(stad)
     stad.vondst["geregistreerd"] = make_contacts(stad)
     stad.vondst["meldingen"] = make_meldingen(stad)
+    make_uitvragen(stad, stad.vondst["meldingen"])
     del stad.vondst["geregistreerd"]  # no higher floor needs them, and they are many

@@ -12,6 +12,7 @@ from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen.exceptions import FeestdagenOnbekend
 from plannen.demo.verhalen import gezinnen, inkomen, jolanda, ouderen
+from plannen.demo.verhalen.uitvragen import tell_uitvragen
 from plannen.demo.verhalen.verteller import Verteller
 from toegang.domain.termijnen import mark_passed_terms
 from toegang.models import Huishouden
@@ -112,6 +113,7 @@ def tell_stories(stad: Stad) -> dict[str, Huishouden]:
                 told[verhaal.code] = verhaal.vertel(verteller)
         except FeestdagenOnbekend:
             continue
+    tell_uitvragen(verteller, told)
     morning = stad.tijdstip(stad.tot).replace(hour=0, minute=0, second=0)
     mark_passed_terms(by=Medewerker.objects.systeem(), at=morning)
     return told
