@@ -19,6 +19,7 @@ from toegang.domain.dossier import BETROKKEN
 from toegang.enums import MeldingStatus
 from toegang.models import Melding
 from toegang.queries import brieven
+from toegang.queries.uitvragen import found_per_point
 from toegang.rechten import TERMIJN_SCHRIJVEN
 
 KLAAR = {MeldingStatus.ONDERZOCHT, MeldingStatus.AANVRAAG, MeldingStatus.AFGEROND}
@@ -110,7 +111,7 @@ def _filled(melding: Melding, soort: str, *, op: dt.date) -> Invulling:
     if soort == "opschorting" and still is not None:
         return brieven.suspension(melding, still, op=op)
     if soort == "onderzoeksverslag":
-        return brieven.report(melding, op=op, antwoorden={})
+        return brieven.report(melding, op=op, antwoorden=found_per_point(melding))
     return brieven.confirmation(melding, op=op)
 
 

@@ -50,6 +50,17 @@ def _per_leefgebied(antwoorden: Antwoorden) -> Iterator[tuple[str, str, Mapping[
             yield gebied, who, both
 
 
+def under_other_person(antwoorden: Antwoorden, gone: str, stays: str) -> dict[str, Any]:
+    """The answers about somebody, now about the same person under another id.
+
+    Where both were answered about, the answers about who stays count.
+    """
+    flat = flatten(antwoorden)
+    moved = {path.replace(f".{gone}.", f".{stays}."): text for path, text in flat.items()}
+    kept = {path: text for path, text in flat.items() if f".{gone}." not in path}
+    return nest(moved | kept)
+
+
 # -- is it an answer to what was asked -------------------------------------------------
 def faults_in(antwoorden: Antwoorden, schema: Mapping[str, Any]) -> dict[str, str]:
     """Per place what does not fit the schema, in words; empty when everything fits."""

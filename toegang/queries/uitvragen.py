@@ -10,9 +10,9 @@ from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.enums import UitvraagStatus
-from toegang.models import Huishouden, Uitvraag
+from toegang.models import Huishouden, Melding, Uitvraag
 from toegang.models.uitvraag import BREED
-from toegang.queries.antwoorden import Regel, dictionary, lines_of_leefgebieden
+from toegang.queries.antwoorden import Regel, dictionary, findings, lines_of_leefgebieden
 from toegang.queries.zicht import involved_households, own_vindplaatsen, visible_meldingen
 from toegang.rechten import MELDING_LEZEN, MELDING_SCHRIJVEN, UITVRAAG_SCHRIJVEN
 
@@ -87,6 +87,25 @@ def earlier_of(uitvraag: Uitvraag, *, by: Medewerker, op: dt.date) -> Uitvraag |
         .order_by("-begonnen_op")
         .first()
     )
+
+
+def found_per_point(melding: Melding) -> dict[str, str]:
+    """What was found on each of the seven points, in words, for the report of the onderzoek.
+
+    From the last uitvraag of this melding, or of its household since the melding.
+    """
+    own = Q(melding=melding)
+    since = Q(huishouden=melding.huishouden_id, begonnen_op__date__gte=melding.ontvangen_op)
+    asked = Uitvraag.objects.filter(own | since, versie__vragenlijst=BREED).select_related("versie")
+    last = asked.order_by("-begonnen_op").first()
+    if last is None:
+        return {}
+    words = dictionary(last.versie.inhoud, last.antwoorden)
+    return {
+        one.punt: "\n".join(said for _, said in one.antwoorden)
+        for one in findings(last.versie.inhoud, last.antwoorden, words)
+        if one.antwoorden
+    }
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ from tests.factories.toegang import (
     MeldingFactory,
     UitvraagFactory,
 )
+from toegang.domain.samenvoegen.inwoners import merge_inwoners
+from toegang.domain.samenvoegen.vastleggen import undo_merge
 from toegang.domain.uitvraag import (
     finish_uitvraag,
     look_at_uitvraag,
@@ -30,6 +32,7 @@ from toegang.domain.uitvraag_begin import UitvraagGegevens, start_uitvraag
 from toegang.exceptions import GeenVragenlijst, UitvraagAfgerond, UitvraagLoopt
 from toegang.models import Uitvraag, VragenlijstVersie
 from toegang.models.uitvraag import BREED
+from toegang.queries.uitvragen import found_per_point
 
 pytestmark = pytest.mark.django_db
 WONEN = "leefgebieden.wonen.huishouden"
@@ -396,3 +399,40 @@ def test_a_question_of_the_website_that_is_nobodys_yet_is_for_who_treats_melding
 
     assert look_at_uitvraag(by=consulent, uitvraag_id=made.pk, at=NU) == made
     assert HulpvraagFactory().contact_id != made.contact_id
+
+
+# -- what others do with it ------------------------------------------------------------
+def test_the_report_of_the_onderzoek_says_what_was_found_per_point(loket):
+    melding = MeldingFactory()
+    uitvraag = begin(loket, melding_id=melding.pk)
+    keep(loket, uitvraag, {"vragen.netwerk": "De buren", "vragen.bijdrage": "Past in het budget"})
+
+    found = found_per_point(melding)
+
+    assert found == {"c": "De buren", "g": "Past in het budget"}
+    assert found_per_point(MeldingFactory()) == {}
+
+
+def test_answers_go_along_when_a_resident_was_registered_twice(consulent):
+    household = HuishoudenFactory(met_leden=1)
+    stays, goes = household.leden.get(), InwonerFactory()
+    uitvraag = UitvraagFactory(
+        huishouden=household,
+        inwoner=goes,
+        antwoorden={"leefgebieden": {"wonen": {str(goes.pk): {"score": "hulp"}}}},
+    )
+
+    made = merge_inwoners(
+        by=consulent,
+        blijft_id=stays.pk,
+        vervalt_id=goes.pk,
+        reden="dubbel",
+        at=NU,
+    )
+
+    uitvraag.refresh_from_db()
+    assert uitvraag.inwoner == stays
+    assert uitvraag.antwoorden == {"leefgebieden": {"wonen": {str(stays.pk): {"score": "hulp"}}}}
+    undo_merge(by=consulent, samenvoeging_id=made.pk, reden="vergissing", at=LATER)
+    uitvraag.refresh_from_db()
+    assert list(uitvraag.antwoorden["leefgebieden"]["wonen"]) == [str(goes.pk)]

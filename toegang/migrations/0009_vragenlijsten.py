@@ -48,7 +48,7 @@ def load(apps, editor):
 class Migration(migrations.Migration):
     """The first versions of the questions; what was asked is frozen by the database itself."""
 
-    dependencies = [("toegang", "0005_uitvraag")]
+    dependencies = [("toegang", "0008_uitvraag")]
     operations = [
         migrations.RunPython(load, migrations.RunPython.noop),
         migrations.RunSQL(FREEZE, UNDO),

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('toegang', '0004_lidmaatschap_een_keer'),
+        ('toegang', '0007_teksten'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
