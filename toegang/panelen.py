@@ -24,15 +24,17 @@ from toegang.queries.huishouden import members_of
 from toegang.queries.meldingen import as_work_list, due_first
 from toegang.queries.netwerk import network_of, speakers_of_household
 from toegang.queries.samenvoegen import merges_of
-from toegang.queries.zicht import visible_meldingen, visible_visits
+from toegang.queries.zicht import visible_contacts, visible_meldingen, visible_visits
 from toegang.rechten import (
     CONTACT_LEZEN,
+    CONTACT_SCHRIJVEN,
     DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
     HUISBEZOEK_DOEN,
     HUISHOUDEN_SCHRIJVEN,
     MELDING_LEZEN,
     MELDING_SCHRIJVEN,
+    PERSONEN_ZOEKEN,
     SAMENVOEGEN,
 )
 from toegang.uitvraagpanelen import PANELEN as UITVRAAGPANELEN
@@ -153,6 +155,8 @@ def nog_van_niemand(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | No
 
 def mijn_contacten(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """What I registered today."""
+    if PERSONEN_ZOEKEN.van(by) is None:
+        return None  # they see the latest, of whatever day
     rows = (
         Contact.objects.filter(
             geregistreerd_door=by, dag=vandaag(), status=ContactStatus.GEREGISTREERD
@@ -163,6 +167,20 @@ def mijn_contacten(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
     )
     found = list(rows)
     return {"contacten": found} if found else None
+
+
+def mijn_registraties(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """What somebody at a vindplaats registered last, and what became of it."""
+    if PERSONEN_ZOEKEN.van(by) is not None:
+        return None
+    rows = (
+        visible_contacts(by, op=vandaag())
+        .filter(status=ContactStatus.GEREGISTREERD)
+        .select_related("kanaal", "vindplaats", "inwoner")
+        .prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst", "hulpvragen__meldingen")
+        .order_by("-plaatsgevonden_op")[:ROWS]
+    )
+    return {"contacten": list(rows), "met_meldingen": True}
 
 
 def _work(rows: list[Melding], today: dt.date) -> Mapping[str, Any]:
@@ -279,6 +297,16 @@ registreer(
         "toegang/panelen/_meldingen.html",
         (MELDING_SCHRIJVEN,),
         4,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "registraties",
+        "Wat ik vastlegde, en hoe het staat",
+        35,
+        mijn_registraties,
+        "toegang/panelen/_contacten.html",
+        (CONTACT_SCHRIJVEN,),
+        8,
     ),
     Paneel(
         Plek.MIJN_WERK,

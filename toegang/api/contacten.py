@@ -9,6 +9,7 @@ from django.urls import reverse
 from hengelo_sociaal.api.basis import Detail, Lijst, Maak, Wijzig
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.api.invoer import ContactInvoer, HulpvraagWijziging, MeldingInvoer
 from toegang.api.meldingen import MeldingVorm
 from toegang.api.rijen import read_contact, with_questions
@@ -16,13 +17,21 @@ from toegang.api.uitvoer import ContactUitvoer, HulpvraagUitvoer
 from toegang.api.vragen import ContactVragen, HulpvraagVragen, narrow_contacts, narrow_questions
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact
 from toegang.domain.dossier import log_list, log_look, log_look_at
+from toegang.domain.genoemd import Genoemd
 from toegang.domain.hulpvraag import change_hulpvraag, lock_question
 from toegang.domain.melding import make_melding
 from toegang.models import Contact, Hulpvraag, Melding
 from toegang.queries.zicht import may_see_contact, visible_contacts, visible_questions
-from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN, MELDING_MAKEN
+from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN, MELDING_MAKEN, PERSONEN_ZOEKEN
 
 DOEL = "contacten verwerken via de API"
+# What follows from who the resident is, and tells whether and where they are known.
+ONBEKEND = {"inwoner": None, "huishouden": None, "wijk": "onbekend", "gemeente": "onbekend"}
+
+
+def shown_to(by: Medewerker, body: dict[str, Any]) -> dict[str, Any]:
+    """A contact as somebody may see it; who may not search learns not who is known, or where."""
+    return body if PERSONEN_ZOEKEN.van(by) else body | ONBEKEND
 
 
 class Contacten(Maak, Lijst):
@@ -38,8 +47,11 @@ class Contacten(Maak, Lijst):
         mine = visible_contacts(self.by, op=dag_van(nu()))
         return narrow_contacts(mine, self.query)
 
+    def represent(self, thing: Contact) -> dict[str, Any]:
+        return shown_to(self.by, super().represent(thing))
+
     def represent_all(self, things: Sequence[Contact]) -> list[dict[str, Any]]:
-        return with_questions(super().represent_all(things))
+        return [shown_to(self.by, one) for one in with_questions(super().represent_all(things))]
 
     def seen(self, things: Sequence[Contact]) -> None:
         log_list(
@@ -56,6 +68,7 @@ class Contacten(Maak, Lijst):
         gegevens = ContactGegevens(
             inwoner_id=data.pop("inwoner", None),
             huishouden_id=data.pop("huishouden", None),
+            genoemd=Genoemd(**genoemd) if (genoemd := data.pop("genoemd", None)) else None,
             vragen=vragen,
             **data,
         )
@@ -90,7 +103,7 @@ class ContactDetail(Detail):
         )
 
     def represent(self, thing: dict[str, Any]) -> dict[str, Any]:
-        return thing
+        return shown_to(self.by, thing)
 
 
 class Hulpvragen(Lijst):

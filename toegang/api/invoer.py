@@ -31,6 +31,19 @@ class VraagInvoer(Serializer):
     wet = CodeField(Wet, required=False, allow_null=True)
 
 
+class GenoemdInvoer(Serializer):
+    """Een inwoner die u noemt en niet mag zoeken; u hoort niet of die bekend is."""
+
+    voorbeeld = {"voornamen": "Roos", "geboortedatum": "2011-04-09", "bsn": "123456782"}
+
+    voornamen = serializers.CharField(max_length=120)
+    tussenvoegsel = text(20)
+    geslachtsnaam = serializers.CharField(max_length=120)
+    geboortedatum = serializers.DateField()
+    bsn = serializers.RegexField(r"^\d{9}$", required=False, write_only=True)
+    telefoon = text(20)
+
+
 class ContactInvoer(Serializer):
     """Een contact met een of meer vragen; zonder inwoner is het anoniem."""
 
@@ -41,6 +54,7 @@ class ContactInvoer(Serializer):
     plaatsgevonden_op = serializers.DateTimeField()
     inwoner = serializers.UUIDField(required=False, allow_null=True)
     huishouden = serializers.UUIDField(required=False, allow_null=True)
+    genoemd = GenoemdInvoer(required=False, allow_null=True)
     namens = CodeField(Namens, required=False)
     samenvatting = text(1000)
     hulpvragen = VraagInvoer(many=True, allow_empty=False)

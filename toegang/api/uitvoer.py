@@ -103,15 +103,15 @@ class MeldingZonderTermijnen(Serializer):
     bedreigend = serializers.BooleanField()
     consulent = serializers.UUIDField(source="consulent_id", allow_null=True)
     team = serializers.UUIDField(source="team_id", allow_null=True)
-    eerste_keer = serializers.BooleanField()
     ondersteuning_nodig = serializers.BooleanField(allow_null=True)
     aanvraag_op = serializers.DateField(allow_null=True)
     afgerond_op = serializers.DateField(allow_null=True)
 
 
 class MeldingUitvoer(MeldingZonderTermijnen):
-    """Een melding met haar termijnen."""
+    """Een melding met haar termijnen, en of het huishouden voor het eerst bij ons is."""
 
+    eerste_keer = serializers.BooleanField()
     termijnen = TermijnUitvoer(many=True)
 
 

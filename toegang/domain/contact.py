@@ -13,6 +13,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
 from toegang.domain.gemeen import OLDEST, lock
+from toegang.domain.genoemd import Genoemd, known_or_new
 from toegang.enums import LOPEND, ContactStatus
 from toegang.exceptions import AlGeregistreerd, ContactIngetrokken, MeldingLoopt, NietUwVindplaats
 from toegang.models import (
@@ -48,7 +49,10 @@ class Vraag:
 
 @dataclass(frozen=True, kw_only=True)
 class ContactGegevens:
-    """A contact as it is registered; without resident and household it is anonymous."""
+    """A contact as it is registered; without resident and household it is anonymous.
+
+    `genoemd` is a resident as they are named by somebody who may not search.
+    """
 
     kanaal: str
     vindplaats: str
@@ -58,6 +62,7 @@ class ContactGegevens:
     samenvatting: str = ""
     inwoner_id: uuid.UUID | None = None
     huishouden_id: uuid.UUID | None = None
+    genoemd: Genoemd | None = None
 
 
 def register_contact(
@@ -78,6 +83,8 @@ def register_contact(
     already = _find_by_key(by, sleutel)
     if already is not None:
         return already
+    if gegevens.genoemd is not None and gegevens.inwoner_id is None:
+        return _register_named(gegevens, gegevens.genoemd, by=by, at=at, sleutel=sleutel)
     contact = _build(gegevens, by=by, at=at, sleutel=sleutel)
     questions = _build_questions(contact, gegevens)
     if reach < Bereik.ALLES:
@@ -87,6 +94,24 @@ def register_contact(
     except AlGeregistreerd:
         return _find_by_key(by, sleutel) or contact
     return contact
+
+
+def _register_named(
+    gegevens: ContactGegevens,
+    genoemd: Genoemd,
+    *,
+    by: Medewerker,
+    at: dt.datetime,
+    sleutel: uuid.UUID | None,
+) -> Contact:
+    """The contact with the resident who is named, both or neither."""
+    with operation():
+        inwoner = known_or_new(genoemd, by=by, at=at)
+        # The twin of a form that was sent twice waited for this resident, and is there now.
+        already = _find_by_key(by, sleutel)
+        return already or register_contact(
+            by=by, gegevens=replace(gegevens, inwoner_id=inwoner.pk), at=at, sleutel=sleutel
+        )
 
 
 def withdraw_contact(

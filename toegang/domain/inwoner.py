@@ -59,7 +59,7 @@ def register_inwoner(
     """
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
     reden = value_of(Dubbelreden, negeer_dubbel, veld="reden").code if negeer_dubbel else ""
-    _check(gegevens, at)
+    check_gegevens(gegevens, at)
     inwoner = Inwoner(**asdict(gegevens))
     _set_bsn(inwoner, bsn)
     with operation():
@@ -94,7 +94,7 @@ def change_inwoner(
     Refused with Verouderd (412) when somebody else changed it meanwhile.
     """
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
-    _check(gegevens, at)
+    check_gegevens(gegevens, at)
     values = asdict(gegevens)
     with operation():
         # Two colleagues who correct the same person come one after the other.
@@ -128,7 +128,8 @@ def _note_others(inwoner: Inwoner, *, by: Medewerker, at: dt.datetime) -> None:
     note_pairs(inwoner, others, herkomst=Herkomst.WIJZIGING, by=by, at=at)
 
 
-def _check(gegevens: InwonerGegevens, at: dt.datetime) -> None:
+def check_gegevens(gegevens: InwonerGegevens, at: dt.datetime) -> None:
+    """Refuse a resident without a surname, or with a birth or death that cannot be."""
     if not gegevens.geslachtsnaam.strip():
         raise OngeldigeInvoer(velden={"geslachtsnaam": "Vul de achternaam in."})
     if gegevens.geboortedatum is None:

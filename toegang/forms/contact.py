@@ -7,8 +7,10 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 
 from hengelo_sociaal.kern.fouten import DomeinFout
-from hengelo_sociaal.web.formulieren import KeuzeVeld, formfout
+from hengelo_sociaal.web.formulieren import DatumVeld, KeuzeVeld, formfout
 from toegang.domain.contact import MOST_QUESTIONS, Vraag
+from toegang.domain.genoemd import Genoemd
+from toegang.forms.inwoner import cleaned_bsn
 from toegang.forms.keuzes import Choices, kinds_of_question, values
 from toegang.models import Kanaal, Namens, Soort, Uitkomst, Vindplaats
 
@@ -58,6 +60,40 @@ class ContactForm(forms.Form):
         chosen = self["vindplaats"].value()
         rows = self.fields["vindplaats"].widget.choices
         return next((str(label) for code, label in rows if code == chosen), "")
+
+
+class GenoemdForm(forms.Form):
+    """Whom it is about, for who may not search: all of the name and birth date, or nothing."""
+
+    prefix = "wie"
+    verplicht = ("voornamen", "geslachtsnaam", "geboortedatum")
+
+    voornamen = forms.CharField(label="Voornaam", required=False, max_length=120)
+    tussenvoegsel = forms.CharField(required=False, max_length=20)
+    geslachtsnaam = forms.CharField(label="Achternaam", required=False, max_length=120)
+    geboortedatum = DatumVeld(required=False)
+    bsn = forms.CharField(
+        label="BSN",
+        required=False,
+        max_length=11,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+    telefoon = forms.CharField(required=False, max_length=20)
+
+    def clean(self) -> None:
+        """Half a name finds nobody."""
+        given = self.cleaned_data
+        if not any(given.values()) or self.errors:
+            return
+        for name in self.verplicht:
+            if not given.get(name):
+                self.add_error(name, "Vul dit in, of laat alles over de inwoner leeg.")
+
+    def genoemd(self) -> Genoemd | None:
+        """Who was named, after `is_valid`; None for an anonymous contact."""
+        if not self.cleaned_data["geslachtsnaam"]:
+            return None
+        return Genoemd(**self.cleaned_data | {"bsn": cleaned_bsn(self.cleaned_data) or ""})
 
 
 class VraagForm(forms.Form):
@@ -140,8 +176,13 @@ def _kind(code: str) -> Soort | None:
     return Soort.objects.filter(pk=code, beeindigd=False).first() if known else None
 
 
-def refuse(form: ContactForm, vragen: Any, refusal: DomeinFout) -> None:
-    """Put what the operation refuses beside the question that it is about, or above the form."""
+def refuse(
+    form: ContactForm, vragen: Any, refusal: DomeinFout, wie: GenoemdForm | None = None
+) -> None:
+    """Put what the operation refuses beside the question or field, or above the form."""
+    if wie is not None and set(refusal.velden) & set(wie.fields):
+        formfout(wie, refusal)
+        return
     asked = [row for row in vragen.forms if row.cleaned_data.get("soort")]
     for place in [name for name in refusal.velden if name.startswith("hulpvragen.")]:
         _, number, field = place.split(".")

@@ -23,6 +23,7 @@ from toegang.domain.contact import ContactGegevens
 from toegang.domain.inzien import look_at_summary, summary_of
 from toegang.forms.contact import (
     ContactForm,
+    GenoemdForm,
     VragenFormSet,
     chosen_kind,
     refuse,
@@ -37,7 +38,7 @@ from toegang.views.zoeken import find_people
 
 SCHERM = "contact"
 STANDAARD = {"vindplaats": "zorgloket", "kanaal": "telefoon", "namens": "zelf"}
-NOT_TYPED = ("csrfmiddlewaretoken", "formuliersleutel", "actie", "q")
+NOT_TYPED = ("csrfmiddlewaretoken", "formuliersleutel", "actie", "q", "wie-bsn")
 
 
 @vereist(CONTACT_SCHRIJVEN)
@@ -66,15 +67,20 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 def _save(request: HttpRequest) -> HttpResponse:
     form = ContactForm(request.POST, vindplaatsen=_own(request))
     vragen = VragenFormSet(request.POST)
-    if form.is_valid() and vragen.is_valid():
+    wie = None if _may_search(request) else GenoemdForm(request.POST)
+    right = [one.is_valid() for one in (form, vragen, wie) if one is not None]
+    if all(right):
         try:
-            return _register(request, form, vragen)
+            return _register(request, form, vragen, wie)
         except DomeinFout as refusal:
-            refuse(form, vragen, refusal)
-    return _show(request, form, vragen, chosen=as_uuid(request.POST.get("inwoner")), status=422)
+            refuse(form, vragen, refusal, wie)
+    chosen = as_uuid(request.POST.get("inwoner"))
+    return _show(request, form, vragen, chosen=chosen, wie=wie, status=422)
 
 
-def _register(request: HttpRequest, form: ContactForm, vragen: Any) -> HttpResponse:
+def _register(
+    request: HttpRequest, form: ContactForm, vragen: Any, wie: GenoemdForm | None
+) -> HttpResponse:
     moment, values = nu(), form.cleaned_data
     registered = register_at_counter(
         by=who(request),
@@ -84,8 +90,9 @@ def _register(request: HttpRequest, form: ContactForm, vragen: Any) -> HttpRespo
             namens=values["namens"],
             samenvatting=values["samenvatting"],
             plaatsgevonden_op=moment,
-            inwoner_id=values["inwoner"],
-            huishouden_id=values["huishouden"],
+            inwoner_id=values["inwoner"] if wie is None else None,
+            huishouden_id=values["huishouden"] if wie is None else None,
+            genoemd=wie.genoemd() if wie else None,
             vragen=vragen.questions(),
         ),
         at=moment,
@@ -205,12 +212,14 @@ def _show(
     vragen: Any,
     *,
     chosen: uuid.UUID | None,
+    wie: GenoemdForm | None = None,
     status: int = 200,
     **extra: Any,
 ) -> HttpResponse:
     found = _summary(request, chosen)
     context = {
         "form": form,
+        "wie": wie or _named_before(request),
         "vragen": vragen,
         "vragen_fouten": vragen.forms,
         "samenvatting": found,
@@ -221,6 +230,17 @@ def _show(
         **extra,
     }
     return render(request, "toegang/contact_nieuw.html", context, status=status)
+
+
+def _named_before(request: HttpRequest) -> GenoemdForm | None:
+    """Whom the draft or the form that was sent names, for who may not search."""
+    if _may_search(request):
+        return None
+    draft = find_concept(by=who(request), scherm=SCHERM)
+    kept = QueryDict(draft.inhoud["velden"]) if draft else QueryDict()
+    data = request.POST if request.method == "POST" else kept
+    names = {name: f"{GenoemdForm.prefix}-{name}" for name in GenoemdForm.base_fields}
+    return GenoemdForm(initial={name: data[key] for name, key in names.items() if key in data})
 
 
 def _help(soort: Any, found: Samenvatting | None) -> dict[str, Any]:

@@ -219,3 +219,22 @@ def test_the_ends_of_the_calendar_are_days_too(als_loket, query):
 @pytest.mark.parametrize("moment", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
 def test_the_ends_of_time_are_no_moment_of_a_contact(als_loket, moment):
     assert post(als_loket, BODY | {"plaatsgevondenOp": moment}).status_code == 400
+
+
+def test_a_vindplaats_names_the_resident_and_is_not_told_whether_they_are_known(als_poh, poh):
+    known = InwonerFactory(voornamen="Roos", roepnaam="", geslachtsnaam="Wegdam")
+    home = HuishoudenFactory(leden=[known])
+    named = {"voornamen": "Roos", "geslachtsnaam": "Wegdam"}
+    born = {"geboortedatum": known.geboortedatum.isoformat()}
+
+    at_poh, later = BODY | {"vindplaats": "poh-jeugd"}, {"geboortedatum": "2011-04-09"}
+    there = post(als_poh, at_poh | {"genoemd": named | born})
+    new = post(als_poh, at_poh | {"genoemd": named | later})
+    listed = als_poh.get(CONTACTEN).json()["resultaten"]
+
+    hidden = ("inwoner", "huishouden", "wijk", "gemeente")
+    for body in (there.json(), new.json(), *listed):
+        assert [body[name] for name in hidden] == [None, None, "onbekend", "onbekend"]
+    stored = Contact.objects.get(pk=there.json()["id"])
+    assert (stored.inwoner, stored.huishouden_id) == (known, home.pk)
+    assert Contact.objects.get(pk=new.json()["id"]).inwoner != known

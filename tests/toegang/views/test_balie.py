@@ -254,7 +254,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
     scherm.post(f"{PATH}/concept", typed(*["schulden"] * number, inwoner=str(one.pk)))
     scherm.get(PATH)
 
-    with django_assert_max_num_queries(34):
+    with django_assert_max_num_queries(38):
         scherm.get(PATH)
 
 
@@ -274,6 +274,80 @@ def test_a_vindplaats_registers_at_its_own_place_and_searches_nobody(
     assert saved.status_code == 302
     assert elsewhere.status_code == 422
     assert Contact.objects.get().vindplaats_id == "poh-jeugd"
+
+
+NAMED = {
+    "wie-voornamen": "Roos",
+    "wie-geslachtsnaam": "Wegdam",
+    "wie-geboortedatum": "2011-04-09",
+}
+
+
+def test_a_vindplaats_names_the_resident_and_makes_a_melding(poh: Medewerker) -> None:
+    asked = typed("opvoeden", vindplaats="poh-jeugd") | NAMED | {"form-0-uitkomst": "melding"}
+
+    saved = logged_in(poh).post(PATH, asked, follow=True)
+
+    contact = Contact.objects.get()
+    assert contact.inwoner is not None
+    assert contact.inwoner.naam == "Roos Wegdam"
+    assert Melding.objects.get().inwoner == contact.inwoner
+    assert "voor het eerst bij ons" not in saved.content.decode()
+
+
+def test_half_a_name_is_refused_beside_its_fields(poh: Medewerker) -> None:
+    asked = typed("opvoeden", vindplaats="poh-jeugd") | {"wie-voornamen": "Roos", "wie-bsn": "123"}
+
+    page = logged_in(poh).post(PATH, asked)
+
+    assert page.status_code == 422
+    assert set(page.context["wie"].errors) == {"geslachtsnaam", "geboortedatum"}
+    assert not Contact.objects.exists()
+
+
+@pytest.mark.parametrize("day", ["2026-02-31", "31-02-2011", "0001-01-01", "2099-01-01", "nu"])
+def test_a_birth_date_that_cannot_be_is_refused(poh: Medewerker, day: str) -> None:
+    asked = typed("opvoeden", vindplaats="poh-jeugd") | NAMED | {"wie-geboortedatum": day}
+
+    page = logged_in(poh).post(PATH, asked)
+
+    assert page.status_code == 422
+    assert "geboortedatum" in page.context["wie"].errors
+
+
+def test_a_known_and_a_new_resident_are_answered_alike(poh: Medewerker, inwoner: Inwoner) -> None:
+    known = {
+        "wie-voornamen": inwoner.voornamen,
+        "wie-geslachtsnaam": inwoner.geslachtsnaam,
+        "wie-geboortedatum": str(inwoner.geboortedatum),
+    }
+    screen = logged_in(poh)
+
+    pages = [
+        screen.post(PATH, typed("opvoeden", vindplaats="poh-jeugd") | who, follow=True)
+        for who in (known, NAMED)
+    ]
+
+    assert [page.redirect_chain for page in pages] == [pages[0].redirect_chain] * 2
+    assert inwoner.naam not in pages[0].content.decode()
+    assert Contact.objects.filter(inwoner=inwoner).count() == 1
+
+
+def test_the_draft_of_a_vindplaats_keeps_the_name_and_never_the_bsn(poh: Medewerker) -> None:
+    screen = logged_in(poh)
+
+    screen.post(f"{PATH}/concept", typed("opvoeden") | NAMED | {"wie-bsn": "123456782"})
+    page = screen.get(PATH).content.decode()
+
+    assert 'value="Wegdam"' in page
+    assert "123456782" not in page
+    assert "123456782" not in str(Concept.objects.get().inhoud)
+
+
+def test_the_counter_names_nobody_it_can_search(scherm: Client) -> None:
+    scherm.post(PATH, typed("schulden") | NAMED)
+
+    assert Contact.objects.get().inwoner is None
 
 
 @pytest.mark.parametrize("rol", ["jurist", "beleid", "administratie", "privacy", "beheer"])

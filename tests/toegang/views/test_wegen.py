@@ -9,6 +9,7 @@ from tests.factories.toegang import (
     InwonerFactory,
     MeldingFactory,
 )
+from tests.panelen import assert_vraagbudget
 from tests.toegang.views.gemeen import client_of, logged_in
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +70,24 @@ def test_the_meldingen_of_a_household_are_links_for_a_jurist():
     html = client.get(page).content.decode()
 
     assert reverse("melding", args=[melding.pk]) in html
+
+
+@pytest.mark.parametrize("contacts", [1, 3])
+def test_a_vindplaats_worker_sees_the_latest_registrations_and_what_became_of_them(poh, contacts):
+    for _ in range(contacts):
+        contact = ContactFactory(
+            bekend=True, vindplaats_id="poh-jeugd", geregistreerd_door=poh, hulpvragen=["melding"]
+        )
+        melding = MeldingFactory(hulpvraag=contact.hulpvragen.get(), geregistreerd_door=poh)
+
+    html = assert_vraagbudget("mijn-werk", "registraties", poh)
+
+    assert html.count("<li>") == contacts
+    assert melding.nummer in html
+    assert melding.get_status_display() in html
+
+
+def test_the_counter_has_a_search_box_and_no_list_of_the_latest(loket):
+    ContactFactory(geregistreerd_door=loket)
+
+    assert assert_vraagbudget("mijn-werk", "registraties", loket) == ""
