@@ -72,6 +72,12 @@ def _pages() -> list[Scenario]:
             f"/huishoudens/{involved.huishouden_id}",
             "flat",
         ),
+        (
+            "tijdlijn van een huishouden",
+            "consulent",
+            f"/huishoudens/{involved.huishouden_id}/tijdlijn",
+            "flat",
+        ),
         ("contacten, scherm", "loket", "/contacten", "flat"),
         ("nieuw contact, scherm", "loket", "/contacten/nieuw", "flat"),
         ("dashboard, cijfers ongewijzigd", "beleid", "/dashboard", "< 3"),

@@ -14,6 +14,7 @@ from toegang.views import (
     meldingen,
     netwerk,
     samenstelling,
+    tijdlijn,
     uitvragen,
     vragenlijsten,
     zoeken,
@@ -34,6 +35,7 @@ urlpatterns = [
     path("huisbezoeken", huisbezoeken.lijst, name="huisbezoeken"),
     path("huisbezoeken/<uuid:pk>", huisbezoeken.toon, name="huisbezoek"),
     path("huishoudens/<uuid:pk>", huishoudens.dossier, name="huishouden"),
+    path("huishoudens/<uuid:pk>/tijdlijn", tijdlijn.tijdlijn, name="huishouden-tijdlijn"),
     path("huishoudens/<uuid:pk>/adres", samenstelling.adres, name="huishouden-adres"),
     path(
         "huishoudens/<uuid:pk>/inwoners/<uuid:inwoner_id>",

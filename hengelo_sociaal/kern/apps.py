@@ -13,5 +13,11 @@ class KernConfig(AppConfig):
         Last in INSTALLED_APPS of our own apps, so every model is loaded by now.
         """
         autodiscover_modules(
-            "rechten", "receivers", "panelen", "navigatie", "exceptions", "documentsoorten"
+            "rechten",
+            "receivers",
+            "panelen",
+            "navigatie",
+            "exceptions",
+            "documentsoorten",
+            "tijdlijn",
         )

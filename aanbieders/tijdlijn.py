@@ -1,0 +1,75 @@
+"""What aanbieders brings to the time line of a household: help that begins and ends."""
+
+import uuid
+from collections.abc import Mapping
+
+from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from aanbieders.models import Toewijzing
+from aanbieders.queries.zicht import visible_toewijzingen
+from aanbieders.rechten import TOEWIJZING_LEZEN
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik
+from hengelo_sociaal.web.tijdlijn import Bron, Gebeurtenis, registreer
+
+Woorden = Mapping[str, Gebeurtenis]
+
+
+def toewijzingen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Toewijzing]:
+    """What was granted, as far as `by` may see it; `einde` is its last day, when there is one."""
+    rows = visible_toewijzingen(by=by, op=vandaag()).filter(huishouden=huishouden_id)
+    return rows.annotate(einde=Coalesce("beeindigd_op", "tot"))
+
+
+def vertel_begin(rows: QuerySet[Toewijzing]) -> Woorden:
+    """Help that begins."""
+    return {str(one.pk): _event(one, "begint") for one in rows}
+
+
+def vertel_einde(rows: QuerySet[Toewijzing]) -> Woorden:
+    """Help that ends."""
+    return {str(one.pk): _event(one, "eindigt") for one in rows}
+
+
+def _event(one: Toewijzing, what: str) -> Gebeurtenis:
+    return Gebeurtenis(
+        titel=f"Hulp {what}: {one.product.naam}",
+        tekst=f"{one.contract.aanbieder.naam}, {one.omvang}",
+        wie=one.inwoner.naam,
+        adres=reverse("toewijzing", args=[one.pk]),
+    )
+
+
+registreer(
+    Bron(
+        "hulp-begint",
+        "Toegewezen hulp",
+        "package",
+        50,
+        toewijzingen,
+        "van",
+        vertel_begin,
+        (TOEWIJZING_LEZEN,),
+        1,
+        inwoner="inwoner",
+        minstens=Bereik.EIGEN,
+        soort="hulp",
+    ),
+    Bron(
+        "hulp-eindigt",
+        "Toegewezen hulp",
+        "package",
+        50,
+        toewijzingen,
+        "einde",
+        vertel_einde,
+        (TOEWIJZING_LEZEN,),
+        1,
+        inwoner="inwoner",
+        minstens=Bereik.EIGEN,
+        soort="hulp",
+    ),
+)

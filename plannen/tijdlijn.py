@@ -1,0 +1,312 @@
+"""What plannen brings to the time line of a household."""
+
+import uuid
+from collections.abc import Mapping
+from functools import partial
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik
+from hengelo_sociaal.web.opmaak import datum
+from hengelo_sociaal.web.tijdlijn import Bron, Gebeurtenis, registreer
+from plannen.enums import AfspraakStatus
+from plannen.models import (
+    Afspraak,
+    Evaluatie,
+    Plan,
+    Regisseurperiode,
+    Vaststelling,
+    Voortgang,
+    Wetswisselingregel,
+)
+from plannen.queries.zicht import readable
+from plannen.rechten import PLAN_LEZEN
+
+Woorden = Mapping[str, Gebeurtenis]
+
+
+def plannen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Plan]:
+    """The plans of the household that somebody who opened its dossier may read.
+
+    Who may read with a purpose stated it when opening the dossier.
+    """
+    if (PLAN_LEZEN.van(by) or 0) >= Bereik.DOEL:
+        return Plan.objects.filter(huishouden=huishouden_id)
+    return readable(by, op=vandaag()).filter(huishouden=huishouden_id)
+
+
+def vertel_begin(rows: QuerySet[Plan]) -> Woorden:
+    """A plan that began."""
+    return {
+        str(one.pk): Gebeurtenis(titel="Plan begonnen", tekst=one.nummer, adres=_address(one.pk))
+        for one in rows
+    }
+
+
+def vertel_einde(rows: QuerySet[Plan]) -> Woorden:
+    """A plan that ended, and how."""
+    return {
+        str(one.pk): Gebeurtenis(
+            titel="Plan beëindigd",
+            tekst=f"{one.nummer}: {str(one.get_uitkomst_display() or '').lower()}",
+            adres=_address(one.pk),
+        )
+        for one in rows
+    }
+
+
+def versies(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Vaststelling]:
+    """Versions that were agreed."""
+    return Vaststelling.objects.filter(plan__in=plannen(by, huishouden_id))
+
+
+def vertel_versies(rows: QuerySet[Vaststelling]) -> Woorden:
+    """Which version, and how people agreed."""
+    found = rows.defer("inhoud").prefetch_related("akkoorden__inwoner")
+    return {
+        str(one.pk): Gebeurtenis(
+            titel=f"Plan vastgesteld, versie {one.versie}",
+            tekst=", ".join(
+                f"{akkoord.inwoner}: {akkoord.get_wijze_display().lower()}"
+                for akkoord in one.akkoorden.all()
+            ),
+            adres=reverse("plan-versie", args=[one.plan_id, one.versie]),
+        )
+        for one in found
+    }
+
+
+def evaluaties(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Evaluatie]:
+    """Evaluations, held or still to come."""
+    return Evaluatie.objects.filter(plan__in=plannen(by, huishouden_id))
+
+
+def vertel_gehouden(rows: QuerySet[Evaluatie]) -> Woorden:
+    """What came of it."""
+    return {
+        str(one.pk): Gebeurtenis(
+            titel="Evaluatie gehouden",
+            tekst=str(one.get_uitkomst_display() or ""),
+            adres=reverse("evaluatie-verslag", args=[one.pk]),
+        )
+        for one in rows
+    }
+
+
+def gepland(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Evaluatie]:
+    """Evaluations that are still to be held."""
+    return evaluaties(by, huishouden_id).filter(gehouden_op__isnull=True)
+
+
+def vertel_gepland(rows: QuerySet[Evaluatie]) -> Woorden:
+    """A day to look at the plan together."""
+    return {
+        str(one.pk): Gebeurtenis(titel="Evaluatie gepland", adres=_address(one.plan_id))
+        for one in rows
+    }
+
+
+def afspraken(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Afspraak]:
+    """Afspraken of the plans."""
+    return Afspraak.objects.filter(doel__plan__in=plannen(by, huishouden_id)).exclude(
+        status=AfspraakStatus.VERVALLEN
+    )
+
+
+def vertel_afspraken(rows: QuerySet[Afspraak]) -> Woorden:
+    """What was agreed."""
+    return {pk: _afspraak(one, "Afspraak") for pk, one in _with_goal(rows)}
+
+
+def vertel_gedaan(rows: QuerySet[Afspraak]) -> Woorden:
+    """What was done."""
+    return {pk: _afspraak(one, "Gedaan") for pk, one in _with_goal(rows)}
+
+
+def _with_goal(rows: QuerySet[Afspraak]) -> list[tuple[str, Afspraak]]:
+    found = rows.select_related("doel__inwoner", "inwoner", "medewerker")
+    return [(str(one.pk), one) for one in found]
+
+
+def _afspraak(one: Afspraak, what: str) -> Gebeurtenis:
+    return Gebeurtenis(
+        titel=f"{what}: {one.omschrijving}",
+        tekst=f"{one.wie}, bij het doel “{one.doel.omschrijving}”",
+        wie=str(one.doel.inwoner or ""),
+        adres=_address(one.doel.plan_id, f"doel-{one.doel_id}"),
+    )
+
+
+def voortgang(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Voortgang]:
+    """How far people thought the goals were."""
+    return Voortgang.objects.filter(doel__plan__in=plannen(by, huishouden_id))
+
+
+def vertel_voortgang(rows: QuerySet[Voortgang]) -> Woorden:
+    """How far, and who thinks so."""
+    found = rows.select_related("doel__inwoner", "inwoner", "medewerker")
+    return {
+        str(one.pk): Gebeurtenis(
+            titel=f"Voortgang: {one.get_stap_display().lower()}",
+            tekst=f"{one.doel.omschrijving}, volgens {one.inwoner or one.medewerker}",
+            wie=str(one.doel.inwoner or ""),
+            adres=_address(one.doel.plan_id, f"doel-{one.doel_id}"),
+        )
+        for one in found
+    }
+
+
+def regie(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Regisseurperiode]:
+    """Who led."""
+    return Regisseurperiode.objects.filter(plan__in=plannen(by, huishouden_id))
+
+
+def vertel_regie(rows: QuerySet[Regisseurperiode]) -> Woorden:
+    """Somebody who became regisseur."""
+    return {
+        str(one.pk): Gebeurtenis(
+            titel=f"Regisseur: {one.medewerker.naam}", adres=_address(one.plan_id)
+        )
+        for one in rows.select_related("medewerker")
+    }
+
+
+def overstappen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Wetswisselingregel]:
+    """Afspraken that moved to another law."""
+    return Wetswisselingregel.objects.filter(afspraak__doel__plan__in=plannen(by, huishouden_id))
+
+
+def vertel_overstappen(rows: QuerySet[Wetswisselingregel]) -> Woorden:
+    """From which law to which, from when."""
+    found = rows.select_related("afspraak__doel", "van_wet", "naar_wet")
+    return {
+        str(one.pk): Gebeurtenis(
+            titel=f"Overstap: {one}",
+            tekst=f"{one.afspraak.omschrijving}, per {datum(one.per)}",
+            adres=_address(one.afspraak.doel.plan_id, f"doel-{one.afspraak.doel_id}"),
+        )
+        for one in found
+    }
+
+
+def _address(plan_id: uuid.UUID, anchor: str = "") -> str:
+    return reverse("plan", args=[plan_id]) + (f"#{anchor}" if anchor else "")
+
+
+_bron = partial(Bron, rechten=(PLAN_LEZEN,), minstens=Bereik.EIGEN)
+_VAN_WIE = "doel__inwoner"
+registreer(
+    _bron(
+        code="plan-begin",
+        titel="Plan",
+        icoon="clipboard-list",
+        volgorde=60,
+        rijen=plannen,
+        moment="begonnen_op",
+        vertel=vertel_begin,
+        vraagbudget=1,
+        soort="plan",
+    ),
+    _bron(
+        code="plan-einde",
+        titel="Plan",
+        icoon="clipboard-check",
+        volgorde=60,
+        rijen=plannen,
+        moment="beeindigd_op",
+        vertel=vertel_einde,
+        vraagbudget=1,
+        soort="plan",
+    ),
+    _bron(
+        code="versie",
+        titel="Plan",
+        icoon="signature",
+        volgorde=60,
+        rijen=versies,
+        moment="op",
+        vertel=vertel_versies,
+        vraagbudget=3,
+        soort="plan",
+    ),
+    _bron(
+        code="regisseur",
+        titel="Plan",
+        icoon="user",
+        volgorde=60,
+        rijen=regie,
+        moment="van",
+        vertel=vertel_regie,
+        vraagbudget=1,
+        soort="plan",
+    ),
+    _bron(
+        code="overstap",
+        titel="Plan",
+        icoon="refresh",
+        volgorde=60,
+        rijen=overstappen,
+        moment="op",
+        vertel=vertel_overstappen,
+        vraagbudget=1,
+        soort="plan",
+    ),
+    _bron(
+        code="evaluatie",
+        titel="Evaluaties",
+        icoon="calendar",
+        volgorde=65,
+        rijen=evaluaties,
+        moment="gehouden_op",
+        vertel=vertel_gehouden,
+        vraagbudget=1,
+    ),
+    _bron(
+        code="evaluatie-gepland",
+        titel="Evaluaties",
+        icoon="calendar-event",
+        volgorde=65,
+        rijen=gepland,
+        moment="gepland_op",
+        vertel=vertel_gepland,
+        vraagbudget=1,
+        soort="evaluatie",
+    ),
+    _bron(
+        code="afspraak",
+        titel="Afspraken",
+        icoon="list-check",
+        volgorde=70,
+        rijen=afspraken,
+        moment="gemaakt_op",
+        vertel=vertel_afspraken,
+        vraagbudget=1,
+        inwoner=_VAN_WIE,
+    ),
+    _bron(
+        code="gedaan",
+        titel="Afspraken",
+        icoon="check",
+        volgorde=70,
+        rijen=afspraken,
+        moment="gedaan_op",
+        vertel=vertel_gedaan,
+        vraagbudget=1,
+        inwoner=_VAN_WIE,
+        soort="afspraak",
+    ),
+    _bron(
+        code="voortgang",
+        titel="Voortgang",
+        icoon="trending-up",
+        volgorde=75,
+        rijen=voortgang,
+        moment="op",
+        vertel=vertel_voortgang,
+        vraagbudget=1,
+        inwoner=_VAN_WIE,
+    ),
+)

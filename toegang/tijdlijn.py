@@ -1,0 +1,235 @@
+"""What the front door brings to the time line of a household."""
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.papier.models import Stuk
+from hengelo_sociaal.termijnen.models import Opschorting, Verlenging
+from hengelo_sociaal.web.opmaak import tijd
+from hengelo_sociaal.web.tijdlijn import Bron, Gebeurtenis, registreer
+from toegang.enums import ContactStatus, HuisbezoekStatus
+from toegang.models import Contact, Huisbezoek, Lidmaatschap, Melding
+from toegang.rechten import DOSSIER_SAMENVATTING, HUISBEZOEK_DOEN, TERMIJN_SCHRIJVEN
+
+Woorden = Mapping[str, Gebeurtenis]
+BRIEVEN = {
+    "bevestiging-melding": "Bevestiging van de melding gegeven",
+    "verlenging": "Brief over meer tijd gegeven",
+    "opschorting": "Brief over wachten gegeven",
+    "onderzoeksverslag": "Verslag van het onderzoek gegeven",
+}
+
+
+def contacten(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Contact]:
+    """Every contact that was not withdrawn."""
+    return Contact.objects.filter(huishouden=huishouden_id, status=ContactStatus.GEREGISTREERD)
+
+
+def vertel_contacten(rows: QuerySet[Contact]) -> Woorden:
+    """How they came and what they asked, with what came of it."""
+    found = rows.select_related("kanaal", "vindplaats", "inwoner").prefetch_related(
+        "hulpvragen__soort", "hulpvragen__uitkomst"
+    )
+    return {
+        str(one.pk): Gebeurtenis(
+            titel=f"Contact: {one.kanaal.label.lower()}, {one.vindplaats.label}",
+            tekst=", ".join(
+                f"{vraag.soort.label} ({vraag.uitkomst.label.lower()})"
+                for vraag in one.hulpvragen.all()
+            ),
+            wie=_name(one.inwoner),
+            adres=reverse("contact", args=[one.pk]),
+        )
+        for one in found
+    }
+
+
+def meldingen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Melding]:
+    """Every melding, also those that were withdrawn."""
+    return Melding.objects.filter(huishouden=huishouden_id)
+
+
+def vertel_meldingen(rows: QuerySet[Melding]) -> Woorden:
+    """That it came in, about what and under which law."""
+    return {pk: _melding(one, "Melding") for pk, one in _with_question(rows).items()}
+
+
+def vertel_klaar(rows: QuerySet[Melding]) -> Woorden:
+    """That it was finished."""
+    return {pk: _melding(one, "Melding afgerond") for pk, one in _with_question(rows).items()}
+
+
+def _with_question(rows: QuerySet[Melding]) -> dict[str, Melding]:
+    found = rows.select_related("wet", "inwoner", "hulpvraag__soort")
+    return {str(one.pk): one for one in found}
+
+
+def _melding(one: Melding, what: str) -> Gebeurtenis:
+    return Gebeurtenis(
+        titel=f"{what}: {one.hulpvraag.soort.label}",
+        tekst=f"{one.nummer}, {one.wet.label}",
+        wie=_name(one.inwoner),
+        adres=reverse("melding", args=[one.pk]),
+    )
+
+
+def bezoeken(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Huisbezoek]:
+    """Home visits that were held or are still to come."""
+    rows = Huisbezoek.objects.filter(huishouden=huishouden_id)
+    return rows.exclude(status=HuisbezoekStatus.VERVALLEN)
+
+
+def vertel_bezoeken(rows: QuerySet[Huisbezoek]) -> Woorden:
+    """Who came, or comes."""
+    return {
+        str(one.pk): Gebeurtenis(
+            titel=f"Huisbezoek {one.get_status_display().lower()}",
+            tekst=f"{one.medewerker.naam}, {tijd(one.gepland_op)}",
+            adres=reverse("huisbezoek", args=[one.pk]),
+        )
+        for one in rows.select_related("medewerker")
+    }
+
+
+def leden(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Lidmaatschap]:
+    """Who ever belonged to it."""
+    return Lidmaatschap.objects.filter(huishouden=huishouden_id)
+
+
+def vertel_erbij(rows: QuerySet[Lidmaatschap]) -> Woorden:
+    """Somebody who joined."""
+    return {pk: _member(one, "hoort erbij") for pk, one in _people(rows)}
+
+
+def vertel_eruit(rows: QuerySet[Lidmaatschap]) -> Woorden:
+    """Somebody who left or died."""
+    return {
+        pk: _member(one, "overleden" if one.inwoner.overleden_op else "hoort er niet meer bij")
+        for pk, one in _people(rows)
+    }
+
+
+def _people(rows: QuerySet[Lidmaatschap]) -> list[tuple[str, Lidmaatschap]]:
+    return [(str(one.pk), one) for one in rows.select_related("inwoner")]
+
+
+def _member(one: Lidmaatschap, what: str) -> Gebeurtenis:
+    return Gebeurtenis(titel=f"{one.inwoner.naam} {what}", tekst=one.get_rol_display())
+
+
+def brieven(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Stuk]:
+    """Letters that were given about a melding or one of its terms."""
+    here = Melding.objects.filter(huishouden=huishouden_id)
+    about = Q(termijn__meldingen__in=here)
+    return Stuk.objects.filter(soort__in=BRIEVEN).filter(
+        Q(onderwerp_id__in=here.values("pk"))
+        | Q(onderwerp_id__in=Verlenging.objects.filter(about).values("pk"))
+        | Q(onderwerp_id__in=Opschorting.objects.filter(about).values("pk"))
+    )
+
+
+def vertel_brieven(rows: QuerySet[Stuk]) -> Woorden:
+    """Which letter, and who gave it."""
+    return {
+        str(one.pk): Gebeurtenis(titel=BRIEVEN[one.soort], tekst=one.gemaakt_door.naam)
+        for one in rows.defer("pdf", "inhoud").select_related("gemaakt_door")
+    }
+
+
+def _name(inwoner: Any) -> str:
+    return inwoner.naam if inwoner else ""
+
+
+_ZIEN = (DOSSIER_SAMENVATTING,)
+registreer(
+    Bron(
+        "contact",
+        "Contacten",
+        "phone",
+        10,
+        contacten,
+        "plaatsgevonden_op",
+        vertel_contacten,
+        _ZIEN,
+        4,
+        inwoner="inwoner",
+    ),
+    Bron(
+        "melding",
+        "Meldingen",
+        "inbox",
+        20,
+        meldingen,
+        "ontvangen_op",
+        vertel_meldingen,
+        _ZIEN,
+        1,
+        inwoner="inwoner",
+    ),
+    Bron(
+        "melding-klaar",
+        "Meldingen",
+        "circle-check",
+        20,
+        meldingen,
+        "afgerond_op",
+        vertel_klaar,
+        _ZIEN,
+        1,
+        inwoner="inwoner",
+        soort="melding",
+    ),
+    Bron(
+        "huisbezoek",
+        "Huisbezoeken",
+        "home-heart",
+        30,
+        bezoeken,
+        "gepland_op",
+        vertel_bezoeken,
+        (HUISBEZOEK_DOEN,),
+        1,
+    ),
+    Bron(
+        "brief",
+        "Brieven",
+        "mail",
+        40,
+        brieven,
+        "gemaakt_op",
+        vertel_brieven,
+        (TERMIJN_SCHRIJVEN,),
+        1,
+    ),
+    Bron(
+        "erbij",
+        "Wie er woont",
+        "user-plus",
+        90,
+        leden,
+        "van",
+        vertel_erbij,
+        _ZIEN,
+        1,
+        inwoner="inwoner",
+        soort="mensen",
+    ),
+    Bron(
+        "eruit",
+        "Wie er woont",
+        "users",
+        90,
+        leden,
+        "tot",
+        vertel_eruit,
+        _ZIEN,
+        1,
+        inwoner="inwoner",
+        soort="mensen",
+    ),
+)
