@@ -10,6 +10,7 @@ from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from plannen.domain.inzage import may_open
 from plannen.queries.lijst import afspraken_due, evaluations_due, plans_of_household
 from plannen.queries.pagina import household_name
+from plannen.queries.zoeken import find_plans
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING
 from toegang.models import Huishouden
 
@@ -28,6 +29,12 @@ def plan_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
         "mag_beginnen": PLAN_CONCEPT.van(by) is not None,
         "vandaag": vandaag(),
     }
+
+
+def plannen_bij_zoeken(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """Plans of who was found, or the one with the number that was typed."""
+    found = find_plans(onderwerp.tekst, onderwerp.inwoners)
+    return {"plannen": [(plan, household_name(plan)) for plan in found]} if found else None
 
 
 def evaluaties_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
@@ -49,6 +56,16 @@ def afspraken_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | No
 
 
 registreer(
+    Paneel(
+        plek=Plek.ZOEKEN,
+        code="plannen",
+        titel="Plannen",
+        volgorde=10,
+        laad=plannen_bij_zoeken,
+        sjabloon="plannen/_paneel_zoeken.html",
+        rechten=(PLAN_SAMENVATTING,),
+        vraagbudget=2,
+    ),
     Paneel(
         plek=Plek.DOSSIER_ZIJDE,
         code="plan",

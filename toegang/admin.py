@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from hengelo_sociaal.web.beheer import BeheerAdmin
-from toegang.models import Postcodegebied, VindplaatsMedewerker
+from toegang.models import Postcodegebied, Standaardantwoord, VindplaatsMedewerker
 
 
 @admin.register(VindplaatsMedewerker)
@@ -32,3 +32,17 @@ class PostcodegebiedAdmin(BeheerAdmin):
     list_select_related = ("buurt", "gemeente")
     search_fields = ("postcode",)
     ordering = ("postcode", "huisnummer_van")
+
+
+@admin.register(Standaardantwoord)
+class StandaardantwoordAdmin(BeheerAdmin):
+    """Answers that stand beside a kind of question at the counter; they end, never go."""
+
+    list_display = ("titel", "soort", "volgorde", "beeindigd")
+    list_filter = ("beeindigd", "soort")
+    list_select_related = ("soort",)
+    search_fields = ("titel", "tekst")
+    ordering = ("soort", "volgorde")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False

@@ -81,6 +81,14 @@ class Bevoegdheid(models.TextChoices):
     POST = "post", "Brieven krijgen"
 
 
+class TerugbelStatus(models.TextChoices):
+    """Whether somebody who was promised a call was called."""
+
+    OPEN = "open", "Nog bellen"
+    GEDAAN = "gedaan", "Gesproken"
+    VERVALLEN = "vervallen", "Niet meer nodig"
+
+
 class Herkomst(models.TextChoices):
     """On which route in a possible double was found."""
 

@@ -225,6 +225,13 @@ class AlTeruggedraaid(Conflict):
     melding = "Deze samenvoeging is al teruggedraaid. Vernieuw de pagina."
 
 
+class AlTeruggebeld(Conflict):
+    """A colleague was first."""
+
+    code = "al-teruggebeld"
+    melding = "Dit verzoek is al afgerond. Vernieuw de pagina."
+
+
 register_constraint("inwoner_bsn_uniek", BsnBestaatAl)
 register_constraint("lidmaatschap_een_thuis", AlThuisElders)
 register_constraint("lidmaatschap_een_keer", AlLid)

@@ -8,6 +8,7 @@ from toegang.rechten import (
     HUISBEZOEK_DOEN,
     MELDING_LEZEN,
     PERSONEN_ZOEKEN,
+    TERUGBELLEN,
     VRAGENLIJST_BEHEREN,
 )
 
@@ -29,6 +30,15 @@ registreer(
         volgorde=30,
         rechten=(CONTACT_LEZEN,),
         uitleg="Zoek een vraag terug en zie hoe die afliep.",
+    ),
+    Item(
+        Groep.TOEGANG,
+        "Terugbellen",
+        "clock",
+        "terugbellen",
+        volgorde=25,
+        rechten=(TERUGBELLEN,),
+        uitleg="Bel wie op een telefoontje wacht, en leg vast hoe het ging.",
     ),
     Item(
         Groep.TOEGANG,
@@ -55,6 +65,7 @@ registreer(
         "dubbelen",
         volgorde=90,
         rechten=(DUBBELEN_BEOORDELEN,),
+        uitleg="Kijk of twee registraties dezelfde inwoner zijn.",
     ),
     Item(
         Groep.BEHEER,

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.web.grafieken.ecogram import Band, Ecogram
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
@@ -24,6 +24,7 @@ from toegang.queries.huishouden import members_of
 from toegang.queries.meldingen import as_work_list, due_first
 from toegang.queries.netwerk import network_of, speakers_of_household
 from toegang.queries.samenvoegen import merges_of
+from toegang.queries.terugbellen import open_requests
 from toegang.queries.zicht import visible_contacts, visible_meldingen, visible_visits
 from toegang.rechten import (
     CONTACT_LEZEN,
@@ -36,6 +37,7 @@ from toegang.rechten import (
     MELDING_SCHRIJVEN,
     PERSONEN_ZOEKEN,
     SAMENVOEGEN,
+    TERUGBELLEN,
 )
 from toegang.uitvraagpanelen import PANELEN as UITVRAAGPANELEN
 
@@ -135,6 +137,12 @@ def mijn_termijnen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
     mine = Melding.objects.filter(consulent=by, status__in=LOPEND)
     rows = list(due_first(mine, tot=today + SOON)[:ROWS])
     return _work(rows, today) if rows else None
+
+
+def terugbellen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """Who waits for a call from me or my teams, soonest first."""
+    found = list(open_requests(by, mine=True)[:ROWS])
+    return {"verzoeken": found, "nu": nu()} if found else None
 
 
 def mijn_bezoeken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -277,6 +285,16 @@ registreer(
         "toegang/panelen/_meldingen.html",
         (MELDING_SCHRIJVEN,),
         3,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "terugbellen",
+        "Terugbellen",
+        5,
+        terugbellen,
+        "toegang/panelen/_terugbellen.html",
+        (TERUGBELLEN,),
+        1,
     ),
     Paneel(
         Plek.MIJN_WERK,

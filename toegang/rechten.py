@@ -42,6 +42,11 @@ HUISHOUDEN_SCHRIJVEN = recht(
     "Inwoners en huishoudens aanmaken en wijzigen",
     [Loket, Consulent, Teamleider],
 )
+TERUGBELLEN = recht(
+    "toegang.terugbellen",
+    "Terugbelverzoeken maken en afhandelen",
+    [Loket, Consulent, Teamleider],
+)
 DUBBELEN_BEOORDELEN = recht(
     "toegang.dubbelen_beoordelen",
     "Mogelijke dubbele inwoners zien en beoordelen",

@@ -13,6 +13,7 @@ from hengelo_sociaal.termijnen.rekenen.regel import Berekening
 from toegang.domain.contact import ContactGegevens, register_contact
 from toegang.domain.melding import make_melding
 from toegang.domain.termijnen import terms_at_start
+from toegang.domain.terugbellen import TerugbelGegevens, request_call
 from toegang.models import Contact, Hulpvraag, Inwoner, Melding, Soort
 
 
@@ -25,9 +26,14 @@ class Registratie:
 
 
 def register_at_counter(
-    *, by: Medewerker, gegevens: ContactGegevens, at: dt.datetime, sleutel: UUID | None = None
+    *,
+    by: Medewerker,
+    gegevens: ContactGegevens,
+    at: dt.datetime,
+    sleutel: UUID | None = None,
+    terugbellen: TerugbelGegevens | None = None,
 ) -> Registratie:
-    """Register a contact and make the meldingen of its questions, all or nothing.
+    """Register a contact, make the meldingen of its questions and promise a call, or nothing.
 
     Sending the same form again gives the same registration. Refused as
     `register_contact` and `make_melding` refuse, and with OngeldigeInvoer for a melding
@@ -47,6 +53,8 @@ def register_at_counter(
                 )
                 for question in contact.hulpvragen.filter(uitkomst="melding")
             ]
+        if terugbellen is not None and not contact.terugbelverzoeken.exists():
+            request_call(by=by, gegevens=terugbellen, contact=contact, at=at)
     return Registratie(contact, made)
 
 

@@ -1,5 +1,6 @@
 """The facts of the front door, one file per aggregate."""
 
+from toegang.models.balie import Belpoging, Standaardantwoord, Terugbelverzoek
 from toegang.models.contact import Concept, Contact, Hulpvraag
 from toegang.models.huisbezoek import Huisbezoek
 from toegang.models.huishouden import Huishouden, Lidmaatschap, Postcodegebied, VroegerAdres
@@ -23,6 +24,7 @@ from toegang.models.waarden import (
 
 __all__ = [
     "AfgezienReden",
+    "Belpoging",
     "Concept",
     "Contact",
     "Dubbelpaar",
@@ -41,6 +43,8 @@ __all__ = [
     "Postcodegebied",
     "Samenvoeging",
     "Soort",
+    "Standaardantwoord",
+    "Terugbelverzoek",
     "Uitkomst",
     "Uitvraag",
     "UitvraagStand",

@@ -69,10 +69,15 @@ def summarise(inwoner_id: uuid.UUID, *, op: dt.date) -> Samenvatting | None:
 def _contacts(**whose: object) -> list[Contact]:
     return list(
         Contact.objects.filter(status=ContactStatus.GEREGISTREERD, **whose)
-        .select_related("kanaal", "vindplaats")
+        .select_related("kanaal", "vindplaats", "inwoner")
         .prefetch_related("hulpvragen__soort")
         .order_by("-plaatsgevonden_op")[:LAST]
     )
+
+
+def latest_of(by: Medewerker) -> list[Contact]:
+    """What somebody registered last, to look back at or to withdraw."""
+    return _contacts(geregistreerd_door=by)
 
 
 def suggestions(soort: Soort, *, wijk: str | None) -> list[Treffer]:

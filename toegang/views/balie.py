@@ -30,7 +30,9 @@ from toegang.forms.contact import (
     typed_rows,
     with_one_more,
 )
-from toegang.queries.balie import Samenvatting, is_registered, suggestions
+from toegang.forms.terugbellen import TerugbelForm
+from toegang.queries.balie import LAST, Samenvatting, is_registered, latest_of, suggestions
+from toegang.queries.terugbellen import answers_to, open_requests
 from toegang.queries.zicht import own_vindplaatsen
 from toegang.rechten import CONTACT_SCHRIJVEN, HUISHOUDEN_SCHRIJVEN, PERSONEN_ZOEKEN
 from toegang.views.gemeen import as_uuid, who
@@ -60,6 +62,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         form,
         vragen,
         chosen=as_uuid(named),
+        typed=data,
         bewaard_op=draft.bewaard_op if draft else None,
     )
 
@@ -68,18 +71,24 @@ def _save(request: HttpRequest) -> HttpResponse:
     form = ContactForm(request.POST, vindplaatsen=_own(request))
     vragen = VragenFormSet(request.POST)
     wie = None if _may_search(request) else GenoemdForm(request.POST)
-    right = [one.is_valid() for one in (form, vragen, wie) if one is not None]
+    call = TerugbelForm(request.POST) if _may_search(request) else None
+    right = [one.is_valid() for one in (form, vragen, wie, call) if one is not None]
     if all(right):
         try:
-            return _register(request, form, vragen, wie)
+            return _register(request, form, vragen, wie=wie, call=call)
         except DomeinFout as refusal:
             refuse(form, vragen, refusal, wie)
     chosen = as_uuid(request.POST.get("inwoner"))
-    return _show(request, form, vragen, chosen=chosen, wie=wie, status=422)
+    return _show(request, form, vragen, chosen=chosen, wie=wie, status=422, terugbellen=call)
 
 
 def _register(
-    request: HttpRequest, form: ContactForm, vragen: Any, wie: GenoemdForm | None
+    request: HttpRequest,
+    form: ContactForm,
+    vragen: Any,
+    *,
+    wie: GenoemdForm | None,
+    call: TerugbelForm | None,
 ) -> HttpResponse:
     moment, values = nu(), form.cleaned_data
     registered = register_at_counter(
@@ -97,6 +106,7 @@ def _register(
         ),
         at=moment,
         sleutel=lees_formuliersleutel(request),
+        terugbellen=call.gegevens(values["inwoner"]) if call else None,
     )
     drop_concept(by=who(request), scherm=SCHERM)
     request.session["kanaal"] = values["kanaal"]
@@ -126,14 +136,14 @@ def _another_question(request: HttpRequest) -> HttpResponse:
     """The same page with an empty question below, everything else as it was typed."""
     form, vragen = _forms(request, with_one_more(request.POST))
     chosen = as_uuid(request.POST.get("inwoner"))
-    return _show(request, form, vragen, chosen=chosen, nieuwe_vraag=True)
+    return _show(request, form, vragen, chosen=chosen, nieuwe_vraag=True, typed=request.POST)
 
 
 def _search(request: HttpRequest) -> HttpResponse:
     """Search without JavaScript; what was typed waits in the draft until somebody is chosen."""
     _keep(request, at=nu())
     form, vragen = _forms(request, request.POST)
-    found = find_people(request, in_form=True)
+    found = find_people(request, in_form=True) | {"typed": request.POST}
     return _show(request, form, vragen, chosen=as_uuid(request.POST.get("inwoner")), **found)
 
 
@@ -185,7 +195,14 @@ def hulp(request: HttpRequest) -> HttpResponse:
 def kies(request: HttpRequest) -> HttpResponse:
     """The chosen resident beside the question, or nobody; the help follows."""
     found = _summary(request, as_uuid(request.GET.get("inwoner")))
-    context = {"samenvatting": found, "ook_hulp": True, **_help(chosen_kind(request.GET), found)}
+    context = {
+        "samenvatting": found,
+        "ook_hulp": True,
+        "nu": nu(),
+        "mag_zoeken": _may_search(request),
+        **_beside(request, found),
+        **_help(chosen_kind(request.GET), found),
+    }
     return render(request, "toegang/_gekozen.html", context)
 
 
@@ -214,10 +231,13 @@ def _show(
     chosen: uuid.UUID | None,
     wie: GenoemdForm | None = None,
     status: int = 200,
+    typed: QueryDict | None = None,
     **extra: Any,
 ) -> HttpResponse:
     found = _summary(request, chosen)
     context = {
+        "terugbellen": _call_form(request, typed),
+        **_beside(request, found),
         "form": form,
         "wie": wie or _named_before(request),
         "vragen": vragen,
@@ -243,6 +263,23 @@ def _named_before(request: HttpRequest) -> GenoemdForm | None:
     return GenoemdForm(initial={name: data[key] for name, key in names.items() if key in data})
 
 
+def _call_form(request: HttpRequest, typed: QueryDict | None) -> TerugbelForm | None:
+    """The promise of a call, with what was typed and without complaints."""
+    if not _may_search(request):
+        return None
+    names = TerugbelForm.base_fields
+    known = {n: typed[f"terug-{n}"] for n in names if f"terug-{n}" in typed} if typed else {}
+    return TerugbelForm(initial=known)
+
+
+def _beside(request: HttpRequest, found: Samenvatting | None) -> dict[str, Any]:
+    """Without a resident: who waits for a call from me, and what I registered last."""
+    if found is not None or not _may_search(request):
+        return {}
+    mine = open_requests(who(request), mine=True)
+    return {"te_bellen": list(mine[:LAST]), "laatste": latest_of(who(request))}
+
+
 def _help(soort: Any, found: Samenvatting | None) -> dict[str, Any]:
     """The terms of a melding about this kind of question, and what is there without one."""
     today = dag_van(nu())
@@ -252,6 +289,7 @@ def _help(soort: Any, found: Samenvatting | None) -> dict[str, Any]:
         "vandaag": today,
         "soort": soort,
         "termijnen": terms_of_question(soort, op=today, inwoner=found.inwoner if found else None),
+        "antwoorden": answers_to(soort.pk),
         "voorzieningen": suggestions(soort, wijk=found.wijk_id if found else None),
         "eerste_keer": found is not None and found.eerste_keer,
     }

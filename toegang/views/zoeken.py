@@ -1,5 +1,7 @@
 """The one search box. People are searched by POST, so that no name gets in an address."""
 
+import uuid
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -22,12 +24,20 @@ from toegang.rechten import (
 from toegang.views.gemeen import sees_households, who
 
 
+@dataclass(frozen=True)
+class Gevonden:
+    """What was typed and who was found, for what other apps find with it."""
+
+    tekst: str
+    inwoners: list[uuid.UUID]
+
+
 @vereist(PERSONEN_ZOEKEN)
 @require_http_methods(["GET", "POST"])
 def zoeken(request: HttpRequest) -> HttpResponse:
     """Residents, and what other apps find for the same words."""
     return render_fragment_or_page(
-        request, "toegang/zoeken.html", "toegang/_treffers.html", find_people(request)
+        request, "toegang/zoeken.html", "toegang/_zoekresultaat.html", find_people(request)
     )
 
 
@@ -50,7 +60,12 @@ def find_people(request: HttpRequest, *, in_form: bool = False) -> dict[str, Any
     except DomeinFout as refusal:
         return context | {"zoekfout": refusal.melding}
     hits = [(hit, leads_to(hit, by, in_form=in_form)) for hit in found]
-    return context | {"treffers": found, "regels": hits, "meer": len(found) >= MOST}
+    return context | {
+        "treffers": found,
+        "regels": hits,
+        "meer": len(found) >= MOST,
+        "gevonden": Gevonden(typed, [hit.inwoner_id for hit in found if hit.inwoner_id]),
+    }
 
 
 def leads_to(hit: Treffer, by: Medewerker, *, in_form: bool) -> str:
