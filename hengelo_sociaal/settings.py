@@ -28,6 +28,7 @@ HTTPS = env.bool("HTTPS", default=False)
 ORGANISATIE = env.str("ORGANISATIE", default="Gemeente Hengelo")
 GEMEENTECODE = env.str("GEMEENTECODE", default="GM0164")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="sociaaldomein@hengelo.example")
+CONTROLE_NA_DAGEN = env.int("CONTROLE_NA_DAGEN", default=183)
 STANDAARDEN_DIR = env.path("STANDAARDEN_DIR", default=str(BASE_DIR.parent / "shared/standaarden"))
 
 # Keys of the BSN, outside the database: "1:<64 hex>,2:<64 hex>", the highest number encrypts.

@@ -7,7 +7,7 @@ from django.db.models import URLField
 from django.http import HttpRequest
 
 from hengelo_sociaal.web.beheer import BeheerAdmin
-from voorzieningen.models import Locatie, Organisatie, Synoniem
+from voorzieningen.models import Locatie, Organisatie, Partner, Synoniem
 
 
 class LocatieInline(admin.TabularInline):
@@ -18,6 +18,13 @@ class LocatieInline(admin.TabularInline):
     fields = ("naam", "straat", "huisnummer", "postcode", "woonplaats", "buurt")
 
 
+class PartnerInline(admin.TabularInline):
+    """Who keeps the entries of an organisation."""
+
+    model = Partner
+    extra = 0
+
+
 @admin.register(Organisatie)
 class OrganisatieAdmin(BeheerAdmin):
     """Who offers provisions; what is still used is never taken away."""
@@ -25,7 +32,7 @@ class OrganisatieAdmin(BeheerAdmin):
     list_display = ("naam", "soort", "telefoon", "website")
     search_fields = ("naam",)
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
-    inlines = (LocatieInline,)
+    inlines = (LocatieInline, PartnerInline)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

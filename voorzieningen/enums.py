@@ -65,3 +65,18 @@ _WEKEN = {
     Herhaling.TWEEWEKELIJKS: 2,
     Herhaling.VIERWEKELIJKS: 4,
 }
+
+
+class Publicatie(models.TextChoices):
+    """Whether readers see an entry; a draft is only seen by whoever keeps the catalogue."""
+
+    CONCEPT = "concept", "Concept"
+    GEPUBLICEERD = "gepubliceerd", "Gepubliceerd"
+
+
+class Voorstelstatus(models.TextChoices):
+    """What became of a partner's proposal."""
+
+    INGEDIEND = "ingediend", "Wacht op beoordeling"
+    OVERGENOMEN = "overgenomen", "Overgenomen"
+    AFGEWEZEN = "afgewezen", "Niet overgenomen"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hengelo_sociaal.kern.beperkingen import register_constraint
-from hengelo_sociaal.kern.fouten import Conflict, OngeldigeInvoer
+from hengelo_sociaal.kern.fouten import Conflict, GeenRecht, OngeldigeInvoer
 
 
 class CodeBestaatAl(Conflict):
@@ -30,6 +30,27 @@ class TeVeelFoutmeldingen(Conflict):
     melding = "Over deze pagina liggen er al veel meldingen bij ons. Wij kijken ernaar."
 
 
+class NietUwOrganisatie(GeenRecht):
+    """A partner keeps the entries of the own organisation only."""
+
+    code = "niet-uw-organisatie"
+    melding = "Dit hoort bij een andere organisatie. U houdt alleen uw eigen organisatie bij."
+
+
+class AlBeoordeeld(Conflict):
+    """A colleague was first."""
+
+    code = "voorstel-al-beoordeeld"
+    melding = "Een collega heeft dit voorstel al beoordeeld."
+
+
+class GeenDubbel(Conflict):
+    """These two cannot be merged, or this one went up in nothing."""
+
+    code = "geen-dubbel"
+    melding = "Dit kan niet. Kies twee verschillende voorzieningen die nog niet zijn samengevoegd."
+
+
 class OngeldigBestand(OngeldigeInvoer):
     """Rows of a file that cannot be right; `regels` holds (line, reason)."""
 
@@ -42,3 +63,4 @@ class OngeldigBestand(OngeldigeInvoer):
 
 
 register_constraint("voorzieningen_voorziening_code_key", CodeBestaatAl)
+register_constraint("voorstel_een_open", AlBeoordeeld)

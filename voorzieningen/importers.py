@@ -46,13 +46,30 @@ def _save(rijen: Sequence[Rij], invoer: Invoer) -> Telling:
     return Telling(verslag.nieuw, verslag.gewijzigd, verslag.gelijk)
 
 
-VOORZIENINGEN = Indeling(
-    "voorzieningen",
-    kolommen=(
-        *(Kolom(naam) for naam in VERPLICHT),
-        *(Kolom(naam, verplicht=False) for naam in OPTIONEEL),
-    ),
-    sleutel=("code",),
-    bewaar=_save,
+EXTRA = ("productcode", "wanneer", "wachttijd_dagen", "plaatsen", "gecontroleerd_op")
+
+
+def _layout(naam: str, *optioneel: str) -> Indeling:
+    """A file with these columns; what it has no column for stays as it is."""
+    return Indeling(
+        naam,
+        kolommen=(
+            *(Kolom(naam) for naam in VERPLICHT),
+            *(Kolom(naam, verplicht=False) for naam in optioneel),
+        ),
+        sleutel=("code",),
+        bewaar=_save,
+    )
+
+
+KORT = _layout("kort")
+VOORZIENINGEN = _layout("voorzieningen", *OPTIONEEL)
+VOLLEDIG = _layout("volledig", *OPTIONEEL, *EXTRA)
+registreer(
+    Importer(
+        "voorzieningen",
+        "Voorzieningen",
+        recht=SCHRIJVEN,
+        indelingen=(VOORZIENINGEN, VOLLEDIG, KORT),
+    )
 )
-registreer(Importer("voorzieningen", "Voorzieningen", recht=SCHRIJVEN, indelingen=(VOORZIENINGEN,)))

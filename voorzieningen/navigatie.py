@@ -1,7 +1,7 @@
 """The catalogue in the menu."""
 
 from hengelo_sociaal.web.navigatie import Groep, Item, registreer
-from voorzieningen.rechten import LEZEN
+from voorzieningen.rechten import LEZEN, VOORSTELLEN
 
 registreer(
     Item(
@@ -12,5 +12,14 @@ registreer(
         40,
         rechten=(LEZEN,),
         uitleg="Zoek hulp die past, de lichtste eerst.",
-    )
+    ),
+    Item(
+        Groep.UITVOERING,
+        "Mijn organisatie",
+        "building",
+        "mijn-organisatie",
+        41,
+        rechten=(VOORSTELLEN,),
+        uitleg="Houd bij wat inwoners over uw aanbod lezen.",
+    ),
 )

@@ -2,15 +2,59 @@
 
 from django.urls import path
 
-from voorzieningen.views import beheer, catalogus
+from voorzieningen.views import catalogus
+from voorzieningen.views.bijhouden import (
+    activiteiten,
+    geschiedenis,
+    overzicht,
+    voorstellen,
+    voorziening,
+)
 from voorzieningen.views.openbaar import fout, gegevens, kaart
 
 urlpatterns = [
     path("voorzieningen", catalogus.lijst, name="voorzieningen"),
-    path("voorzieningen/nieuw", beheer.nieuw, name="voorziening-nieuw"),
-    path("voorzieningen/gemis", beheer.gemis, name="gemis-melden"),
+    path("voorzieningen/nieuw", voorziening.nieuw, name="voorziening-nieuw"),
+    path("voorzieningen/gemis", voorziening.gemis, name="gemis-melden"),
     path("voorzieningen/<uuid:id>", catalogus.detail, name="voorziening"),
-    path("voorzieningen/<uuid:id>/wijzigen", beheer.wijzigen, name="voorziening-wijzigen"),
+    path("voorzieningen/bijhouden", overzicht.overzicht, name="catalogus-bijhouden"),
+    path("voorzieningen/inlezen", overzicht.inlezen, name="catalogus-inlezen"),
+    path("voorzieningen/mijn-organisatie", voorstellen.eigen, name="mijn-organisatie"),
+    path(
+        "voorzieningen/mijn-organisatie/<uuid:id>/nieuw", voorstellen.nieuw, name="voorstel-nieuw"
+    ),
+    path("voorzieningen/voorstellen/<uuid:id>", voorstellen.beoordelen, name="voorstel"),
+    path(
+        "voorzieningen/fouten/<uuid:id>/afgehandeld",
+        overzicht.fout_afgehandeld,
+        name="fout-afgehandeld",
+    ),
+    path("voorzieningen/activiteiten/<uuid:id>", activiteiten.wijzigen, name="activiteit-wijzigen"),
+    path(
+        "voorzieningen/activiteiten/<uuid:id>/opkomst",
+        activiteiten.opkomst,
+        name="activiteit-opkomst",
+    ),
+    path("voorzieningen/<uuid:id>/wijzigen", voorziening.wijzigen, name="voorziening-wijzigen"),
+    path("voorzieningen/<uuid:id>/voorstel", voorstellen.wijzigen, name="voorstel-wijzigen"),
+    path("voorzieningen/<uuid:id>/nagekeken", overzicht.nagekeken, name="voorziening-nagekeken"),
+    path("voorzieningen/<uuid:id>/activiteit", activiteiten.nieuw, name="activiteit-nieuw"),
+    path(
+        "voorzieningen/<uuid:id>/geschiedenis",
+        geschiedenis.geschiedenis,
+        name="voorziening-geschiedenis",
+    ),
+    path(
+        "voorzieningen/<uuid:id>/geschiedenis/<int:nummer>",
+        geschiedenis.terugzetten,
+        name="voorziening-terugzetten",
+    ),
+    path(
+        "voorzieningen/<uuid:id>/samenvoegen",
+        geschiedenis.samenvoegen,
+        name="voorziening-samenvoegen",
+    ),
+    path("voorzieningen/<uuid:id>/splitsen", geschiedenis.splitsen, name="voorziening-splitsen"),
     path("sociale-kaart", kaart.kaart, name="sociale-kaart"),
     path("sociale-kaart/open-data.csv", gegevens.open_csv, name="sociale-kaart-csv"),
     path("sociale-kaart/open-data.json", gegevens.open_json, name="sociale-kaart-json"),

@@ -6,8 +6,9 @@ from typing import Any
 import factory
 from factory.django import DjangoModelFactory
 
+from tests.factories.medewerkers import MedewerkerFactory
 from voorzieningen.enums import Soort, Vorm
-from voorzieningen.models import Activiteit, Locatie, Organisatie, Synoniem, Voorziening
+from voorzieningen.models import Activiteit, Locatie, Organisatie, Partner, Synoniem, Voorziening
 
 
 class OrganisatieFactory(DjangoModelFactory):
@@ -92,3 +93,13 @@ class ActiviteitFactory(DjangoModelFactory):
     eerste_keer = dt.date(2026, 1, 6)
     begint = dt.time(10)
     eindigt = dt.time(12)
+
+
+class PartnerFactory(DjangoModelFactory):
+    """Somebody at an organisation who keeps its entries."""
+
+    class Meta:
+        model = Partner
+
+    medewerker = factory.SubFactory(MedewerkerFactory, rollen=["vindplaats"])
+    organisatie = factory.SubFactory(OrganisatieFactory)

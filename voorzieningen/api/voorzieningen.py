@@ -88,7 +88,7 @@ class VoorzieningDetail(Detail):
         return _answer(request, self.represent(self.find(**kwargs)))
 
     def find(self, **kwargs: Any) -> Voorziening:
-        rows = Voorziening.objects.met_alles()
+        rows = Voorziening.objects.gepubliceerd().met_alles()
         if not _sees_all(self.request):
             rows = rows.algemeen().geldig(vandaag())
         found = rows.filter(pk=kwargs["id"]).first()

@@ -1,10 +1,11 @@
 """The catalogue of the demo town: what is there, where, when, who comes, and what is missed."""
 
 from hengelo_sociaal.demo.stad import Stad
-from voorzieningen.demo import aanbod, activiteiten
+from voorzieningen.demo import aanbod, activiteiten, bijhouden
 
 
 def vul(stad: Stad) -> None:
     """Load the catalogue by its own operation; leaves `stad.vondst["voorzieningen"]` by code."""
     aanbod.vul(stad)
     activiteiten.vul(stad)
+    bijhouden.vul(stad)

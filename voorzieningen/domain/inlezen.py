@@ -5,7 +5,7 @@ The columns are those of bestanden/voorzieningen.csv; a list in a cell is separa
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from hengelo_sociaal.gebieden.models import Wijk
@@ -14,12 +14,8 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
-from voorzieningen.domain.voorzieningen import (
-    VoorzieningGegevens,
-    change_voorziening,
-    create_voorziening,
-    differences,
-)
+from voorzieningen.domain.gegevens import VoorzieningGegevens, differences, gegevens_of
+from voorzieningen.domain.voorzieningen import change_voorziening, create_voorziening
 from voorzieningen.exceptions import OngeldigBestand
 from voorzieningen.models import Doelgroep, Locatie, Organisatie, Voorziening
 from voorzieningen.rechten import SCHRIJVEN
@@ -146,6 +142,8 @@ def _load_row(
         raise _OnbekendeWaarde(f"niet ingevuld: {', '.join(missing)}")
     now = existing.get(rij["code"])
     gegevens = _data(rij, known, van=now.geldig_van if now else op)
+    if now:
+        gegevens = _with_what_is_not_in_the_file(gegevens, now, rij)
     if now is None:
         existing[rij["code"]] = create_voorziening(gegevens=gegevens, by=by, at=at)
         verslag.nieuw += 1
@@ -154,6 +152,14 @@ def _load_row(
         verslag.gewijzigd += 1
     else:
         verslag.gelijk += 1
+
+
+def _with_what_is_not_in_the_file(
+    gegevens: VoorzieningGegevens, now: Voorziening, rij: Rij
+) -> VoorzieningGegevens:
+    """A column that the file does not have leaves what is there."""
+    kept = vars(gegevens_of(now))
+    return replace(gegevens, **{name: kept[name] for name in kept if name not in rij})
 
 
 def _data(rij: Rij, known: _Bekend, *, van: dt.date) -> VoorzieningGegevens:
@@ -172,6 +178,8 @@ def _data(rij: Rij, known: _Bekend, *, van: dt.date) -> VoorzieningGegevens:
         organisatie=known.organisaties.get(organisatie),
         locaties=list(_places(cell("locaties", ""), organisatie, known)),
         leveringsvormen=_parts(cell("leveringsvormen", "")),
+        wachttijd_dagen=_number(cell("wachttijd_dagen", ""), "wachttijd_dagen"),
+        plaatsen=_number(cell("plaatsen", ""), "plaatsen"),
         geldig_van=_date(cell("geldig_van", ""), "geldig_van") or van,
         geldig_tot=_date(cell("geldig_tot", ""), "geldig_tot"),
         gecontroleerd_op=_date(cell("gecontroleerd_op", ""), "gecontroleerd_op"),

@@ -1,52 +1,24 @@
-"""Keeping the catalogue: adding, changing and ending a provision."""
+"""Keeping the catalogue: adding, changing and checking a provision."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from voorzieningen.domain.controle import check
-from voorzieningen.models import Locatie, Organisatie, Voorziening
+from voorzieningen.domain.gegevens import (
+    LIJSTEN,
+    VoorzieningGegevens,
+    as_json,
+    differences,
+    gegevens_of,
+    plain,
+)
+from voorzieningen.models import Versie, Voorziening
 from voorzieningen.rechten import SCHRIJVEN
-
-_LISTS = ("leefgebieden", "wetten", "doelgroepen", "wijken", "locaties")
-
-
-@dataclass(frozen=True)
-class VoorzieningGegevens:
-    """All that is kept about a provision; lists hold codes (locaties: records)."""
-
-    code: str
-    naam: str
-    omschrijving: str
-    soort: str
-    vorm: str
-    geldig_van: dt.date
-    leefgebieden: Sequence[str]
-    gefinancierd: bool = True
-    preventieniveau: str | None = None
-    leeftijd_van: int | None = None
-    leeftijd_tot: int | None = None
-    aanmelden: str = ""
-    kosten: str = ""
-    wanneer: str = ""
-    organisatie: Organisatie | None = None
-    wachttijd_dagen: int | None = None
-    plaatsen: int | None = None
-    productcategorie: str = ""
-    productcode: str = ""
-    leveringsvormen: Sequence[str] = ()
-    geldig_tot: dt.date | None = None
-    gecontroleerd_op: dt.date | None = None
-    bron: str = ""
-    zoekwoorden: str = ""
-    wetten: Sequence[str] = ()
-    doelgroepen: Sequence[str] = ()
-    wijken: Sequence[str] = ()
-    locaties: Sequence[Locatie] = ()
 
 
 def create_voorziening(
@@ -60,7 +32,7 @@ def create_voorziening(
     toets(by, SCHRIJVEN)
     with operation():
         voorziening = Voorziening()
-        _fill(voorziening, gegevens, at)
+        _fill(voorziening, gegevens, by, at)
         log_change(
             by=by,
             handeling="voorziening toegevoegd",
@@ -75,19 +47,18 @@ def create_voorziening(
 def change_voorziening(
     *, voorziening: Voorziening, gegevens: VoorzieningGegevens, by: Medewerker, at: dt.datetime
 ) -> Voorziening:
-    """Change a provision; the log keeps what each field was and became.
+    """Change a provision; the log keeps what each field was and became, and a version is kept.
 
     Refused as create_voorziening. Nothing different: nothing written, no line in the log.
     """
     toets(by, SCHRIJVEN)
     with operation():
-        # Two people changing one record: the second waits, and logs what it really changed.
-        voorziening = Voorziening.objects.select_for_update(of=("self",), no_key=True).get(
-            pk=voorziening.pk
-        )
+        voorziening = lock_voorziening(voorziening)
         changes = differences(voorziening, gegevens)
         if changes:
-            _fill(voorziening, gegevens, at)
+            if not voorziening.versies.exists():
+                _keep(voorziening, gegevens_of(voorziening), by, voorziening.gewijzigd_op)
+            _fill(voorziening, gegevens, by, at)
             log_change(
                 by=by,
                 handeling="voorziening gewijzigd",
@@ -99,37 +70,54 @@ def change_voorziening(
     return voorziening
 
 
-def _fill(voorziening: Voorziening, gegevens: VoorzieningGegevens, at: dt.datetime) -> None:
+def confirm_voorziening(
+    *, voorziening: Voorziening, by: Medewerker, at: dt.datetime
+) -> Voorziening:
+    """Say that an entry was checked today and is right (GeenRecht)."""
+    toets(by, SCHRIJVEN)
+    with operation():
+        voorziening = lock_voorziening(voorziening)
+        voorziening.gecontroleerd_op = dag_van(at)
+        voorziening.gewijzigd_op = at
+        voorziening.save(update_fields=["gecontroleerd_op", "gewijzigd_op"])
+        log_change(
+            by=by,
+            handeling="voorziening nagekeken",
+            soort="voorziening",
+            object_id=voorziening.pk,
+            at=at,
+        )
+    return voorziening
+
+
+def lock_voorziening(voorziening: Voorziening) -> Voorziening:
+    """The record as it is now; of two people changing it the second waits for the first."""
+    locked = Voorziening.objects.select_for_update(of=("self",), no_key=True)
+    return locked.get(pk=voorziening.pk)
+
+
+def _fill(
+    voorziening: Voorziening, gegevens: VoorzieningGegevens, by: Medewerker, at: dt.datetime
+) -> None:
     voorziening.gewijzigd_op = at
     for each in fields(gegevens):
-        if each.name not in _LISTS:
-            setattr(voorziening, each.name, _plain(getattr(gegevens, each.name)))
+        if each.name not in LIJSTEN:
+            setattr(voorziening, each.name, plain(getattr(gegevens, each.name)))
     check(voorziening)
     voorziening.save()
-    for name in _LISTS:
+    for name in LIJSTEN:
         getattr(voorziening, name).set(getattr(gegevens, name))
+    _keep(voorziening, gegevens, by, at)
 
 
-def differences(voorziening: Voorziening, gegevens: VoorzieningGegevens) -> dict[str, list[object]]:
-    """Per field what it is and would become; empty when nothing differs."""
-    changes: dict[str, list[object]] = {}
-    for each in fields(gegevens):
-        old, new = getattr(voorziening, each.name), getattr(gegevens, each.name)
-        if each.name in _LISTS:
-            old, new = sorted(_key(i) for i in old.all()), sorted(_key(i) for i in new)
-        new = _plain(new)
-        if old != new:
-            changes[each.name] = [_shown(old), _shown(new)]
-    return changes
-
-
-def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _key(item: object) -> str:
-    return str(getattr(item, "pk", item))
-
-
-def _shown(value: object) -> object:
-    return value.naam if isinstance(value, Organisatie) else value
+def _keep(
+    voorziening: Voorziening, gegevens: VoorzieningGegevens, by: Medewerker, at: dt.datetime
+) -> None:
+    """Keep a version; the row of the provision is locked or new, so the number is free."""
+    Versie.objects.create(
+        voorziening=voorziening,
+        nummer=voorziening.versies.count() + 1,
+        inhoud=as_json(gegevens),
+        door=by,
+        op=at,
+    )

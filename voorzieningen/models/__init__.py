@@ -1,6 +1,7 @@
 """What is there to help, who offers it, where and when, and what people miss."""
 
 from voorzieningen.models.activiteiten import Activiteit, Opkomst
+from voorzieningen.models.bijhouden import Partner, Versie, Voorstel
 from voorzieningen.models.fouten import Foutmelding
 from voorzieningen.models.gemis import Gemis
 from voorzieningen.models.organisaties import Locatie, Organisatie
@@ -15,6 +16,9 @@ __all__ = [
     "Locatie",
     "Opkomst",
     "Organisatie",
+    "Partner",
     "Synoniem",
+    "Versie",
+    "Voorstel",
     "Voorziening",
 ]

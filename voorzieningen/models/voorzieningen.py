@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
@@ -13,7 +14,7 @@ from django.utils import timezone
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.kern.modellen import UUIDModel, Waarde
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
-from voorzieningen.enums import Leveringsvorm, Preventieniveau, Soort, Vorm
+from voorzieningen.enums import Leveringsvorm, Preventieniveau, Publicatie, Soort, Vorm
 from voorzieningen.functies import Zoekvorm
 from voorzieningen.models.organisaties import Locatie, Organisatie
 
@@ -32,8 +33,17 @@ class VoorzieningQuerySet(models.QuerySet["Voorziening"]):
     """Ways to narrow the catalogue."""
 
     def geldig(self, op: dt.date) -> "VoorzieningQuerySet":
-        """What is there on a day."""
-        return self.filter(Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=op), geldig_van__lte=op)
+        """What is there on a day: published, within its dates, and no double of another."""
+        return self.filter(
+            Q(geldig_tot__isnull=True) | Q(geldig_tot__gte=op),
+            geldig_van__lte=op,
+            status=Publicatie.GEPUBLICEERD,
+            opgegaan_in=None,
+        )
+
+    def gepubliceerd(self) -> "VoorzieningQuerySet":
+        """Without drafts, which only who keeps the catalogue sees."""
+        return self.filter(status=Publicatie.GEPUBLICEERD)
 
     def algemeen(self) -> "VoorzieningQuerySet":
         """What needs no permission of the municipality."""
@@ -110,6 +120,26 @@ class Voorziening(UUIDModel):
     geldig_van = models.DateField("beschikbaar vanaf")
     geldig_tot = models.DateField("beschikbaar tot en met", null=True, blank=True)
     gecontroleerd_op = models.DateField("gecontroleerd op", null=True, blank=True)
+    status = models.CharField(
+        "status", max_length=12, choices=Publicatie.choices, default=Publicatie.GEPUBLICEERD
+    )
+    eigenaar = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="wie houdt dit bij",
+    )
+    opgegaan_in = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="dubbelen",
+        verbose_name="opgegaan in",
+    )
     gewijzigd_op = models.DateTimeField("gewijzigd op", default=timezone.now, editable=False)
     bron = models.CharField("bron", max_length=200, blank=True)
     zoekwoorden = models.CharField("andere woorden hiervoor", max_length=300, blank=True)
@@ -183,6 +213,16 @@ class Voorziening(UUIDModel):
                 condition=Q(leveringsvormen__contained_by=Leveringsvorm.values),
                 name="voorziening_leveringsvorm",
                 violation_error_message="Kies leveringsvormen uit de lijst.",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=Publicatie.values),
+                name="voorziening_status",
+                violation_error_message="Kies een status uit de lijst.",
+            ),
+            models.CheckConstraint(
+                condition=Q(opgegaan_in=None) | ~Q(opgegaan_in=F("id")),
+                name="voorziening_geen_dubbel_van_zichzelf",
+                violation_error_message="Een voorziening is geen dubbel van zichzelf.",
             ),
         ]
 

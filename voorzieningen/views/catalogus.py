@@ -12,6 +12,7 @@ from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from voorzieningen.forms import ZoekForm
 from voorzieningen.models import Voorziening
+from voorzieningen.queries.kaart import upcoming
 from voorzieningen.queries.lijst import lighter_than, search_page
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.rechten import GEMIS_MELDEN, LEZEN, SCHRIJVEN
@@ -43,8 +44,16 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @vereist(LEZEN)
 def detail(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """One provision; beside maatwerk stands what is lighter."""
-    voorziening = get_object_or_404(Voorziening.objects.met_alles(), pk=id)
-    context = {"voorziening": voorziening, "lichter": _lighter(voorziening), **_may(request)}
+    rows = Voorziening.objects.met_alles().select_related("eigenaar")
+    if SCHRIJVEN.van(wie(request)) is None:
+        rows = rows.gepubliceerd()
+    voorziening = get_object_or_404(rows, pk=id)
+    context = {
+        "voorziening": voorziening,
+        "lichter": _lighter(voorziening),
+        "activiteiten": upcoming(voorziening, op=vandaag()),
+        **_may(request),
+    }
     return render(request, "voorzieningen/detail.html", context)
 
 

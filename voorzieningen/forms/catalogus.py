@@ -1,17 +1,16 @@
 """Forms of the catalogue."""
 
-import datetime as dt
 from typing import Any
 
 from django import forms
-from django.core.signing import BadSignature, Signer
 
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.waarden.models import Leefgebied
 from hengelo_sociaal.web.formulieren import DatumVeld, name_empty_choices
-from voorzieningen.domain.voorzieningen import VoorzieningGegevens
-from voorzieningen.enums import Leveringsvorm, Preventieniveau, Soort
+from voorzieningen.domain.gegevens import VoorzieningGegevens
+from voorzieningen.enums import Leveringsvorm, Preventieniveau, Publicatie, Soort
 from voorzieningen.models import Doelgroep, Gemis, Voorziening
+from voorzieningen.queries.bijhouden import keepers
 
 _LISTS = ("leefgebieden", "wetten", "doelgroepen", "wijken")
 
@@ -58,48 +57,6 @@ class KaartForm(ZoekForm):
     soort = None  # type: ignore[assignment]
 
 
-_SIGNER = Signer(salt="sociale-kaart-fout")
-_QUICKEST, _SLOWEST = dt.timedelta(seconds=3), dt.timedelta(hours=12)
-
-
-class FoutForm(forms.Form):
-    """What is wrong on a page, without knowing who says so.
-
-    A machine gives itself away by filling in the field that people do not see, or by
-    answering quicker than anyone can type; nobody is followed for it.
-    """
-
-    tekst = forms.CharField(
-        label="Wat klopt er niet?",
-        max_length=500,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        help_text="Schrijf niets over uzelf of over iemand anders.",
-        error_messages={"required": "Schrijf op wat er niet klopt."},
-    )
-    naam = forms.CharField(
-        label="Laat dit veld leeg",
-        required=False,
-        widget=forms.TextInput(attrs={"tabindex": "-1", "autocomplete": "off"}),
-    )
-    begin = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, *args: Any, moment: dt.datetime, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._moment = moment
-        self.initial["begin"] = _SIGNER.sign(moment.isoformat())
-
-    @property
-    def is_machine(self) -> bool:
-        """Whether this was filled in by a machine, as far as can be seen."""
-        if self.cleaned_data["naam"]:
-            return True
-        try:
-            begin = dt.datetime.fromisoformat(_SIGNER.unsign(self.cleaned_data["begin"]))
-        except (BadSignature, ValueError):
-            return True
-        return not _QUICKEST <= self._moment - begin <= _SLOWEST
-
-
 class VoorzieningForm(forms.ModelForm):
     """Everything about a provision."""
 
@@ -118,6 +75,14 @@ class VoorzieningForm(forms.ModelForm):
         required=False,
         choices=[("", "Niet ingedeeld"), *Preventieniveau.choices],
         empty_value=None,
+    )
+
+    status = forms.ChoiceField(
+        label="Status",
+        required=False,
+        choices=Publicatie.choices,
+        initial=Publicatie.GEPUBLICEERD,
+        help_text="Een concept zien alleen collega's die de catalogus bijhouden.",
     )
 
     class Meta:
@@ -151,6 +116,8 @@ class VoorzieningForm(forms.ModelForm):
             "gecontroleerd_op",
             "bron",
             "zoekwoorden",
+            "status",
+            "eigenaar",
         )
         widgets = {
             "omschrijving": forms.Textarea(attrs={"rows": 4}),
@@ -164,10 +131,12 @@ class VoorzieningForm(forms.ModelForm):
             "doelgroepen": "Kies niets als het voor iedereen is.",
             "zoekwoorden": "Woorden waarop inwoners zoeken en die hierboven niet staan.",
             "productcategorie": "Alleen bij maatwerk.",
+            "eigenaar": "Krijgt bericht als het te lang niet is nagekeken.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["eigenaar"].queryset = keepers()  # type: ignore[attr-defined]
         name_empty_choices(self)
 
     def gegevens(self) -> VoorzieningGegevens:
@@ -176,6 +145,7 @@ class VoorzieningForm(forms.ModelForm):
         for name in _LISTS:
             values[name] = [each.pk for each in values[name]]
         values["locaties"] = list(values["locaties"])
+        values["status"] = values["status"] or Publicatie.GEPUBLICEERD
         return VoorzieningGegevens(**values)
 
 

@@ -1,0 +1,289 @@
+"""The screens of keeping the catalogue."""
+
+import base64
+import datetime as dt
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from hengelo_sociaal.kern.tijd import nu
+from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.voorzieningen import (
+    ActiviteitFactory,
+    PartnerFactory,
+    VoorzieningFactory,
+)
+from tests.panelen import assert_vraagbudget
+from voorzieningen.domain.fouten import report_mistake
+from voorzieningen.domain.voorstellen import propose
+from voorzieningen.models import Foutmelding, Opkomst, Voorstel, Voorziening
+
+pytestmark = pytest.mark.django_db
+BIJHOUDEN = "/voorzieningen/bijhouden"
+REGEL = "code;naam;omschrijving;soort;vorm;leefgebieden\n"
+
+
+@pytest.fixture
+def beleid():
+    return MedewerkerFactory(rollen=["beleid"])
+
+
+@pytest.fixture
+def als(client):
+    def login(medewerker):
+        client.force_login(medewerker, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return login
+
+
+@pytest.fixture
+def partner():
+    return PartnerFactory()
+
+
+@pytest.fixture
+def aanbod(partner):
+    return VoorzieningFactory(organisatie=partner.organisatie, naam="Inloop")
+
+
+def form_of(aanbod, **velden):
+    return {
+        "naam": aanbod.naam,
+        "omschrijving": aanbod.omschrijving,
+        "vorm": aanbod.vorm,
+        "leefgebieden": ["netwerk"],
+        "geldig_van": "1-1-2020",
+    } | velden
+
+
+def test_a_partner_proposes_and_beleid_takes_it_over(als, partner, aanbod, beleid):
+    client = als(partner.medewerker)
+    assert "Inloop" in client.get("/voorzieningen/mijn-organisatie").content.decode()
+    address = reverse("voorstel-wijzigen", args=[aanbod.pk])
+    assert client.get(address).status_code == 200
+
+    client.post(address, form_of(aanbod, kosten="Gratis."))
+
+    voorstel = Voorstel.objects.get()
+    aanbod.refresh_from_db()
+    assert aanbod.kosten == ""
+    client = als(beleid)
+    page = client.get(reverse("voorstel", args=[voorstel.pk])).content.decode()
+    assert "Kosten voor de inwoner" in page
+    assert "Gratis." in page
+    client.post(reverse("voorstel", args=[voorstel.pk]), {"overnemen": "ja", "reden": ""})
+    aanbod.refresh_from_db()
+    assert aanbod.kosten == "Gratis."
+
+
+def test_a_partner_does_not_find_what_is_of_another(als, partner):
+    elders = VoorzieningFactory()
+    activiteit = ActiviteitFactory(voorziening=elders)
+    client = als(partner.medewerker)
+
+    for name, id in (
+        ("voorstel-wijzigen", elders.pk),
+        ("voorstel-nieuw", elders.organisatie_id),
+        ("activiteit-nieuw", elders.pk),
+        ("activiteit-wijzigen", activiteit.pk),
+        ("activiteit-opkomst", activiteit.pk),
+    ):
+        assert client.get(reverse(name, args=[id])).status_code == 404
+
+
+def test_a_new_entry_is_proposed(als, partner):
+    address = reverse("voorstel-nieuw", args=[partner.organisatie_id])
+    known = VoorzieningFactory()
+
+    answer = als(partner.medewerker).post(address, form_of(known, naam="Taalcafé"))
+
+    assert answer.status_code == 302
+    assert Voorstel.objects.get().voorziening is None
+
+
+def test_not_taking_over_without_a_reason_is_told(als, partner, aanbod, beleid):
+    voorstel = propose(
+        organisatie=partner.organisatie,
+        voorziening=aanbod,
+        waarden={"kosten": "Gratis."},
+        by=partner.medewerker,
+        at=nu(),
+    )
+    address = reverse("voorstel", args=[voorstel.pk])
+
+    page = als(beleid).post(address, {"afwijzen": "ja", "reden": ""}).content.decode()
+    assert "waarom u dit niet overneemt" in page
+    als(beleid).post(address, {"afwijzen": "ja", "reden": "Dit is er al."})
+
+    page = als(partner.medewerker).get("/voorzieningen/mijn-organisatie").content.decode()
+    assert "Dit is er al." in page
+
+
+def test_the_overview_shows_what_waits_and_it_can_be_done(als, beleid):
+    old = VoorzieningFactory(naam="Oud", gecontroleerd_op=dt.date(2020, 1, 1))
+    report_mistake(voorziening=old, tekst="Dicht op dinsdag.", at=nu())
+    VoorzieningFactory(naam="Half af", status="concept")
+    client = als(beleid)
+
+    page = client.get(BIJHOUDEN).content.decode()
+    assert all(words in page for words in ("Dicht op dinsdag.", "Half af", "1 januari 2020"))
+    client.post(reverse("fout-afgehandeld", args=[Foutmelding.objects.get().pk]))
+    client.post(reverse("voorziening-nagekeken", args=[old.pk]))
+
+    page = client.get(BIJHOUDEN).content.decode()
+    assert "Dicht op dinsdag." not in page
+    assert "Alles is kort geleden nagekeken." in page
+
+
+def test_a_draft_is_nowhere_but_with_who_keeps_the_catalogue(als, client, beleid):
+    draft = VoorzieningFactory(code="half-af", naam="Half af", status="concept")
+    address = reverse("voorziening", args=[draft.pk])
+
+    assert client.get("/sociale-kaart/half-af").status_code == 404
+    loket = als(MedewerkerFactory(rollen=["loket"]))
+    assert loket.get(address).status_code == 404
+    assert "Half af" not in loket.get("/voorzieningen").content.decode()
+    assert als(beleid).get(address).status_code == 200
+
+
+def test_a_file_is_tried_first_and_then_taken_in(als, beleid):
+    text = REGEL + "eten;Samen eten;U eet samen.;algemeen;collectief;netwerk\n"
+    client = als(beleid)
+    assert client.get("/voorzieningen/inlezen").status_code == 200
+
+    page = client.post(
+        "/voorzieningen/inlezen", {"bestand": SimpleUploadedFile("v.csv", text.encode())}
+    ).content.decode()
+    assert "1 nieuw" in page
+    assert not Voorziening.objects.exists()
+    kept = base64.b64encode(text.encode()).decode()
+    client.post("/voorzieningen/inlezen", {"inhoud": kept, "naam": "v.csv", "definitief": "ja"})
+
+    assert Voorziening.objects.get().naam == "Samen eten"
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "woorden"),
+    [
+        (REGEL + "eten;Samen eten;U eet.;soms;collectief;netwerk\n", "Deze regels zijn niet goed"),
+        ("a;b\n1;2\n", "hs-veld--fout"),
+        ("", "Kies een bestand."),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_told(als, beleid, inhoud, woorden):
+    file = {"bestand": SimpleUploadedFile("v.csv", inhoud.encode())} if inhoud else {}
+
+    page = als(beleid).post("/voorzieningen/inlezen", file).content.decode()
+
+    assert woorden in page
+    assert not Voorziening.objects.exists()
+
+
+def test_a_file_leaves_what_it_does_not_speak_of(als, beleid):
+    VoorzieningFactory(
+        code="eten", eigenaar=beleid, wachttijd_dagen=14, gecontroleerd_op=dt.date(2026, 1, 1)
+    )
+    text = REGEL + "eten;Samen eten;U eet samen.;algemeen;collectief;netwerk\n"
+    kept = base64.b64encode(text.encode()).decode()
+
+    als(beleid).post(
+        "/voorzieningen/inlezen", {"inhoud": kept, "naam": "v.csv", "definitief": "ja"}
+    )
+
+    now = Voorziening.objects.get()
+    assert (now.naam, now.eigenaar, now.wachttijd_dagen) == ("Samen eten", beleid, 14)
+
+
+def test_versions_are_shown_and_put_back_and_doubles_merged_and_split(als, beleid):
+    one = VoorzieningFactory(naam="Samen eten Es")
+    twin = VoorzieningFactory(naam="Samen eten in Es")
+    client = als(beleid)
+    history = reverse("voorziening-geschiedenis", args=[one.pk])
+    assert "Samen eten in Es" in client.get(history).content.decode()
+
+    client.post(reverse("voorziening-samenvoegen", args=[one.pk]), {"dubbel": twin.pk})
+    twin.refresh_from_db()
+    assert twin.opgegaan_in == one
+    assert "is hierin opgegaan" in client.get(history).content.decode()
+    client.post(reverse("voorziening-splitsen", args=[twin.pk]))
+    twin.refresh_from_db()
+    assert twin.opgegaan_in is None
+    client.post(reverse("voorziening-terugzetten", args=[one.pk, 2]))
+    one.refresh_from_db()
+    assert one.versies.count() == 4
+
+
+def test_an_activity_is_added_and_counted(als, partner, aanbod):
+    client = als(partner.medewerker)
+    data = {
+        "naam": "Koffie",
+        "herhaling": "wekelijks",
+        "eerste_keer": "6-1-2026",
+        "begint": "10:00",
+        "eindigt": "12:00",
+    }
+    assert client.get(reverse("activiteit-nieuw", args=[aanbod.pk])).status_code == 200
+    client.post(reverse("activiteit-nieuw", args=[aanbod.pk]), data)
+    made = aanbod.activiteiten.get()
+    client.post(reverse("activiteit-wijzigen", args=[made.pk]), data | {"eindigt": "11:30"})
+    made.refresh_from_db()
+    assert made.eindigt == dt.time(11, 30)
+
+    wrong = client.post(
+        reverse("activiteit-opkomst", args=[made.pk]),
+        {"dag": "7-1-2026", "aantal": 9, "nieuw": 1},
+    )
+    assert "Op deze dag is de activiteit er niet." in wrong.content.decode()
+    client.post(
+        reverse("activiteit-opkomst", args=[made.pk]),
+        {"dag": "13-1-2026", "aantal": 9, "nieuw": 1},
+    )
+
+    assert Opkomst.objects.get().aantal == 9
+    assert (
+        "Tot nu toe" in client.get(reverse("activiteit-opkomst", args=[made.pk])).content.decode()
+    )
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_the_overview_takes_the_same_number_of_queries(
+    als, beleid, partner, aantal, django_assert_num_queries
+):
+    for _ in range(aantal):
+        one = VoorzieningFactory(organisatie=partner.organisatie)
+        report_mistake(voorziening=one, tekst="Dicht.", at=nu())
+        propose(
+            organisatie=partner.organisatie,
+            voorziening=one,
+            waarden={"kosten": "Gratis."},
+            by=partner.medewerker,
+            at=nu(),
+        )
+        VoorzieningFactory(status="concept")
+    client = als(beleid)
+    client.get(BIJHOUDEN)
+
+    with django_assert_num_queries(7):
+        client.get(BIJHOUDEN)
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_my_work_shows_what_is_mine_to_check_and_to_judge(beleid, partner, aantal):
+    for _ in range(aantal):
+        one = VoorzieningFactory(organisatie=partner.organisatie, eigenaar=beleid)
+        report_mistake(voorziening=one, tekst="Dicht op dinsdag.", at=nu())
+    VoorzieningFactory(naam="Van een ander")
+
+    judged = assert_vraagbudget("mijn-werk", "voorstellen", beleid)
+    checked = assert_vraagbudget("mijn-werk", "na-te-kijken", beleid)
+
+    assert judged.count("Dicht op dinsdag.") == aantal
+    assert checked.count("nog nooit nagekeken") == aantal
+    assert "Van een ander" not in checked
+
+
+def test_my_work_is_empty_when_nothing_waits(beleid):
+    assert assert_vraagbudget("mijn-werk", "voorstellen", beleid).strip() == ""
+    assert assert_vraagbudget("mijn-werk", "na-te-kijken", beleid).strip() == ""

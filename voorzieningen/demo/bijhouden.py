@@ -1,0 +1,53 @@
+"""Who keeps the catalogue of the demo town: owners, a partner, a proposal and a reader's report."""
+
+import datetime as dt
+
+from django.contrib.auth.hashers import make_password
+
+from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.medewerkers.demo import WACHTWOORD
+from hengelo_sociaal.medewerkers.models import Medewerker
+from voorzieningen.domain.fouten import report_mistake
+from voorzieningen.domain.voorstellen import propose
+from voorzieningen.models import Organisatie, Partner, Voorziening
+
+PARTNER = "wijkracht"
+
+
+def vul(stad: Stad) -> None:
+    """Owners and check dates, the account `wijkracht`, and what waits for `beleid`."""
+    own = Stad(stad.tot, stad.maanden, stad.zaad + 2, stad.schaal, stad.stil)
+    _owners(own, stad.vondst["medewerkers"]["beleid"])
+    partner = Medewerker.objects.create(
+        id=own.kenmerk(own.tijdstip(own.van)),
+        gebruikersnaam=PARTNER,
+        naam="Joyce ter Braak",
+        functie="Sociaal werker Wijkracht",
+        rollen=["vindplaats"],
+        password=make_password(WACHTWOORD),
+        aangemaakt_op=own.tijdstip(own.van),
+    )
+    organisatie = Organisatie.objects.get(code="wijkracht")
+    Partner.objects.create(medewerker=partner, organisatie=organisatie)
+    propose(
+        organisatie=organisatie,
+        voorziening=Voorziening.objects.get(code="buurtcentra"),
+        waarden={"kosten": "Koffie is gratis. Een maaltijd kost € 6.", "aanmelden": (
+            "U kunt gewoon binnenlopen. Geef u voor een maaltijd een dag van tevoren op."
+        )},
+        by=partner,
+        at=own.tijdstip(own.laatste_dag),
+    )  # fmt: skip
+    report_mistake(
+        voorziening=Voorziening.objects.get(code="taallessen"),
+        tekst="De les op maandag begint tegenwoordig om half tien.",
+        at=own.tijdstip(own.laatste_dag - dt.timedelta(days=1)),
+    )
+
+
+def _owners(own: Stad, beleid: Medewerker) -> None:
+    rows = list(Voorziening.objects.order_by("code"))
+    for row in rows:
+        row.eigenaar = beleid
+        row.gecontroleerd_op = own.tot - dt.timedelta(days=own.rng.randrange(5, 215))
+    Voorziening.objects.bulk_update(rows, ["eigenaar", "gecontroleerd_op"])

@@ -1,0 +1,146 @@
+"""What partners propose about their own organisation's entries, and what `beleid` does with it."""
+
+import datetime as dt
+import uuid
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.tijd import dag_van
+from hengelo_sociaal.logboek.domain import log_change
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import toets
+from voorzieningen.domain.controle import check
+from voorzieningen.domain.gegevens import (
+    LIJSTEN,
+    VoorzieningGegevens,
+    as_json,
+    from_json,
+    gegevens_of,
+)
+from voorzieningen.domain.voorzieningen import change_voorziening, create_voorziening
+from voorzieningen.enums import Soort, Voorstelstatus
+from voorzieningen.exceptions import AlBeoordeeld, NietUwOrganisatie
+from voorzieningen.models import Organisatie, Voorstel, Voorziening
+from voorzieningen.queries.bijhouden import is_partner
+from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
+
+
+def propose(
+    *,
+    organisatie: Organisatie,
+    waarden: Mapping[str, Any],
+    by: Medewerker,
+    at: dt.datetime,
+    voorziening: Voorziening | None = None,
+) -> Voorstel:
+    """Propose to change an entry of one's own organisation, or a new one; nothing changes yet.
+
+    An open proposal about the same entry is replaced. Refused with GeenRecht, with
+    NietUwOrganisatie (also for another organisation's entry), and with OngeldigeInvoer.
+    """
+    toets(by, VOORSTELLEN)
+    if not is_partner(by, organisatie):
+        raise NietUwOrganisatie()
+    if voorziening and voorziening.organisatie_id != organisatie.pk:
+        raise NietUwOrganisatie()
+    gegevens = _proposed(organisatie, voorziening, waarden)
+    _check(voorziening, gegevens)
+    with operation():
+        voorstel = _open_one(organisatie, voorziening, by)
+        voorstel.inhoud, voorstel.ingediend_door = as_json(gegevens), by
+        voorstel.ingediend_op = at
+        voorstel.save()
+        _log("voorstel ingediend", voorstel, by, at)
+    return voorstel
+
+
+def accept_proposal(*, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> Voorziening:
+    """Take a proposal over: the catalogue changes, and counts as checked today.
+
+    Refused with GeenRecht, AlBeoordeeld, or as changing the catalogue is.
+    """
+    toets(by, SCHRIJVEN)
+    with operation():
+        voorstel = _to_judge(voorstel)
+        gegevens = replace(from_json(voorstel.inhoud), gecontroleerd_op=dag_van(at))
+        if voorstel.voorziening:
+            made = change_voorziening(
+                voorziening=voorstel.voorziening, gegevens=gegevens, by=by, at=at
+            )
+        else:
+            made = create_voorziening(gegevens=gegevens, by=by, at=at)
+        voorstel.voorziening = made
+        _judge(voorstel, Voorstelstatus.OVERGENOMEN, "", by, at)
+    return made
+
+
+def reject_proposal(*, voorstel: Voorstel, reden: str, by: Medewerker, at: dt.datetime) -> Voorstel:
+    """Leave the catalogue as it is and tell the partner why; GeenRecht, AlBeoordeeld."""
+    toets(by, SCHRIJVEN)
+    with operation():
+        voorstel = _to_judge(voorstel)
+        _judge(voorstel, Voorstelstatus.AFGEWEZEN, reden.strip(), by, at)
+    return voorstel
+
+
+def _proposed(
+    organisatie: Organisatie, voorziening: Voorziening | None, waarden: Mapping[str, Any]
+) -> VoorzieningGegevens:
+    """What it would become: what a partner does not decide stays as it is."""
+    if voorziening:
+        return replace(gegevens_of(voorziening), **waarden)
+    code = f"{organisatie.code[:60]}-{uuid.uuid4().hex[:8]}"
+    return VoorzieningGegevens(
+        **{"code": code, "soort": Soort.ALGEMEEN, **waarden, "organisatie": organisatie}
+    )
+
+
+def _check(voorziening: Voorziening | None, gegevens: VoorzieningGegevens) -> None:
+    """Refuse now what could not be taken over later."""
+    tried = Voorziening.objects.get(pk=voorziening.pk) if voorziening else Voorziening()
+    for name, value in vars(gegevens).items():
+        if name not in LIJSTEN:
+            setattr(tried, name, list(value) if isinstance(value, tuple) else value)
+    check(tried)
+
+
+def _open_one(
+    organisatie: Organisatie, voorziening: Voorziening | None, by: Medewerker
+) -> Voorstel:
+    waiting = Voorstel.objects.select_for_update(of=("self",)).filter(
+        status=Voorstelstatus.INGEDIEND, voorziening=voorziening
+    )
+    found = waiting.first() if voorziening else None
+    return found or Voorstel(organisatie=organisatie, voorziening=voorziening)
+
+
+def _to_judge(voorstel: Voorstel) -> Voorstel:
+    # Two colleagues judging at once: the second waits, and is told that it has been done.
+    locked = Voorstel.objects.select_for_update(of=("self",)).get(pk=voorstel.pk)
+    if locked.status != Voorstelstatus.INGEDIEND:
+        raise AlBeoordeeld()
+    return locked
+
+
+def _judge(
+    voorstel: Voorstel, status: Voorstelstatus, reden: str, by: Medewerker, at: dt.datetime
+) -> None:
+    voorstel.status, voorstel.reden = status, reden
+    voorstel.beoordeeld_door, voorstel.beoordeeld_op = by, at
+    check(voorstel)
+    voorstel.save()
+    _log(f"voorstel {status}", voorstel, by, at)
+
+
+def _log(handeling: str, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> None:
+    log_change(
+        by=by,
+        handeling=handeling,
+        soort="voorstel",
+        object_id=voorstel.pk,
+        at=at,
+        reden=voorstel.reden[:200],
+        wijziging={"organisatie": voorstel.organisatie.code, "naam": voorstel.inhoud["naam"]},
+    )

@@ -1,0 +1,102 @@
+"""What differs between two versions of an entry, in words that people know."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model
+
+from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.waarden.models import Leefgebied, Wet
+from hengelo_sociaal.web.opmaak import datum
+from voorzieningen.models import Doelgroep, Locatie, Organisatie, Versie, Voorziening
+
+_RELATED: dict[str, type[Model]] = {
+    "leefgebieden": Leefgebied,
+    "wetten": Wet,
+    "doelgroepen": Doelgroep,
+    "wijken": Wijk,
+    "locaties": Locatie,
+    "organisatie": Organisatie,
+    "eigenaar": Medewerker,
+}
+_DAYS = {"geldig_van", "geldig_tot", "gecontroleerd_op"}
+LEEG = "leeg"
+
+
+@dataclass(frozen=True)
+class Verschil:
+    """One field that differs."""
+
+    naam: str
+    oud: str
+    nieuw: str
+
+
+@dataclass(frozen=True)
+class Stap:
+    """A version, and what it changed."""
+
+    versie: Versie
+    verschillen: list[Verschil]
+
+
+def history(voorziening: Voorziening) -> list[Stap]:
+    """Every version, newest first, each beside the one before it."""
+    versions = list(voorziening.versies.select_related("door"))
+    before = [*(each.inhoud for each in versions[1:]), {}][: len(versions)]
+    names = _names([each.inhoud for each in versions])
+    return [
+        Stap(versie, _compare(old, versie.inhoud, names) if old else [])
+        for versie, old in zip(versions, before, strict=True)
+    ]
+
+
+def compare(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Verschil]:
+    """What differs between two kept contents; of nothing before, all that is filled in."""
+    return _compare(old, new, _names([old, new]))
+
+
+def _compare(
+    old: Mapping[str, Any], new: Mapping[str, Any], names: Mapping[str, str]
+) -> list[Verschil]:
+    return [
+        Verschil(_label(name), _words(name, old.get(name), names), _words(name, value, names))
+        for name, value in new.items()
+        if old.get(name) != value and (old or value)
+    ]
+
+
+def _label(name: str) -> str:
+    label = str(Voorziening._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+    return label[0].upper() + label[1:]
+
+
+def _words(name: str, value: Any, names: Mapping[str, str]) -> str:
+    if value in (None, "", []):
+        return LEEG
+    if name in _DAYS:
+        return datum(dt.date.fromisoformat(value))
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, list):
+        return ", ".join(names.get(each, each) for each in value)
+    choices = dict(Voorziening._meta.get_field(name).choices or ())  # type: ignore[union-attr]
+    return names.get(str(value)) or str(choices.get(value, value))
+
+
+def _names(contents: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """The names behind all codes and ids, in one query per kind."""
+    found: dict[str, str] = {}
+    kept = list(contents)
+    for field, model in _RELATED.items():
+        keys: set[str] = set()
+        for content in kept:
+            value = content.get(field) or []
+            keys.update(value if isinstance(value, list) else [value])
+        if keys:
+            rows = model._default_manager.filter(pk__in=keys)
+            found |= {str(row.pk): str(row) for row in rows}
+    return found

@@ -1,0 +1,1 @@
+"""Keeping the catalogue: by `beleid`, and by partners who propose."""

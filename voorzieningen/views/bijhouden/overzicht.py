@@ -1,0 +1,97 @@
+"""What waits for whoever keeps the catalogue, and taking a file in."""
+
+import base64
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from hengelo_sociaal.invoer.domain import Verslag, import_file
+from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
+from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.poort import vereist, wie
+from voorzieningen.domain.fouten import settle_mistake
+from voorzieningen.domain.voorzieningen import confirm_voorziening
+from voorzieningen.forms import InleesForm
+from voorzieningen.models import Foutmelding, Voorziening
+from voorzieningen.queries.bijhouden import drafts, open_mistakes, stale, waiting_proposals
+from voorzieningen.rechten import SCHRIJVEN
+
+ROWS = 12
+
+
+@vereist(SCHRIJVEN)
+@require_GET
+def overzicht(request: HttpRequest) -> HttpResponse:
+    """Proposals, reports of readers, drafts, and what was not checked for long."""
+    context = {
+        "voorstellen": waiting_proposals()[:ROWS],
+        "fouten": open_mistakes()[:ROWS],
+        "concepten": drafts()[:ROWS],
+        "verouderd": stale(vandaag())[:ROWS],
+        "aantal_verouderd": stale(vandaag()).count(),
+    }
+    return render(request, "voorzieningen/bijhouden/overzicht.html", context)
+
+
+@vereist(SCHRIJVEN)
+@require_POST
+def fout_afgehandeld(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """A report of a reader has been dealt with."""
+    settle_mistake(melding=get_object_or_404(Foutmelding, pk=id), by=wie(request), at=nu())
+    messages.success(request, "De melding is afgehandeld.")
+    return redirect("catalogus-bijhouden")
+
+
+@vereist(SCHRIJVEN)
+@require_POST
+def nagekeken(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """An entry was checked today and is right."""
+    found = get_object_or_404(Voorziening, pk=id)
+    confirm_voorziening(voorziening=found, by=wie(request), at=nu())
+    messages.success(request, f"{found.naam} is vandaag nagekeken.")
+    return redirect("catalogus-bijhouden")
+
+
+@vereist(SCHRIJVEN)
+@require_http_methods(["GET", "POST"])
+def inlezen(request: HttpRequest) -> HttpResponse:
+    """Choose a file, see what would change and what is wrong, then take it in."""
+    if request.method != "POST":
+        return _file_page(request, InleesForm())
+    form = InleesForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _file_page(request, form)
+    for_real = "definitief" in request.POST
+    try:
+        report = _take_in(request, form, proef=not for_real)
+    except InvoerGeweigerd as refusal:
+        form.add_error("bestand", refusal.melding)
+        return _file_page(request, form, fouten=refusal.fouten)
+    except DomeinFout as refusal:
+        form.add_error("bestand", refusal.melding)
+        return _file_page(request, form)
+    if for_real:
+        messages.success(request, report.samenvatting)
+        return redirect("catalogus-bijhouden")
+    kept = base64.b64encode(form.cleaned_data["bytes"]).decode()
+    return _file_page(request, form, verslag=report, inhoud=kept)
+
+
+def _take_in(request: HttpRequest, form: InleesForm, *, proef: bool) -> Verslag:
+    return import_file(
+        soort="voorzieningen",
+        inhoud=form.cleaned_data["bytes"],
+        naam=form.cleaned_data["naam"],
+        by=wie(request),
+        at=nu(),
+        proef=proef,
+    )
+
+
+def _file_page(request: HttpRequest, form: InleesForm, **extra: Any) -> HttpResponse:
+    return render(request, "voorzieningen/bijhouden/inlezen.html", {"form": form, **extra})

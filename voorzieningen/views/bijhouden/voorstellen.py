@@ -1,0 +1,108 @@
+"""Partners propose about their own organisation; `beleid` takes over or says why not."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
+from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.medewerkers.poort import vereist, wie
+from hengelo_sociaal.web.formulieren import formfout
+from voorzieningen.domain.gegevens import as_json, gegevens_of
+from voorzieningen.domain.voorstellen import accept_proposal, propose, reject_proposal
+from voorzieningen.forms import AfwijsForm, VoorstelForm
+from voorzieningen.models import Organisatie, Voorstel, Voorziening
+from voorzieningen.queries.bijhouden import own_organisations
+from voorzieningen.queries.verschillen import compare
+from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
+
+LAATSTE = 10
+
+
+@vereist(VOORSTELLEN)
+@require_GET
+def eigen(request: HttpRequest) -> HttpResponse:
+    """The entries of one's own organisations, and what became of proposals."""
+    organisaties = own_organisations(wie(request)).prefetch_related("voorzieningen__activiteiten")
+    mine = Voorstel.objects.filter(organisatie__in=organisaties).select_related("voorziening")
+    context = {"organisaties": organisaties, "voorstellen": mine[:LAATSTE]}
+    return render(request, "voorzieningen/bijhouden/eigen.html", context)
+
+
+@vereist(VOORSTELLEN)
+@require_http_methods(["GET", "POST"])
+def wijzigen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Propose a change of an entry of one's own."""
+    found = get_object_or_404(Voorziening.objects.select_related("organisatie"), pk=id)
+    if found.organisatie is None or found.organisatie not in own_organisations(wie(request)):
+        raise NietGevonden()
+    return _form(request, found.organisatie, found)
+
+
+@vereist(VOORSTELLEN)
+@require_http_methods(["GET", "POST"])
+def nieuw(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Propose a new entry of one's own organisation."""
+    organisatie = own_organisations(wie(request)).filter(pk=id).first()
+    if organisatie is None:
+        raise NietGevonden()
+    return _form(request, organisatie, None)
+
+
+def _form(
+    request: HttpRequest, organisatie: Organisatie, found: Voorziening | None
+) -> HttpResponse:
+    form = VoorstelForm(request.POST or None, instance=found, organisatie=organisatie)
+    if request.method == "POST" and form.is_valid():
+        try:
+            propose(
+                organisatie=organisatie,
+                voorziening=Voorziening.objects.get(pk=found.pk) if found else None,
+                waarden=form.waarden(),
+                by=wie(request),
+                at=nu(),
+            )
+        except DomeinFout as refused:
+            formfout(form, refused)
+        else:
+            messages.success(request, "Uw voorstel ligt bij de gemeente. U ziet hier de uitkomst.")
+            return redirect("mijn-organisatie")
+    context = {"form": form, "organisatie": organisatie, "voorziening": found}
+    status = 422 if form.errors else 200
+    return render(request, "voorzieningen/bijhouden/voorstellen.html", context, status=status)
+
+
+@vereist(SCHRIJVEN)
+@require_http_methods(["GET", "POST"])
+def beoordelen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """What would change, and taking it over or not."""
+    voorstel = get_object_or_404(
+        Voorstel.objects.select_related("organisatie", "voorziening", "ingediend_door"), pk=id
+    )
+    form = AfwijsForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _judge(request, voorstel, form.cleaned_data["reden"])
+        except DomeinFout as refused:
+            formfout(form, refused)
+    context = {"voorstel": voorstel, "form": form, "verschillen": _changes(voorstel)}
+    status = 422 if form.errors else 200
+    return render(request, "voorzieningen/bijhouden/voorstel.html", context, status=status)
+
+
+def _changes(voorstel: Voorstel) -> list[object]:
+    now = as_json(gegevens_of(voorstel.voorziening)) if voorstel.voorziening else {}
+    return [*compare(now, voorstel.inhoud)]
+
+
+def _judge(request: HttpRequest, voorstel: Voorstel, reden: str) -> HttpResponse:
+    if "overnemen" in request.POST:
+        made = accept_proposal(voorstel=voorstel, by=wie(request), at=nu())
+        messages.success(request, f"{made.naam} is bijgewerkt in de catalogus.")
+    else:
+        reject_proposal(voorstel=voorstel, reden=reden, by=wie(request), at=nu())
+        messages.success(request, "De partner ziet dat en waarom dit niet is overgenomen.")
+    return redirect("catalogus-bijhouden")
