@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from dashboard.views import begroting, geschiedenis, indicator, overzicht, streefwaarden
+from dashboard.views import begroting, geschiedenis, indicator, overzicht, streefwaarden, wijken
 
 urlpatterns = [
     path("dashboard", overzicht.overzicht, name="dashboard"),
     path("dashboard/bestand/<str:vorm>", overzicht.bestand, name="dashboard-bestand"),
     path("dashboard/cijfers", overzicht.verversen, name="dashboard-cijfers"),
     path("dashboard/geschiedenis", geschiedenis.geschiedenis, name="geschiedenis"),
+    path("dashboard/wijken", wijken.wijken, name="wijken"),
+    path("dashboard/wijken/<str:code>", wijken.wijk, name="wijk"),
     path("dashboard/indicatoren", indicator.lijst, name="indicatoren"),
     path("dashboard/indicatoren/<str:code>", indicator.indicator, name="indicator"),
     path(
