@@ -219,6 +219,13 @@ class HorenNodig(Conflict):
     melding = "Leg eerst vast of de indiener is gehoord, of waarom niet (Awb artikel 7:2 en 7:3)."
 
 
+class StapStaatErAl(Conflict):
+    """A drafted step was taken into the plan before."""
+
+    code = "stap-staat-er-al"
+    melding = "Deze stap staat al in het plan."
+
+
 register_constraint("plan_een_actief_per_huishouden", PlanBestaatAl)
 register_constraint("afspraak_maatwerk_met_reden", RedenNodig)
 register_constraint("afspraak_door_iemand", WieNodig)

@@ -6,13 +6,17 @@ from typing import Any
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
+from hengelo_sociaal.web.gevolgen import foreseen
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from plannen.domain.inzage import may_open
 from plannen.queries.lijst import afspraken_due, evaluations_due, plans_of_household
 from plannen.queries.pagina import household_name
+from plannen.queries.voorzien import link_of
+from plannen.queries.zicht import involved_households
 from plannen.queries.zoeken import find_plans
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING
 from toegang.models import Huishouden
+from toegang.rechten import DOSSIER_LEZEN
 
 MAXIMUM = 10
 
@@ -55,6 +59,22 @@ def afspraken_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | No
     return {"rijen": rows, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
 
 
+def voorzien_in_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
+    """What comes in this household, with the way to what it shifts."""
+    huishouden: Huishouden = getattr(onderwerp, "huishouden", onderwerp)
+    coming = foreseen([huishouden.pk], op=vandaag())
+    return {"rijen": [(one, link_of(one)) for one in coming], "huishouden": huishouden}
+
+
+def voorzien_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """What comes in the households that I work with, the first to come first."""
+    coming = foreseen(involved_households(by, op=vandaag()), op=vandaag())
+    if not coming:
+        return None
+    rows = [(one, link_of(one)) for one in coming[:MAXIMUM]]
+    return {"rijen": rows, "meer": len(coming) > MAXIMUM}
+
+
 registreer(
     Paneel(
         plek=Plek.ZOEKEN,
@@ -65,6 +85,27 @@ registreer(
         sjabloon="plannen/_paneel_zoeken.html",
         rechten=(PLAN_SAMENVATTING,),
         vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.DOSSIER_ZIJDE,
+        code="verandert",
+        titel="Dit verandert er",
+        volgorde=20,
+        laad=voorzien_in_huishouden,
+        sjabloon="plannen/_paneel_voorzien.html",
+        rechten=(DOSSIER_LEZEN,),
+        vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="voorzien",
+        titel="Dit komt eraan",
+        volgorde=48,
+        laad=voorzien_voor_mij,
+        sjabloon="plannen/_paneel_voorzien.html",
+        rechten=(PLAN_LEZEN,),
+        vraagbudget=2,
+        minstens=Bereik.EIGEN,
     ),
     Paneel(
         plek=Plek.DOSSIER_ZIJDE,

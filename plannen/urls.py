@@ -7,6 +7,7 @@ from plannen.views import (
     afspraken,
     doelen,
     evaluaties,
+    gevolgen,
     lijst,
     partijen,
     plan,
@@ -15,6 +16,12 @@ from plannen.views import (
 )
 
 urlpatterns = [
+    path("huishoudens/<uuid:id>/dit-verandert-er", gevolgen.verandert, name="huishouden-verandert"),
+    path(
+        "huishoudens/<uuid:id>/dit-verandert-er/stap",
+        gevolgen.stap_nemen,
+        name="huishouden-stap",
+    ),
     path("plannen", lijst.plannen, name="plannen"),
     path("plannen/nieuw", plan.nieuw, name="plan-nieuw"),
     path("plannen/<uuid:id>", plan.plan, name="plan"),

@@ -20,4 +20,5 @@ class KernConfig(AppConfig):
             "exceptions",
             "documentsoorten",
             "tijdlijn",
+            "gevolgen",
         )

@@ -1,0 +1,77 @@
+"""What the front door knows of events in a life: the laws, and birthdays that come."""
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+
+from hengelo_sociaal.web.gevolgen import (
+    Gebeuren,
+    Gevolg,
+    Soort,
+    Voorzien,
+    add_months,
+    add_years,
+    registreer,
+    registreer_voorziener,
+)
+from hengelo_sociaal.web.opmaak import datum
+from toegang.models import Inwoner, Lidmaatschap
+from toegang.queries.levensregels import REGELS
+
+
+def laws(gebeuren: Gebeuren) -> Iterable[Gevolg]:
+    """What the laws say about it."""
+    rule = REGELS.get(gebeuren.soort)
+    if rule is None:
+        return ()
+    key = gebeuren.inwoner_id
+    person = Inwoner.objects.filter(pk=key).first() if key else None
+    return rule(person.voornamen.split(" ")[0] if person else "de inwoner", gebeuren.op)
+
+
+def birthdays(huishoudens: Iterable[uuid.UUID], op: dt.date) -> Iterable[Voorzien]:
+    """Who turns 18 within eighteen months (from 16.5 years), or 27 within three; one query.
+
+    From 17.5 years on it is time to arrange things (BP 5.1: the group 16 to 27).
+    """
+    born = Lidmaatschap.objects.op(op).filter(
+        huishouden__in=huishoudens,
+        inwoner__geboortedatum__gt=add_years(op, -28),
+        inwoner__overleden_op__isnull=True,
+    )
+    for member in born.select_related("inwoner"):
+        found = _birthday(member.inwoner, member.huishouden_id, op)
+        if found is not None:
+            yield found
+
+
+def _birthday(person: Inwoner, huishouden_id: uuid.UUID, op: dt.date) -> Voorzien | None:
+    assert person.geboortedatum is not None  # noqa: S101 (the query asked for it)
+    at_18, at_27 = add_years(person.geboortedatum, 18), add_years(person.geboortedatum, 27)
+    if op < at_18 <= add_months(op, 18):
+        return Voorzien(
+            gebeuren=_event(Soort.ACHTTIEN, person, huishouden_id, at_18, op),
+            titel=f"{person.naam} wordt 18 op {datum(at_18)}",
+            uitleg="Regel nu wat er na 18 nodig is."
+            if at_18 <= add_months(op, 6)
+            else "Begin met praten over wat er na 18 nodig is.",
+        )
+    if op < at_27 <= add_months(op, 3):
+        return Voorzien(
+            gebeuren=_event(Soort.ZEVENENTWINTIG, person, huishouden_id, at_27, op),
+            titel=f"{person.naam} wordt 27 op {datum(at_27)}",
+            uitleg="Kijk wat dit doet met de bijstand in huis.",
+        )
+    return None
+
+
+def _event(
+    soort: Soort, person: Inwoner, huishouden_id: uuid.UUID, op: dt.date, seen: dt.date
+) -> Gebeuren:
+    return Gebeuren(
+        soort=soort, huishouden_id=huishouden_id, op=op, gezien_op=seen, inwoner_id=person.pk
+    )
+
+
+registreer(laws)
+registreer_voorziener(birthdays)
