@@ -188,6 +188,14 @@ class Punt(models.TextChoices):
     G = "g", "Bijdrage in de kosten"
 
 
+class Bereikbaar(models.TextChoices):
+    """How somebody who asked on the website wants to be reached; their own choice."""
+
+    BELLEN = "bellen", "Bel mij"
+    MAILEN = "mailen", "Mail mij"
+    BRIEF = "brief", "Stuur mij een brief"
+
+
 ONBEKEND = "onbekend"  # a wijk, gemeente or age group that nobody knows
 
 LOPEND = (

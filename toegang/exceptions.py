@@ -1,7 +1,7 @@
 """What the front door refuses, each with a stable code and a sentence that says what to do."""
 
 from hengelo_sociaal.kern.beperkingen import register_constraint
-from hengelo_sociaal.kern.fouten import Conflict, GeenRecht, OngeldigeInvoer
+from hengelo_sociaal.kern.fouten import Conflict, DomeinFout, GeenRecht, OngeldigeInvoer
 
 
 class MogelijkDubbel(Conflict):
@@ -178,6 +178,32 @@ class VersieOnvolledig(OngeldigeInvoer):
 
     code = "versie-onvolledig"
     melding = "Deze versie kan nog niet van kracht worden. Kijk bij de controle wat er mist."
+
+
+class TeVaak(DomeinFout):
+    """So many questions from one address today that a person did not type them."""
+
+    code = "te-vaak"
+    status = 429
+    melding = (
+        "Er zijn vandaag al veel vragen vanaf deze plek verstuurd. Bel ons op telefoon 14 074, "
+        "of probeer het morgen opnieuw."
+    )
+
+
+class TeGroot(DomeinFout):
+    """More than these questions can be answered with."""
+
+    code = "te-groot"
+    status = 413
+    melding = "Wat u stuurt, is te groot. Maak uw antwoorden korter, of bel ons op 14 074."
+
+
+class AlOpgepakt(Conflict):
+    """A colleague already took this question up."""
+
+    code = "al-opgepakt"
+    melding = "Een collega heeft deze vraag al opgepakt. Vernieuw de pagina."
 
 
 class ZoekopdrachtLeeg(OngeldigeInvoer):

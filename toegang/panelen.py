@@ -40,6 +40,7 @@ from toegang.rechten import (
     TERUGBELLEN,
 )
 from toegang.uitvraagpanelen import PANELEN as UITVRAAGPANELEN
+from toegang.websitepanelen import PANELEN as WEBSITEPANELEN
 
 SOON = dt.timedelta(days=14)
 ROWS = 12
@@ -206,6 +207,7 @@ def _meldingen_to_open(by: Medewerker, huishouden: Huishouden) -> set[uuid.UUID]
 
 registreer(
     *UITVRAAGPANELEN,
+    *WEBSITEPANELEN,
     Paneel(
         Plek.DOSSIER,
         "meldingen",

@@ -10,6 +10,7 @@ from toegang.views import (
     gebeurtenissen,
     huisbezoeken,
     huishoudens,
+    hulpvraag,
     inwoners,
     meldingen,
     netwerk,
@@ -18,6 +19,7 @@ from toegang.views import (
     tijdlijn,
     uitvragen,
     vragenlijsten,
+    webvragen,
     zoeken,
 )
 
@@ -103,6 +105,8 @@ urlpatterns = [
     path("samenvoegingen/<uuid:pk>", dubbelen.samenvoeging, name="samenvoeging"),
     path("terugbellen", terugbellen.lijst, name="terugbellen"),
     path("terugbellen/<uuid:pk>", terugbellen.bellen, name="terugbellen-afloop"),
+    path("hulpvraag", hulpvraag.vragen, name="hulpvraag"),
+    path("hulpvraag/ontvangen/<str:bewijs>", hulpvraag.ontvangen, name="hulpvraag-ontvangen"),
     path("uitvragen", uitvragen.nieuw, name="uitvraag-nieuw"),
     path("uitvragen/<uuid:pk>", uitvragen.toon, name="uitvraag"),
     path("uitvragen/<uuid:pk>/afdruk", uitvragen.afdruk, name="uitvraag-afdruk"),
@@ -128,4 +132,5 @@ urlpatterns = [
         name="vragenlijst-vraag-verzetten",
     ),
     path("vragenlijsten/<uuid:pk>/weg", vragenlijsten.weggooien, name="vragenlijst-weggooien"),
+    path("webvragen/<uuid:pk>", webvragen.koppelen, name="webvraag"),
 ]

@@ -10,6 +10,7 @@ from toegang.demo.contacten import make_contacts
 from toegang.demo.huishoudens import make_households
 from toegang.demo.meldingen import make_meldingen
 from toegang.demo.uitvragen import make_uitvragen
+from toegang.demo.website import make_webvragen
 
 
 def vul(stad: Stad) -> None:
@@ -18,4 +19,5 @@ def vul(stad: Stad) -> None:
     stad.vondst["geregistreerd"] = make_contacts(stad)
     stad.vondst["meldingen"] = make_meldingen(stad)
     make_uitvragen(stad, stad.vondst["meldingen"])
+    make_webvragen(stad)
     del stad.vondst["geregistreerd"]  # no higher floor needs them, and they are many

@@ -21,12 +21,15 @@ from toegang.models.waarden import (
     Vindplaats,
     VindplaatsMedewerker,
 )
+from toegang.models.website import Dagsleutel, Drempel, Webvraag
 
 __all__ = [
     "AfgezienReden",
     "Belpoging",
     "Concept",
     "Contact",
+    "Dagsleutel",
+    "Drempel",
     "Dubbelpaar",
     "Dubbelreden",
     "Huisbezoek",
@@ -55,4 +58,5 @@ __all__ = [
     "Vragenlijst",
     "VragenlijstVersie",
     "VroegerAdres",
+    "Webvraag",
 ]

@@ -1,0 +1,45 @@
+"""What the website shows to a resident, and what waits there for a worker."""
+
+from django.db.models import QuerySet
+
+from toegang.models import Inwoner, Webvraag
+from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
+
+MOST = 6
+VOORVOEGSELS = frozenset(
+    "van de der den het 't ter te ten op in aan uit vande von la le du d' el al".split()
+)
+
+
+def fitting_provisions(tekst: str, leefgebied: str) -> list[Treffer]:
+    """General provisions that fit the question, lightest and best first; never maatwerk."""
+    found = search_voorzieningen(
+        tekst=tekst, leefgebied=leefgebied, alleen_algemeen=True, limiet=MOST
+    )
+    known = {hit.voorziening.pk for hit in found}
+    if len(found) < MOST // 2:
+        more = search_voorzieningen(leefgebied=leefgebied, alleen_algemeen=True, limiet=MOST)
+        found += [hit for hit in more if hit.voorziening.pk not in known]
+    return found[:MOST]
+
+
+def waiting() -> QuerySet[Webvraag]:
+    """Questions that nobody took up yet, oldest first."""
+    rows = Webvraag.objects.filter(opgepakt_op__isnull=True)
+    return rows.select_related("contact").order_by("ontvangen_op")
+
+
+def as_inwoner(webvraag: Webvraag) -> Inwoner:
+    """The resident as they wrote their name; not stored, to compare with and to register."""
+    words = webvraag.achternaam.split()
+    prefix = []
+    while len(words) > 1 and words[0].lower() in VOORVOEGSELS:
+        prefix.append(words.pop(0).lower())
+    return Inwoner(
+        voornamen=webvraag.voornaam,
+        tussenvoegsel=" ".join(prefix)[:20],
+        geslachtsnaam=" ".join(words),
+        geboortedatum=webvraag.geboortedatum,
+        telefoon=webvraag.telefoon,
+        email=webvraag.email,
+    )
