@@ -223,3 +223,24 @@ OVERGANGEN: dict[MeldingStatus, frozenset[MeldingStatus]] = {
     MeldingStatus.AFGEROND: frozenset({MeldingStatus.OPEN}),
     MeldingStatus.INGETROKKEN: frozenset({MeldingStatus.OPEN}),
 }
+
+
+class Aanboduitkomst(models.TextChoices):
+    """What the resident said to what was offered."""
+
+    AANGENOMEN = "aangenomen", "Aangenomen"
+    GEWEIGERD = "geweigerd", "Past niet"
+    NIETS = "niets", "Niets lichts past"
+
+
+class Weigerreden(models.TextChoices):
+    """Why something light does not fit, in words for the witte vlekken."""
+
+    TE_VER = "te-ver", "Te ver weg"
+    TIJD = "tijd", "De dag of tijd past niet"
+    KOSTEN = "kosten", "Te duur"
+    WACHTEN = "wachten", "Vol of te lang wachten"
+    TAAL = "taal", "Taal of cultuur"
+    DREMPEL = "drempel", "Durft of kan niet alleen"
+    TE_LICHT = "te-licht", "Niet genoeg voor deze vraag"
+    ANDERS = "anders", "Anders"

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from toegang.views import (
+    aanbod,
     balie,
     brieven,
     contacten,
@@ -37,6 +38,7 @@ urlpatterns = [
     path("dubbelen/<uuid:pk>/anders", dubbelen.anders, name="dubbel-anders"),
     path("huisbezoeken", huisbezoeken.lijst, name="huisbezoeken"),
     path("huisbezoeken/<uuid:pk>", huisbezoeken.toon, name="huisbezoek"),
+    path("hulpvragen/<uuid:pk>/aanbod", aanbod.aanbod, name="vraag-aanbod"),
     path("huishoudens/<uuid:pk>", huishoudens.dossier, name="huishouden"),
     path("huishoudens/<uuid:pk>/tijdlijn", tijdlijn.tijdlijn, name="huishouden-tijdlijn"),
     path("huishoudens/<uuid:pk>/adres", samenstelling.adres, name="huishouden-adres"),

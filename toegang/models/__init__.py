@@ -1,5 +1,6 @@
 """The facts of the front door, one file per aggregate."""
 
+from toegang.models.aanbod import Aanbod
 from toegang.models.balie import Belpoging, Standaardantwoord, Terugbelverzoek
 from toegang.models.contact import Concept, Contact, Hulpvraag
 from toegang.models.huisbezoek import Huisbezoek
@@ -24,6 +25,7 @@ from toegang.models.waarden import (
 from toegang.models.website import Dagsleutel, Drempel, Webvraag
 
 __all__ = [
+    "Aanbod",
     "AfgezienReden",
     "Belpoging",
     "Concept",

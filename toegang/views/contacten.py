@@ -81,6 +81,7 @@ def _page(request: HttpRequest, contact: Contact, form: IntrekForm) -> HttpRespo
         "contact": contact,
         "form": form,
         "mag_intrekken": _may_write(request),
+        "mag_aanbieden": _may_write(request),
         "mag_huishouden": sees_households(who(request)),
     }
     return render(request, "toegang/contact.html", context, status=422 if form.errors else 200)

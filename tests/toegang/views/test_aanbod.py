@@ -1,0 +1,59 @@
+"""Matching from a question, on screen."""
+
+import pytest
+
+from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.toegang import HulpvraagFactory
+from tests.factories.voorzieningen import VoorzieningFactory
+from toegang.models import Aanbod
+from voorzieningen.models import Gemis
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def consulent(client):
+    client.force_login(
+        MedewerkerFactory(rollen=["consulent"]),
+        backend="django.contrib.auth.backends.ModelBackend",
+    )
+    return client
+
+
+def test_a_worker_matches_from_a_question(consulent):
+    vraag = HulpvraagFactory()
+    made = VoorzieningFactory(naam=vraag.soort.label)
+    address = f"/hulpvragen/{vraag.pk}/aanbod"
+    assert address in consulent.get(f"/contacten/{vraag.contact_id}").content.decode()
+    assert made.naam in consulent.get(address).content.decode()
+
+    consulent.post(address, {"voorziening": str(made.pk), "reden": "te-ver"})
+    page = consulent.get(address).content.decode()
+    assert "Past niet: te ver weg" in page
+    consulent.post(address, {"voorziening": str(made.pk), "reden": ""})
+
+    assert Aanbod.objects.get().uitkomst == "aangenomen"
+
+
+def test_nothing_light_fits(consulent):
+    vraag = HulpvraagFactory()
+    address = f"/hulpvragen/{vraag.pk}/aanbod"
+
+    wrong = consulent.post(address, {"toelichting": "Bel 06-12345678"})
+    assert "zonder iemand te noemen" in wrong.content.decode()
+    consulent.post(address, {"toelichting": "Alles is overdag."})
+
+    assert Gemis.objects.get().toelichting == "Alles is overdag."
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_the_page_takes_the_same_number_of_queries(
+    consulent, aantal, django_assert_max_num_queries
+):
+    vraag = HulpvraagFactory()
+    for _ in range(aantal):
+        VoorzieningFactory(naam=vraag.soort.label)
+    consulent.get(f"/hulpvragen/{vraag.pk}/aanbod")
+
+    with django_assert_max_num_queries(40):
+        consulent.get(f"/hulpvragen/{vraag.pk}/aanbod")

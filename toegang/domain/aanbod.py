@@ -1,0 +1,103 @@
+"""Recording what was offered for a question, and what the resident said to it."""
+
+import datetime as dt
+import uuid
+
+from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.tijd import dag_van
+from hengelo_sociaal.logboek.domain import log_change
+from hengelo_sociaal.medewerkers.models import Medewerker
+from toegang.domain.hulpvraag import lock_question
+from toegang.enums import Aanboduitkomst, Weigerreden
+from toegang.models import Aanbod, Hulpvraag
+from toegang.queries.zicht import visible_questions
+from toegang.rechten import CONTACT_SCHRIJVEN
+from voorzieningen.domain.controle import check
+from voorzieningen.domain.gemis import signal_gemis
+from voorzieningen.models import Voorziening
+from voorzieningen.rechten import GEMIS_MELDEN
+
+
+def record_offer(
+    *,
+    hulpvraag_id: uuid.UUID,
+    voorziening: Voorziening,
+    by: Medewerker,
+    at: dt.datetime,
+    reden: Weigerreden | str | None = None,
+    toelichting: str = "",
+) -> Aanbod:
+    """Note that something was offered: taken, or with `reden` why it does not fit.
+
+    Offering the same again replaces what was said. Refused with GeenRecht, NietGevonden
+    for a question that is not theirs, ContactIngetrokken, and OngeldigeInvoer.
+    """
+    outcome = Aanboduitkomst.GEWEIGERD if reden else Aanboduitkomst.AANGENOMEN
+    return _record(hulpvraag_id, voorziening, outcome, reden, toelichting, by, at)
+
+
+def record_nothing_fits(
+    *, hulpvraag_id: uuid.UUID, toelichting: str, by: Medewerker, at: dt.datetime
+) -> Aanbod:
+    """Note that nothing light fits and the resident waits; who may, also signals the gap.
+
+    The gap holds the kind of question and the wijk, never the person (BP 5.3). Refused as
+    record_offer, and with PersoonInToelichting when the words point at somebody.
+    """
+    with operation():
+        made = _record(hulpvraag_id, None, Aanboduitkomst.NIETS, None, toelichting, by, at)
+        if GEMIS_MELDEN.van(by) is not None:
+            _signal(made.hulpvraag, toelichting, by, at)
+    return made
+
+
+def _record(
+    hulpvraag_id: uuid.UUID,
+    voorziening: Voorziening | None,
+    uitkomst: Aanboduitkomst,
+    reden: Weigerreden | str | None,
+    toelichting: str,
+    by: Medewerker,
+    at: dt.datetime,
+) -> Aanbod:
+    mine = visible_questions(by, op=dag_van(at), recht=CONTACT_SCHRIJVEN)
+    with operation():
+        question = lock_question(mine, hulpvraag_id)
+        known = Aanbod.objects.filter(hulpvraag=question, voorziening=voorziening).first()
+        made = known or Aanbod(hulpvraag=question, voorziening=voorziening)
+        made.uitkomst, made.reden, made.toelichting = uitkomst, reden or None, toelichting.strip()
+        made.door, made.op = by, at
+        check(made)
+        made.save()
+        _log(made, by, at)
+    return made
+
+
+def _signal(question: Hulpvraag, toelichting: str, by: Medewerker, at: dt.datetime) -> None:
+    signal_gemis(
+        leefgebied=question.leefgebied,
+        soort=question.soort_id,
+        wijk=Wijk.objects.filter(pk=question.contact.wijk).first(),
+        toelichting=toelichting.strip() or f"Niets lichts bij: {question.soort.label}.",
+        by=by,
+        at=at,
+    )
+
+
+def _log(made: Aanbod, by: Medewerker, at: dt.datetime) -> None:
+    contact = made.hulpvraag.contact
+    log_change(
+        by=by,
+        handeling="aanbod vastgelegd",
+        soort="hulpvraag",
+        object_id=made.hulpvraag_id,
+        huishouden_id=contact.huishouden_id,
+        inwoners=[contact.inwoner_id] if contact.inwoner_id else (),
+        at=at,
+        wijziging={
+            "voorziening": made.voorziening.code if made.voorziening else None,
+            "uitkomst": made.uitkomst,
+            "reden": made.reden,
+        },
+    )

@@ -1,0 +1,40 @@
+"""What could fit a question, with the reasons, and what was said to it before."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from hengelo_sociaal.kern.tijd import leeftijd_op
+from toegang.enums import ONBEKEND
+from toegang.models import Aanbod, Hulpvraag
+from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
+
+AANTAL = 8
+
+
+@dataclass(frozen=True)
+class Passend:
+    """A provision that could fit, why, and what the resident said to it, if it was offered."""
+
+    treffer: Treffer
+    aanbod: Aanbod | None
+
+
+def matches(question: Hulpvraag, *, op: dt.date) -> list[Passend]:
+    """What fits the kind of question near the home and for the age, lightest first.
+
+    By the name of the kind, never by the free words: those are about somebody. When few
+    fit, the leefgebied fills up the list.
+    """
+    near = question.contact.wijk
+    person = question.contact.inwoner
+    age = leeftijd_op(person.geboortedatum, op) if person and person.geboortedatum else None
+    place = {"wijk": None if near == ONBEKEND else near, "leeftijd": age, "op": op}
+    found = search_voorzieningen(tekst=question.soort.label, limiet=AANTAL, **place)
+    known = {hit.voorziening.pk for hit in found}
+    if len(found) < AANTAL:
+        wider = search_voorzieningen(
+            leefgebied=question.leefgebied_id, alleen_algemeen=True, limiet=AANTAL, **place
+        )
+        found += [hit for hit in wider if hit.voorziening.pk not in known]
+    offered = {each.voorziening_id: each for each in question.aanbod.all()}
+    return [Passend(hit, offered.get(hit.voorziening.pk)) for hit in found[:AANTAL]]
