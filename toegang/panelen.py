@@ -25,6 +25,7 @@ from toegang.queries.meldingen import as_work_list, due_first
 from toegang.queries.netwerk import network_of, speakers_of_household
 from toegang.queries.samenvoegen import merges_of
 from toegang.queries.terugbellen import open_requests
+from toegang.queries.wachten import newly_possible
 from toegang.queries.zicht import visible_contacts, visible_meldingen, visible_visits
 from toegang.rechten import (
     CONTACT_LEZEN,
@@ -192,6 +193,12 @@ def mijn_registraties(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | 
     return {"contacten": list(rows), "met_meldingen": True}
 
 
+def wachten_op_aanbod(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """Residents for whom I found nothing, where a partner started something since."""
+    rows = list(newly_possible(by)[:ROWS])
+    return {"wachtenden": rows} if rows else None
+
+
 def _work(rows: list[Melding], today: dt.date) -> Mapping[str, Any]:
     """Meldingen that somebody works on, so that each can be opened."""
     return {"meldingen": rows, "vandaag": today, "te_openen": {row.pk for row in rows}}
@@ -206,6 +213,16 @@ def _meldingen_to_open(by: Medewerker, huishouden: Huishouden) -> set[uuid.UUID]
 
 
 registreer(
+    Paneel(
+        Plek.MIJN_WERK,
+        "wachten",
+        "Nieuw aanbod voor wie wacht",
+        35,
+        wachten_op_aanbod,
+        "toegang/panelen/_wachten.html",
+        (CONTACT_SCHRIJVEN,),
+        1,
+    ),
     *UITVRAAGPANELEN,
     *WEBSITEPANELEN,
     Paneel(

@@ -37,6 +37,13 @@ class NietUwOrganisatie(GeenRecht):
     melding = "Dit hoort bij een andere organisatie. U houdt alleen uw eigen organisatie bij."
 
 
+class GeenSignaal(Conflict):
+    """Nobody misses this any more, or somebody else took it up first."""
+
+    code = "geen-signaal"
+    melding = "Dit signaal is er niet meer. Misschien heeft iemand anders het al opgepakt."
+
+
 class AlBeoordeeld(Conflict):
     """A colleague was first."""
 
@@ -64,3 +71,4 @@ class OngeldigBestand(OngeldigeInvoer):
 
 register_constraint("voorzieningen_voorziening_code_key", CodeBestaatAl)
 register_constraint("voorstel_een_open", AlBeoordeeld)
+register_constraint("collectief_een_keer", GeenSignaal)

@@ -7,6 +7,7 @@ from voorzieningen.views.bijhouden import (
     activiteiten,
     geschiedenis,
     overzicht,
+    signalen,
     voorstellen,
     voorziening,
 )
@@ -19,6 +20,8 @@ urlpatterns = [
     path("voorzieningen/<uuid:id>", catalogus.detail, name="voorziening"),
     path("voorzieningen/bijhouden", overzicht.overzicht, name="catalogus-bijhouden"),
     path("voorzieningen/inlezen", overzicht.inlezen, name="catalogus-inlezen"),
+    path("voorzieningen/signalen", signalen.signalen, name="signalen"),
+    path("voorzieningen/signalen/<uuid:id>/stoppen", signalen.stoppen, name="collectief-stoppen"),
     path("voorzieningen/mijn-organisatie", voorstellen.eigen, name="mijn-organisatie"),
     path(
         "voorzieningen/mijn-organisatie/<uuid:id>/nieuw", voorstellen.nieuw, name="voorstel-nieuw"

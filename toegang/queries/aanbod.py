@@ -2,13 +2,18 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
 
 from hengelo_sociaal.kern.tijd import leeftijd_op
 from toegang.enums import ONBEKEND
 from toegang.models import Aanbod, Hulpvraag
+from voorzieningen.models import Activiteit
 from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
 
 AANTAL = 8
+NIEUW = "nieuw: opgepakt voor deze vraag in uw wijk"
 
 
 @dataclass(frozen=True)
@@ -28,7 +33,7 @@ def matches(question: Hulpvraag, *, op: dt.date) -> list[Passend]:
     near = question.contact.wijk
     person = question.contact.inwoner
     age = leeftijd_op(person.geboortedatum, op) if person and person.geboortedatum else None
-    place = {"wijk": None if near == ONBEKEND else near, "leeftijd": age, "op": op}
+    place: dict[str, Any] = {"wijk": None if near == ONBEKEND else near, "leeftijd": age, "op": op}
     found = search_voorzieningen(tekst=question.soort.label, limiet=AANTAL, **place)
     known = {hit.voorziening.pk for hit in found}
     if len(found) < AANTAL:
@@ -36,5 +41,17 @@ def matches(question: Hulpvraag, *, op: dt.date) -> list[Passend]:
             leefgebied=question.leefgebied_id, alleen_algemeen=True, limiet=AANTAL, **place
         )
         found += [hit for hit in wider if hit.voorziening.pk not in known]
+    found = [*_taken_up(question), *found]
     offered = {each.voorziening_id: each for each in question.aanbod.all()}
-    return [Passend(hit, offered.get(hit.voorziening.pk)) for hit in found[:AANTAL]]
+    unique = {hit.voorziening.pk: hit for hit in reversed(found)}
+    first = sorted(unique.values(), key=found.index)[:AANTAL]
+    return [Passend(hit, offered.get(hit.voorziening.pk)) for hit in first]
+
+
+def _taken_up(question: Hulpvraag) -> list[Treffer]:
+    """What a partner started because of questions like this one."""
+    here = Q(collectieven__wijk=None) | Q(collectieven__wijk=question.contact.wijk)
+    rows = Activiteit.objects.filter(
+        here, collectieven__soort=question.soort_id, collectieven__beeindigd_op=None
+    ).select_related("voorziening")
+    return [Treffer(each.voorziening, [NIEUW]) for each in rows]

@@ -42,7 +42,7 @@ def save_activiteit(
     Refused with GeenRecht, NietUwOrganisatie for a partner of another organisation, and
     with OngeldigeInvoer.
     """
-    _may_keep(by, voorziening)
+    require_keeper(by, voorziening)
     with operation():
         activiteit = activiteit or Activiteit(voorziening=voorziening)
         for name in ("naam", "herhaling", "eerste_keer", "begint", "eindigt"):
@@ -70,7 +70,7 @@ def count_turnout(
     Counting again replaces the count. Refused with GeenRecht, NietUwOrganisatie, and with
     OngeldigeInvoer on a day on which it did not happen.
     """
-    _may_keep(by, activiteit.voorziening)
+    require_keeper(by, activiteit.voorziening)
     if dag not in activiteit.dagen(vanaf=dag, tot=dag):
         raise OngeldigeInvoer(velden={"dag": "Op deze dag is de activiteit er niet."})
     with operation():
@@ -86,8 +86,11 @@ def count_turnout(
     return opkomst
 
 
-def _may_keep(by: Medewerker, voorziening: Voorziening) -> None:
-    """Whoever keeps the catalogue, or the organisation's own partner."""
+def require_keeper(by: Medewerker, voorziening: Voorziening) -> None:
+    """Refuse whoever neither keeps the catalogue nor is a partner of the organisation.
+
+    With GeenRecht, or with NietUwOrganisatie for a partner of another organisation.
+    """
     if voorziening.organisatie and is_partner(by, voorziening.organisatie):
         return
     if by.partnerschappen.exists() and SCHRIJVEN.van(by) is None:

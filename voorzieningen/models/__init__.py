@@ -2,6 +2,7 @@
 
 from voorzieningen.models.activiteiten import Activiteit, Opkomst
 from voorzieningen.models.bijhouden import Partner, Versie, Voorstel
+from voorzieningen.models.collectief import Collectief
 from voorzieningen.models.fouten import Foutmelding
 from voorzieningen.models.gemis import Gemis
 from voorzieningen.models.organisaties import Locatie, Organisatie
@@ -10,6 +11,7 @@ from voorzieningen.models.woorden import Synoniem
 
 __all__ = [
     "Activiteit",
+    "Collectief",
     "Doelgroep",
     "Foutmelding",
     "Gemis",

@@ -1,0 +1,73 @@
+"""Unmet questions bundled by kind and wijk, without names, and what became of them."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import TruncDate
+
+from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.kern.tijd import AMSTERDAM
+from hengelo_sociaal.waarden.models import Leefgebied
+from voorzieningen.models import Collectief, Gemis
+
+DAGEN = 365
+MINSTENS = 3
+GRENS = 10
+
+
+@dataclass(frozen=True)
+class Bundel:
+    """So many signals about a kind of question in a wijk, that nobody took up yet."""
+
+    soort: str
+    leefgebied: Leefgebied
+    wijk: Wijk | None
+    aantal: int
+
+    @property
+    def naam(self) -> str:
+        """The kind of question as people read it."""
+        return self.soort.replace("-", " ").capitalize() or self.leefgebied.label
+
+    @property
+    def hoe_vaak(self) -> str:
+        """How often, in words: under ten it gives no number."""
+        return f"{self.aantal} keer" if self.aantal >= GRENS else f"minder dan {GRENS} keer"
+
+
+def bundles(op: dt.date) -> list[Bundel]:
+    """What was missed at least a few times in the last year and is not taken up, most first."""
+    since = dt.datetime.combine(op - dt.timedelta(days=DAGEN), dt.time(), AMSTERDAM)
+    taken = Collectief.objects.filter(
+        Q(wijk=OuterRef("wijk")) | Q(wijk=None),
+        soort=OuterRef("soort"),
+        leefgebied=OuterRef("leefgebied"),
+        beeindigd_op=None,
+    )
+    rows = (
+        Gemis.objects.filter(~Exists(taken), gemeld_op__gte=since)
+        .order_by()
+        .values_list("soort", "leefgebied", "wijk")
+        .annotate(aantal=Count("pk"))
+        .filter(aantal__gte=MINSTENS)
+    )
+    leefgebieden, wijken = Leefgebied.objects.in_bulk(), Wijk.objects.in_bulk()
+    found = [
+        Bundel(soort, leefgebieden[leefgebied], wijken.get(wijk), number)
+        for soort, leefgebied, wijk, number in rows
+    ]
+    return sorted(found, key=lambda each: (-each.aantal, each.naam, str(each.wijk)))
+
+
+def running() -> QuerySet[Collectief]:
+    """What was taken up and goes on, with the average turnout since."""
+    since = Q(activiteit__opkomsten__dag__gte=TruncDate("opgepakt_op"))
+    return (
+        Collectief.objects.filter(beeindigd_op=None)
+        .select_related("leefgebied", "wijk", "activiteit__voorziening__organisatie")
+        .annotate(
+            keren=Count("activiteit__opkomsten", filter=since),
+            gemiddeld=Avg("activiteit__opkomsten__aantal", filter=since),
+        )
+    )

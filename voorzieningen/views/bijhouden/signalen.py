@@ -1,0 +1,70 @@
+"""From signals to something for everybody: bundles without names, taken up by a partner."""
+
+import uuid
+
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.poort import vereist, wie
+from hengelo_sociaal.waarden.models import Leefgebied
+from voorzieningen.domain.collectief import end_collective, take_up
+from voorzieningen.models import Activiteit, Collectief
+from voorzieningen.queries.bijhouden import own_organisations
+from voorzieningen.queries.bundels import bundles, running
+from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
+from voorzieningen.views.gemeen import as_uuid
+
+
+@vereist(SCHRIJVEN, VOORSTELLEN)
+@require_http_methods(["GET", "POST"])
+def signalen(request: HttpRequest) -> HttpResponse:
+    """What is missed and by how many, what runs already, and taking one up."""
+    if request.method == "POST":
+        return _take_up(request)
+    context = {
+        "bundels": bundles(vandaag()),
+        "collectieven": running(),
+        "activiteiten": _choices(request),
+    }
+    return render(request, "voorzieningen/bijhouden/signalen.html", context)
+
+
+def _take_up(request: HttpRequest) -> HttpResponse:
+    wijk = request.POST.get("wijk")
+    made = take_up(
+        soort=request.POST.get("soort", ""),
+        leefgebied=get_object_or_404(Leefgebied, pk=request.POST.get("leefgebied", "")),
+        wijk=get_object_or_404(Wijk, pk=wijk) if wijk else None,
+        activiteit=get_object_or_404(
+            Activiteit.objects.select_related("voorziening__organisatie"),
+            pk=as_uuid(request.POST.get("activiteit")),
+        ),
+        by=wie(request),
+        at=nu(),
+    )
+    words = f"Opgepakt met {made.activiteit.naam}. Wie wacht, hoort het van de eigen consulent."
+    messages.success(request, words)
+    return redirect("signalen")
+
+
+@vereist(SCHRIJVEN, VOORSTELLEN)
+@require_POST
+def stoppen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
+    """Stop what was taken up."""
+    rows = Collectief.objects.select_related("activiteit__voorziening__organisatie")
+    end_collective(collectief=get_object_or_404(rows, pk=id), by=wie(request), at=nu())
+    messages.success(request, "Dit is gestopt.")
+    return redirect("signalen")
+
+
+def _choices(request: HttpRequest) -> QuerySet[Activiteit]:
+    """The activities to take something up with: a partner's own, or all."""
+    rows = Activiteit.objects.gaande(vandaag()).select_related("voorziening", "locatie")
+    if SCHRIJVEN.van(wie(request)) is None:
+        rows = rows.filter(voorziening__organisatie__in=own_organisations(wie(request)))
+    return rows.order_by("naam", "pk")
