@@ -35,6 +35,12 @@ STANDAARDEN_DIR = env.path("STANDAARDEN_DIR", default=str(BASE_DIR.parent / "sha
 BSN_SLEUTELS = env.str("BSN_SLEUTELS", default="")
 BSN_ZOEKSLEUTEL = env.str("BSN_ZOEKSLEUTEL", default="")
 
+# The register of persons (BRP bevragen, Haal Centraal); off without an address.
+BRP_URL = env.str("BRP_URL", default="")
+BRP_SLEUTEL = env.str("BRP_SLEUTEL", default="")
+BRP_SLEUTEL_KOP = env.str("BRP_SLEUTEL_KOP", default="X-API-KEY")
+BRP_WACHTTIJD = env.float("BRP_WACHTTIJD", default=3.0)
+
 # -- apps ------------------------------------------------------------------------------
 EIGEN_APPS = [
     "dashboard",

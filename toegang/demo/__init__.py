@@ -9,6 +9,7 @@ from hengelo_sociaal.demo.stad import Stad
 from toegang.demo.contacten import make_contacts
 from toegang.demo.huishoudens import make_households
 from toegang.demo.meldingen import make_meldingen
+from toegang.demo.rondom import make_surroundings
 from toegang.demo.uitvragen import make_uitvragen
 from toegang.demo.website import make_webvragen
 
@@ -20,4 +21,5 @@ def vul(stad: Stad) -> None:
     stad.vondst["meldingen"] = make_meldingen(stad)
     make_uitvragen(stad, stad.vondst["meldingen"])
     make_webvragen(stad)
+    make_surroundings(stad)
     del stad.vondst["geregistreerd"]  # no higher floor needs them, and they are many

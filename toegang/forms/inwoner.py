@@ -30,6 +30,8 @@ class InwonerForm(forms.Form):
     )
     telefoon = forms.CharField(required=False, max_length=20)
     email = forms.EmailField(label="E-mailadres", required=False)
+    # Also the answer of the address form beside it: who is secret lives at a secret address.
+    geheim = forms.BooleanField(label="De gegevens en het adres zijn geheim", required=False)
 
     def gegevens(self, **unasked: Any) -> InwonerGegevens:
         """What the operation wants, without the BSN; `unasked` is known and not on the form."""
@@ -43,12 +45,12 @@ class WijzigInwonerForm(InwonerForm):
 
     voorletters = forms.CharField(required=False, max_length=20)
     roepnaam = forms.CharField(required=False, max_length=60)
-    geheim = forms.BooleanField(label="De gegevens zijn geheim", required=False)
     revisie = forms.IntegerField(widget=forms.HiddenInput)
     field_order = ("geslachtsnaam", "tussenvoegsel", "voornamen", "voorletters", "roepnaam")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["geheim"].label = "De gegevens zijn geheim"
         self.fields["bsn"].help_text = "Laat leeg om het BSN te houden zoals het is."
 
 

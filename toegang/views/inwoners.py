@@ -9,12 +9,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from hengelo_sociaal.brp.client import is_on
+from hengelo_sociaal.brp.personen import BrpPersoon
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.aanmelden import register_at_address
+from toegang.domain.brp import ask_address, ask_bsn
 from toegang.exceptions import BsnBestaatAl, MogelijkDubbel
+from toegang.forms.brp import address_fields, person_fields, seal, unseal
 from toegang.forms.inwoner import AdresForm, DubbelForm, InwonerForm, cleaned_bsn
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
 from toegang.views.gemeen import who
@@ -26,6 +30,8 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     """A new resident in a new household; then back to the contact with them chosen."""
     if request.method == "GET":
         return _show(request, InwonerForm(), AdresForm(initial={"woonplaats": "Hengelo"}))
+    if request.POST.get("actie") == "brp" or "brp" in request.POST:
+        return _from_brp(request)
     form, adres = InwonerForm(request.POST), AdresForm(request.POST)
     if not (form.is_valid() and adres.is_valid()):
         return _show(request, form, adres)
@@ -47,13 +53,48 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse('contact-nieuw')}?inwoner={inwoner.pk}")
 
 
+def _from_brp(request: HttpRequest) -> HttpResponse:
+    """What was typed, filled in by the BRP: by BSN, by a chosen person, or by address.
+
+    When the BRP says nothing the form comes back as it was: registering always goes on.
+    """
+    typed = {name: request.POST.get(name, "") for name in request.POST}
+    as_it_was = InwonerForm(initial=typed), AdresForm(initial=typed)
+    chosen = unseal(request.POST.get("brp", ""), owner=who(request).pk)
+    bsn = chosen or cleaned_bsn(typed)
+    try:
+        if bsn:
+            return _filled(request, ask_bsn(by=who(request), bsn=bsn, at=nu()), typed)
+        number = typed.get("huisnummer", "")
+        found = ask_address(
+            by=who(request),
+            postcode=typed.get("postcode", ""),
+            huisnummer=int(number) if number.isdecimal() and len(number) < 6 else None,
+            at=nu(),
+        )
+    except DomeinFout as refusal:
+        sentence = next(iter(refusal.velden.values()), refusal.melding)
+        return _show(request, *as_it_was, brp_zin=sentence)
+    sealed = [(one, seal(one.bsn, owner=who(request).pk)) for one in found]
+    return _show(request, *as_it_was, brp_bewoners=sealed)
+
+
+def _filled(request: HttpRequest, person: BrpPersoon, typed: dict[str, Any]) -> HttpResponse:
+    """The forms with what the BRP knows; what only people know stays as it was typed."""
+    own = {name: typed.get(name, "") for name in ("telefoon", "email")}
+    form = InwonerForm(initial=person_fields(person) | own)
+    return _show(request, form, AdresForm(initial=address_fields(person)), brp=person)
+
+
 def _show(
     request: HttpRequest,
     form: InwonerForm,
     adres: AdresForm,
     refusal: DomeinFout | None = None,
+    **extra: Any,
 ) -> HttpResponse:
     context: dict[str, Any] = {"form": form, "adres": adres, "weigering": refusal}
+    context |= {"brp_aan": is_on(), **extra}
     if isinstance(refusal, MogelijkDubbel):
         context["dubbel"] = DubbelForm()
     if refusal is not None:
