@@ -29,6 +29,7 @@ ORGANISATIE = env.str("ORGANISATIE", default="Gemeente Hengelo")
 GEMEENTECODE = env.str("GEMEENTECODE", default="GM0164")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="sociaaldomein@hengelo.example")
 CONTROLE_NA_DAGEN = env.int("CONTROLE_NA_DAGEN", default=183)
+SITE_ADRES = env.str("SITE_ADRES", default="http://127.0.0.1:8000").rstrip("/")
 STANDAARDEN_DIR = env.path("STANDAARDEN_DIR", default=str(BASE_DIR.parent / "shared/standaarden"))
 
 # Keys of the BSN, outside the database: "1:<64 hex>,2:<64 hex>", the highest number encrypts.
@@ -53,6 +54,7 @@ EIGEN_APPS = [
     "hengelo_sociaal.invoer",
     "hengelo_sociaal.web",
     "hengelo_sociaal.papier",
+    "hengelo_sociaal.werk",
     "hengelo_sociaal.termijnen",
     "hengelo_sociaal.gebieden",
     "hengelo_sociaal.logboek",
@@ -226,6 +228,10 @@ STORAGES = {
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "bestanden")))
 
+# -- mail: nothing leaves before somebody says where to --------------------------------------
+vars().update(env.email_url("EMAIL_URL", default="dummymail://"))
+DEFAULT_FROM_EMAIL = env.str("EMAIL_AFZENDER", default="hengelo-sociaal@hengelo.example")
+
 # -- Celery: the broker is a hint ---------------------------------------------------------
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
 _KORT = {"socket_timeout": 2, "socket_connect_timeout": 0.5, "retry_on_timeout": False}
@@ -256,6 +262,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "zoek-dubbele-inwoners": {"task": "toegang.zoek_dubbele_inwoners", "schedule": 86400.0},
     "verzegel-het-logboek": {"task": "logboek.verzegel", "schedule": 600.0},
     "ruim-sessies-op": {"task": "medewerkers.ruim_sessies_op", "schedule": 86400.0},
+    "stuur-samenvattingen": {"task": "werk.stuur_samenvattingen", "schedule": 900.0},
+    "vergeet-oude-berichten": {"task": "werk.vergeet_oude_berichten", "schedule": 86400.0},
     "vergeet-oude-antwoorden": {"task": "api.vergeet_oude_antwoorden", "schedule": 3600.0},
 }
 

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("hengelo_sociaal.medewerkers.urls")),
     path("", include("hengelo_sociaal.logboek.urls")),
     path("", include("hengelo_sociaal.papier.urls")),
+    path("", include("hengelo_sociaal.werk.urls")),
     path("", include("toegang.urls")),
     path("", include("plannen.urls")),
     path("", include("voorzieningen.urls")),

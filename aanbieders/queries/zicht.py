@@ -7,12 +7,12 @@ import hmac
 import uuid
 
 from django.conf import settings
-from django.db.models import Q
 
 from aanbieders.models import Toewijzing
 from aanbieders.models.toewijzingen import ToewijzingQuerySet
 from aanbieders.rechten import TOEWIJZING_LEZEN
-from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.queries import running_involvements
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 
 
@@ -24,9 +24,7 @@ def visible_toewijzingen(*, by: Medewerker, op: dt.date) -> ToewijzingQuerySet:
     reach = toets(by, TOEWIJZING_LEZEN, minstens=Bereik.PSEUDONIEM)
     rows = Toewijzing.objects.select_related("contract__aanbieder", "product", "inwoner")
     if reach is Bereik.EIGEN:
-        involved = Betrokkenheid.objects.filter(
-            Q(tot__isnull=True) | Q(tot__gte=op), medewerker=by, van__lte=op
-        )
+        involved = running_involvements(by, op=op)
         rows = rows.filter(huishouden_id__in=involved.values("huishouden_id"))
     return rows
 

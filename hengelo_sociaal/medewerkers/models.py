@@ -158,6 +158,8 @@ class Grond(models.TextChoices):
     REGISSEUR = "regisseur", "is regisseur"
     TEAM = "team", "het team behandelt het"
     CONSULT = "consult", "is om advies gevraagd"
+    MEEDOEN = "meedoen", "is gevraagd om mee te doen"
+    SIGNAAL = "signaal", "behandelt een signaal over schulden"
 
 
 class Betrokkenheid(models.Model):
@@ -201,3 +203,48 @@ class Betrokkenheid(models.Model):
 
     def __str__(self) -> str:
         return f"{self.medewerker} {self.get_grond_display()}"
+
+
+class Verlof(UUIDModel):
+    """A colleague who is away, and who stands in: that one sees and may do the same meanwhile.
+
+    Both days are part of the leave. What a substitute does is logged as such.
+    """
+
+    medewerker = models.ForeignKey(
+        Medewerker, models.CASCADE, related_name="verloven", verbose_name="wie is weg"
+    )
+    vervanger = models.ForeignKey(
+        Medewerker, models.PROTECT, related_name="vervangingen", verbose_name="vervanger"
+    )
+    van = models.DateField("eerste dag")
+    tot = models.DateField("laatste dag")
+
+    class Meta:
+        verbose_name = "verlof"
+        verbose_name_plural = "verlof"
+        ordering = ["van", "id"]
+        indexes = [models.Index(fields=["vervanger", "tot"], name="verlof_vervanger")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tot__gte=models.F("van")),
+                name="verlof_periode",
+                violation_error_message="De laatste dag ligt voor de eerste.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(vervanger=models.F("medewerker")),
+                name="verlof_vervanger_is_een_ander",
+                violation_error_message="Kies een collega als vervanger.",
+            ),
+            ExclusionConstraint(
+                name="verlof_geen_overlap",
+                expressions=[
+                    ("medewerker", RangeOperators.EQUAL),
+                    (DateRange("van", "tot", models.Value("[]")), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message="In deze dagen is er al verlof.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.medewerker} van {self.van:%d-%m-%Y} tot en met {self.tot:%d-%m-%Y}"

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from hengelo_sociaal.web.navigatie import Regel, Zoekveld, menu, zoekveld_voor
+from hengelo_sociaal.werk.queries import unread_count
 
 
 class Schil:
@@ -30,6 +31,11 @@ class Schil:
     def zoekveld(self) -> Zoekveld | None:
         """The search box of who looks."""
         return zoekveld_voor(self._request.user) if self.ingelogd else None  # type: ignore[arg-type]
+
+    @cached_property
+    def ongelezen(self) -> int:
+        """How many messages wait for who looks."""
+        return unread_count(self._request.user) if self.ingelogd else 0  # type: ignore[arg-type]
 
     @property
     def demo(self) -> bool:

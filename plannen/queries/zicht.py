@@ -3,10 +3,11 @@
 import datetime as dt
 import uuid
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
+from hengelo_sociaal.medewerkers.queries import running_involvements
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.enums import PlanStatus
 from plannen.models import Plan
@@ -14,10 +15,8 @@ from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SCHRIJVEN
 
 
 def involved_households(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenheid, uuid.UUID]:
-    """The households somebody is involved with on a day."""
-    return Betrokkenheid.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gte=op), medewerker=by, van__lte=op
-    ).values_list("huishouden_id", flat=True)
+    """The households somebody, or whom they stand in for, is involved with on a day."""
+    return running_involvements(by, op=op).values_list("huishouden_id", flat=True)
 
 
 def may_write(by: Medewerker, plan: Plan, *, op: dt.date) -> bool:

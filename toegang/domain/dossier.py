@@ -13,6 +13,7 @@ from hengelo_sociaal.logboek.domain import log_access, log_access_to_each
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.queries import replaced_at
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.models import Huisbezoek, Huishouden, Inwoner, Lidmaatschap
 from toegang.queries.huishouden import members_of
@@ -60,6 +61,8 @@ def open_dossier(
     involved = is_involved(by, huishouden_id, op=today)
     full = (DOSSIER_LEZEN.van(by) or 0) >= Bereik.DOEL
     why = _purpose(full=full, involved=involved, doel=doel)
+    if full and involved:
+        why = purpose_of_involved(by, huishouden_id, op=today)
     members = members_of(household.pk, op=today)
     _log_each(household, members, by=by, at=at, doel=why)
     return Dossier(
@@ -69,6 +72,12 @@ def open_dossier(
         mag_schrijven=involved and DOSSIER_SCHRIJVEN.van(by) is not None,
         doel=why,
     )
+
+
+def purpose_of_involved(by: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> str:
+    """Why somebody who is involved looks; a substitute looks for the colleague who is away."""
+    absent = replaced_at(by, huishouden_id, op=op)
+    return f"vervangt {absent.naam}" if absent else BETROKKEN
 
 
 def _purpose(*, full: bool, involved: bool, doel: str) -> str:

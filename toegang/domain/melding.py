@@ -10,6 +10,7 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.domain import end_involvement, involve
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker, Team
+from hengelo_sociaal.medewerkers.queries import absent_colleagues
 from hengelo_sociaal.waarden.models import Wet
 from toegang.domain.gemeen import lock, refuse_impossible
 from toegang.domain.huishouden import Adres, create_huishouden
@@ -242,5 +243,13 @@ def log_melding(
         inwoners=[melding.inwoner_id],
         at=at,
         reden=reden,
-        wijziging=wijziging,
+        wijziging={**(wijziging or {}), **_as_substitute(melding, by, op=dag_van(at))},
     )
+
+
+def _as_substitute(melding: Melding, by: Medewerker, *, op: dt.date) -> dict[str, object]:
+    """For whom somebody acts when the melding is of a colleague on leave."""
+    if melding.consulent_id in (None, by.pk):
+        return {}
+    away = melding.consulent_id in absent_colleagues(by, op=op)
+    return {"vervangt": melding.consulent_id} if away else {}

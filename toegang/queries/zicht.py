@@ -6,6 +6,7 @@ import uuid
 from django.db.models import Q, QuerySet
 
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
+from hengelo_sociaal.medewerkers.queries import of_me_or_whom_i_replace, running_involvements
 from hengelo_sociaal.medewerkers.rechten import Bereik, Recht, toets
 from toegang.models import Contact, Huisbezoek, Hulpvraag, Melding, VindplaatsMedewerker
 from toegang.rechten import CONTACT_LEZEN, HUISBEZOEK_DOEN, MELDING_LEZEN
@@ -19,10 +20,8 @@ def own_vindplaatsen(by: Medewerker, *, op: dt.date) -> QuerySet[VindplaatsMedew
 
 
 def involved_households(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenheid, uuid.UUID]:
-    """The households that somebody is involved with on a day."""
-    return Betrokkenheid.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gte=op), medewerker=by, van__lte=op
-    ).values_list("huishouden_id", flat=True)
+    """The households that somebody, or whom they stand in for, is involved with on a day."""
+    return running_involvements(by, op=op).values_list("huishouden_id", flat=True)
 
 
 def visible_contacts(
@@ -64,8 +63,9 @@ def visible_meldingen(
 ) -> QuerySet[Melding]:
     """Meldingen that somebody may see: all, or the own ones.
 
-    Own are: given to them or their team, registered by them, of a household that they
-    are involved with, and what nobody has taken up yet. A vindplaats worker sees only
+    Own are: given to them, to a colleague on leave whom they stand in for or to their team,
+    registered by them, of a household that they are involved with, and what nobody has
+    taken up yet. A vindplaats worker sees only
     what they registered.
     """
     if toets(by, recht, minstens=Bereik.EIGEN) == Bereik.ALLES:
@@ -73,7 +73,7 @@ def visible_meldingen(
     if not {"consulent", "teamleider"} & set(by.rolcodes):
         return Melding.objects.filter(geregistreerd_door=by)
     return Melding.objects.filter(
-        Q(consulent=by)
+        of_me_or_whom_i_replace(by, op=op, veld="consulent")
         | Q(geregistreerd_door=by)
         | Q(team__in=by.teams.all())
         | Q(team__isnull=True, consulent__isnull=True)
@@ -86,5 +86,5 @@ def visible_visits(by: Medewerker, *, op: dt.date) -> QuerySet[Huisbezoek]:
     if toets(by, HUISBEZOEK_DOEN, minstens=Bereik.EIGEN) == Bereik.ALLES:
         return Huisbezoek.objects.all()
     return Huisbezoek.objects.filter(
-        Q(medewerker=by) | Q(huishouden__in=involved_households(by, op=op))
+        of_me_or_whom_i_replace(by, op=op) | Q(huishouden__in=involved_households(by, op=op))
     )

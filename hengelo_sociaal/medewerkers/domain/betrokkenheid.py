@@ -8,6 +8,7 @@ from django.db.models import Q
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.logboek.domain.schrijven import log_change
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
+from hengelo_sociaal.medewerkers.queries import running_involvements
 
 
 def involve(*, medewerker: Medewerker, huishouden_id: uuid.UUID, grond: Grond, op: dt.date) -> None:
@@ -52,10 +53,6 @@ def change_password(*, by: Medewerker, wachtwoord: str, at: dt.datetime) -> None
 
 
 def is_involved(medewerker: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> bool:
-    """Whether somebody is involved with the household on a day."""
-    return Betrokkenheid.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gte=op),
-        medewerker=medewerker,
-        huishouden_id=huishouden_id,
-        van__lte=op,
-    ).exists()
+    """Whether somebody, or who they stand in for, is involved with the household on a day."""
+    running = running_involvements(medewerker, op=op)
+    return running.filter(huishouden_id=huishouden_id).exists()

@@ -1,0 +1,1 @@
+"""What everybody's working day needs: messages, what ends soon, a calendar feed, leave."""
