@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from aanbieders.models import Toewijzing
+from aanbieders.queries.aflopend import toewijzingen_ending
 from aanbieders.queries.filteren import filter_toewijzingen
 from aanbieders.queries.overzicht import first_to_end
 from aanbieders.queries.zicht import visible_toewijzingen
@@ -12,6 +13,7 @@ from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from hengelo_sociaal.werk.registers import registreer_aflopend
 from toegang.models import Huishouden
 
 MAXIMUM = 6
@@ -45,6 +47,7 @@ def toewijzingen_te_herzien(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]
     return {"toewijzingen": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": op}
 
 
+registreer_aflopend("toewijzingen", toewijzingen_ending)
 registreer(
     Paneel(
         plek=Plek.DOSSIER,

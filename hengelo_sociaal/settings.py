@@ -260,6 +260,12 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": 3600.0,
     },
     "zoek-dubbele-inwoners": {"task": "toegang.zoek_dubbele_inwoners", "schedule": 86400.0},
+    "waarschuw-voor-termijnen": {
+        "task": "toegang.waarschuw_voor_termijnen",
+        "schedule": 3600.0,
+    },
+    "wis-oude-signalen": {"task": "toegang.wis_oude_signalen", "schedule": 86400.0},
+    "herinner-partners": {"task": "toegang.herinner_partners", "schedule": 86400.0},
     "verzegel-het-logboek": {"task": "logboek.verzegel", "schedule": 600.0},
     "ruim-sessies-op": {"task": "medewerkers.ruim_sessies_op", "schedule": 86400.0},
     "stuur-samenvattingen": {"task": "werk.stuur_samenvattingen", "schedule": 900.0},

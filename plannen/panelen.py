@@ -8,7 +8,9 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.gevolgen import foreseen
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from hengelo_sociaal.werk.registers import registreer_aflopend
 from plannen.domain.inzage import may_open
+from plannen.queries.aflopend import evaluations_ending
 from plannen.queries.lijst import afspraken_due, evaluations_due, plans_of_household
 from plannen.queries.pagina import household_name
 from plannen.queries.voorzien import link_of
@@ -59,6 +61,7 @@ def afspraken_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | No
     return {"rijen": rows, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
 
 
+<<<<<<< HEAD
 def voorzien_in_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
     """What comes in this household, with the way to what it shifts."""
     huishouden: Huishouden = getattr(onderwerp, "huishouden", onderwerp)
@@ -75,6 +78,9 @@ def voorzien_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | Non
     return {"rijen": rows, "meer": len(coming) > MAXIMUM}
 
 
+=======
+registreer_aflopend("evaluaties", evaluations_ending)
+>>>>>>> 8f5705c (Complete the melding: urgency, support, dwangsom, complaints, consult, partners, team)
 registreer(
     Paneel(
         plek=Plek.ZOEKEN,

@@ -204,25 +204,6 @@ LOPEND = (
     MeldingStatus.ONDERZOCHT,
     MeldingStatus.AANVRAAG,
 )
-OVERGANGEN: dict[MeldingStatus, frozenset[MeldingStatus]] = {
-    MeldingStatus.OPEN: frozenset(
-        {
-            MeldingStatus.ONDERZOEK,
-            MeldingStatus.AANVRAAG,
-            MeldingStatus.AFGEROND,
-            MeldingStatus.INGETROKKEN,
-        }
-    ),
-    MeldingStatus.ONDERZOEK: frozenset(
-        {MeldingStatus.ONDERZOCHT, MeldingStatus.AANVRAAG, MeldingStatus.INGETROKKEN}
-    ),
-    MeldingStatus.ONDERZOCHT: frozenset(
-        {MeldingStatus.AANVRAAG, MeldingStatus.AFGEROND, MeldingStatus.INGETROKKEN}
-    ),
-    MeldingStatus.AANVRAAG: frozenset({MeldingStatus.AFGEROND, MeldingStatus.INGETROKKEN}),
-    MeldingStatus.AFGEROND: frozenset({MeldingStatus.OPEN}),
-    MeldingStatus.INGETROKKEN: frozenset({MeldingStatus.OPEN}),
-}
 
 
 class Aanboduitkomst(models.TextChoices):
@@ -244,3 +225,135 @@ class Weigerreden(models.TextChoices):
     DREMPEL = "drempel", "Durft of kan niet alleen"
     TE_LICHT = "te-licht", "Niet genoeg voor deze vraag"
     ANDERS = "anders", "Anders"
+
+
+class ZoektermijnReden(models.TextChoices):
+    """Why the four weeks of searching do not hold (Participatiewet 41 lid 4 and 11)."""
+
+    PRO_VSO = "pro-vso", "Zat korter dan een jaar geleden op praktijk- of speciaal onderwijs"
+    URENBEPERKT = "urenbeperkt", "Kan om medische redenen minder uren werken"
+    LOONKOSTEN = "loonkosten", "Hoort bij de doelgroep loonkostensubsidie"
+    OMSTANDIGHEDEN = "omstandigheden", "De omstandigheden vragen om eerder helpen (lid 11)"
+
+
+class HeropenReden(models.TextChoices):
+    """Why a melding is taken up again."""
+
+    VERGISSING = "vergissing", "Was bij vergissing afgesloten"
+    NIEUWE_INFORMATIE = "nieuwe-informatie", "Er is nieuwe informatie"
+    INWONER_KOMT_TERUG = "inwoner-komt-terug", "Inwoner wil toch verder"
+    BEZWAAR = "bezwaar", "Na bezwaar of een uitspraak"
+    ANDERS = "anders", "Anders"
+
+
+class OndersteuningAntwoord(models.TextChoices):
+    """What the resident said to the offer of an independent supporter (Wmo 2.3.2 lid 3)."""
+
+    JA = "ja", "Wil graag cliëntondersteuning"
+    NEE = "nee", "Wil geen cliëntondersteuning"
+    EIGEN = "eigen", "Heeft al iemand die helpt"
+    LATER = "later", "Wil er nog over nadenken"
+
+
+class GeenDwangsom(models.TextChoices):
+    """Why a letter brings no dwangsom (Awb 4:17 lid 1, 3 and 6)."""
+
+    TE_VROEG = "te-vroeg", "De termijn was nog niet voorbij"
+    ONREDELIJK_LAAT = "onredelijk-laat", "De brief kwam onredelijk laat"
+    GEEN_BELANG = "geen-belang", "De aanvrager is geen belanghebbende"
+    KENNELIJK = "kennelijk", "De aanvraag is kennelijk niet-ontvankelijk of ongegrond"
+
+
+class KlachtStatus(models.TextChoices):
+    """How far a complaint is."""
+
+    ONTVANGEN = "ontvangen", "Ontvangen"
+    BEHANDELING = "behandeling", "In behandeling"
+    AFGEHANDELD = "afgehandeld", "Afgehandeld"
+
+
+class KlachtOnderwerp(models.TextChoices):
+    """What a complaint is about: conduct, never a besluit (Awb 9:1)."""
+
+    BEJEGENING = "bejegening", "Hoe iemand is behandeld"
+    INFORMATIE = "informatie", "Onjuiste of te weinig informatie"
+    WACHTEN = "wachten", "Het duurt te lang"
+    BEREIKBAAR = "bereikbaar", "Slecht bereikbaar"
+    PRIVACY = "privacy", "Privacy"
+    AANBIEDER = "aanbieder", "De hulp van een aanbieder"
+    ANDERS = "anders", "Iets anders"
+
+
+class KlachtUitkomst(models.TextChoices):
+    """How a complaint ended (Awb 9:5, 9:8, 9:12)."""
+
+    OPGELOST = "opgelost", "In gesprek opgelost"
+    GEGROND = "gegrond", "Gegrond"
+    DEELS = "deels-gegrond", "Deels gegrond"
+    ONGEGROND = "ongegrond", "Ongegrond"
+    NIET_BEHANDELD = "niet-behandeld", "Niet in behandeling genomen"
+    INGETROKKEN = "ingetrokken", "Ingetrokken"
+
+
+class ConsultStatus(models.TextChoices):
+    """How a question to a colleague stands."""
+
+    GEVRAAGD = "gevraagd", "Wacht op antwoord"
+    BEANTWOORD = "beantwoord", "Beantwoord"
+    INGETROKKEN = "ingetrokken", "Niet meer nodig"
+
+
+class DoorverwijzingStatus(models.TextChoices):
+    """How a referral to a partner stands."""
+
+    GEVRAAGD = "gevraagd", "Gevraagd"
+    GEACCEPTEERD = "geaccepteerd", "Partner pakt het op"
+    BEANTWOORD = "beantwoord", "Beantwoord"
+    GEWEIGERD = "geweigerd", "Partner kan niet helpen"
+
+
+class Signaalsoort(models.TextChoices):
+    """Which fixed bill was not paid (Wgs 3 lid 1 onder b, Besluit gemeentelijke schuldhulp)."""
+
+    HUUR = "huur", "Huur"
+    ENERGIE = "energie", "Energie"
+    WATER = "water", "Drinkwater"
+    ZORGVERZEKERING = "zorgverzekering", "Zorgverzekering"
+
+
+class SignaalzaakStatus(models.TextChoices):
+    """How far we are with the signals at one address."""
+
+    NIEUW = "nieuw", "Nog niet benaderd"
+    BENADERD = "benaderd", "Benaderd"
+    AANGEBODEN = "aangeboden", "Hulp aangeboden"
+    AFGESLOTEN = "afgesloten", "Afgesloten"
+
+
+class Pogingsoort(models.TextChoices):
+    """How we tried to reach somebody."""
+
+    BRIEF = "brief", "Brief"
+    TELEFOON = "telefoon", "Telefoon"
+    HUISBEZOEK = "huisbezoek", "Huisbezoek"
+    SMS = "sms", "Sms"
+
+
+class Pogingresultaat(models.TextChoices):
+    """What came of an attempt."""
+
+    GEEN_CONTACT = "geen-contact", "Geen contact"
+    VERSTUURD = "verstuurd", "Verstuurd, met ons aanbod"
+    GESPROKEN = "gesproken", "Gesproken, nog geen aanbod gedaan"
+    AANBOD = "aanbod", "Gesproken en hulp aangeboden"
+
+
+class SignaalUitkomst(models.TextChoices):
+    """How a case of signals ended."""
+
+    AANVAARD = "aanvaard", "Wil hulp"
+    AL_HULP = "al-hulp", "Heeft al hulp"
+    OPGELOST = "opgelost", "Lost het zelf op"
+    AFGEWEZEN = "afgewezen", "Wil geen hulp"
+    NIET_BEREIKT = "niet-bereikt", "Niet bereikt"
+    ONTERECHT = "onterecht", "Signaal klopte niet"

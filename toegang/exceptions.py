@@ -117,6 +117,104 @@ class ZoektermijnLoopt(Conflict):
     )
 
 
+class SpoedNietMogelijk(Conflict):
+    """Only the Wmo and the Wgs know an urgent procedure (Wmo 2.3.3, Wgs 4 lid 2)."""
+
+    code = "spoed-niet-mogelijk"
+    melding = (
+        "Een spoedprocedure is er bij de Wmo (artikel 2.3.3) en bij schulden (Wgs artikel 4 "
+        "lid 2). Kies bij een andere wet voor overleg met uw teamleider."
+    )
+
+
+class GeenBeslistermijn(Conflict):
+    """A dwangsom belongs to a besluit on an application (Awb 4:17 lid 1)."""
+
+    code = "geen-beslistermijn"
+    melding = (
+        "Een ingebrekestelling hoort bij een besluit dat nog moet komen (Awb artikel 4:17). "
+        "Bij deze termijn kan dat niet."
+    )
+
+
+class AlInGebreke(Conflict):
+    """One letter starts the dwangsom; a second changes nothing."""
+
+    code = "al-in-gebreke"
+    melding = "Voor dit besluit is al een ingebrekestelling vastgelegd. Een tweede telt niet mee."
+
+
+class ZaakAfgesloten(Conflict):
+    """A case of signals that was closed stays as it is."""
+
+    code = "signaalzaak-afgesloten"
+    melding = "Deze zaak is al afgesloten. Een nieuw signaal opent een nieuwe zaak."
+
+
+class InwonerOnbekend(Conflict):
+    """Help is for somebody: who accepts must be known to us first."""
+
+    code = "inwoner-onbekend"
+    melding = (
+        "Wij weten nog niet wie dit is. Zoek of maak eerst de inwoner en koppel die aan de zaak."
+    )
+
+
+class ZaakLooptAl(Conflict):
+    """One case runs for an address."""
+
+    code = "signaalzaak-loopt-al"
+    melding = "Voor dit adres loopt al een zaak. Vernieuw de pagina."
+
+
+class AlToegedeeld(Conflict):
+    """Somebody took up a melding while the team leader divided the work."""
+
+    code = "al-toegedeeld"
+    melding = (
+        "Een van deze meldingen is intussen opgepakt of afgerond. Er is niets toegedeeld. "
+        "Kijk naar de nieuwe lijst en kies opnieuw."
+    )
+
+
+class ConsultGesloten(Conflict):
+    """The question was answered or taken back already."""
+
+    code = "consult-gesloten"
+    melding = "Deze vraag is al beantwoord of ingetrokken. Vernieuw de pagina."
+
+
+class ToestemmingPartner(OngeldigeInvoer):
+    """Nobody's question goes to a partner without their consent (AVG art. 6 and 9)."""
+
+    code = "toestemming-partner"
+    melding = "Vraag eerst of de inwoner het goed vindt dat wij dit met de partner delen."
+
+
+class DoorverwijzingBeantwoord(Conflict):
+    """The partner answered already."""
+
+    code = "doorverwijzing-beantwoord"
+    melding = "De partner heeft al geantwoord. Vernieuw de pagina."
+
+
+class KlachtAfgehandeld(Conflict):
+    """A complaint that was answered stays as it is."""
+
+    code = "klacht-afgehandeld"
+    melding = "Deze klacht is al afgehandeld."
+
+
+class KlachtOverZelf(Conflict):
+    """Nobody handles a complaint about their own conduct (Awb 9:7)."""
+
+    code = "klacht-over-uzelf"
+    melding = (
+        "Wie bij het gedrag betrokken was, behandelt de klacht niet (Awb artikel 9:7). "
+        "Kies een andere behandelaar."
+    )
+
+
 class HuisbezoekNodig(Conflict):
     """First time with us and in need of support: a visit, or a reason (BP 5.1, decision 10)."""
 
@@ -263,3 +361,5 @@ register_constraint("lidmaatschap_een_thuis", AlThuisElders)
 register_constraint("lidmaatschap_een_keer", AlLid)
 register_constraint("contact_sleutel_uniek", AlGeregistreerd)
 register_constraint("melding_een_per_hulpvraag", MeldingBestaatAl)
+register_constraint("klacht_behandelaar_is_een_ander", KlachtOverZelf)
+register_constraint("signaalzaak_een_per_adres", ZaakLooptAl)

@@ -4,10 +4,14 @@ from hengelo_sociaal.web.navigatie import Groep, Item, Zoekveld, registreer, reg
 from toegang.rechten import (
     CONTACT_LEZEN,
     CONTACT_SCHRIJVEN,
+    DOORVERWIJZEN,
     DUBBELEN_BEOORDELEN,
     HUISBEZOEK_DOEN,
+    KLACHT_BEHANDELEN,
     MELDING_LEZEN,
     PERSONEN_ZOEKEN,
+    SIGNAAL_LEZEN,
+    TEAM_ZIEN,
     TERUGBELLEN,
     VRAGENLIJST_BEHEREN,
 )
@@ -74,6 +78,31 @@ registreer(
         "vragenlijsten",
         volgorde=60,
         rechten=(VRAGENLIJST_BEHEREN,),
+    ),
+    Item(Groep.TOEGANG, "Team", "users", "team", volgorde=5, rechten=(TEAM_ZIEN,)),
+    Item(
+        Groep.TOEGANG,
+        "Bij partners",
+        "send",
+        "doorverwijzingen",
+        volgorde=55,
+        rechten=(DOORVERWIJZEN,),
+    ),
+    Item(
+        Groep.TOEGANG,
+        "Signalen schulden",
+        "coin",
+        "signalen",
+        volgorde=57,
+        rechten=(SIGNAAL_LEZEN,),
+    ),
+    Item(
+        Groep.TOEGANG,
+        "Klachten",
+        "message",
+        "klachten",
+        volgorde=60,
+        rechten=(KLACHT_BEHANDELEN,),
     ),
 )
 registreer_zoekveld(Zoekveld("zoeken", "Zoek inwoner, adres of nummer", PERSONEN_ZOEKEN))

@@ -7,8 +7,10 @@ from typing import Any
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.queries import stands_in_for
 from hengelo_sociaal.web.grafieken.ecogram import Band, Ecogram
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from hengelo_sociaal.werk.registers import ending_for, registreer_aflopend, registreer_agenda
 from toegang.enums import LOPEND, ContactStatus
 from toegang.models import (
     Contact,
@@ -21,7 +23,15 @@ from toegang.models import (
 from toegang.queries.adres import history_of
 from toegang.queries.huisbezoeken import visits_around
 from toegang.queries.huishouden import members_of
-from toegang.queries.meldingen import as_work_list, due_first
+from toegang.queries.meldingen import as_work_list
+from toegang.queries.mijn import (
+    calendar_entries,
+    coming_of_age,
+    consults_for,
+    my_meldingen,
+    partners_to_call,
+    with_words_left,
+)
 from toegang.queries.netwerk import network_of, speakers_of_household
 from toegang.queries.samenvoegen import merges_of
 from toegang.queries.terugbellen import open_requests
@@ -30,6 +40,7 @@ from toegang.queries.zicht import visible_contacts, visible_meldingen, visible_v
 from toegang.rechten import (
     CONTACT_LEZEN,
     CONTACT_SCHRIJVEN,
+    DOORVERWIJZEN,
     DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
     HUISBEZOEK_DOEN,
@@ -43,8 +54,9 @@ from toegang.rechten import (
 from toegang.uitvraagpanelen import PANELEN as UITVRAAGPANELEN
 from toegang.websitepanelen import PANELEN as WEBSITEPANELEN
 
-SOON = dt.timedelta(days=14)
 ROWS = 12
+MINE = 25
+FEW = 8
 
 
 def meldingen_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
@@ -133,12 +145,37 @@ def samengevoegd(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | 
     return {"samenvoegingen": merges_of(huishouden.pk)}
 
 
-def mijn_termijnen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
-    """My meldingen with something due within two weeks, or too late already."""
+def mijn_meldingen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """My meldingen and those of whom I stand in for; what is due first on top."""
     today = vandaag()
-    mine = Melding.objects.filter(consulent=by, status__in=LOPEND)
-    rows = list(due_first(mine, tot=today + SOON)[:ROWS])
-    return _work(rows, today) if rows else None
+    found = list(my_meldingen(by, op=today)[: MINE + 1])
+    if not found:
+        return None
+    return {
+        "rijen": with_words_left(found[:MINE], op=today),
+        "meer": len(found) > MINE,
+        "vervangt": stands_in_for(by, op=today),
+        "vandaag": today,
+        "by": by,
+    }
+
+
+def vragen_aan_mij(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """Colleagues who wait for my advice."""
+    found = list(consults_for(by)[:ROWS])
+    return {"consulten": found, "vandaag": vandaag()} if found else None
+
+
+def partners_zonder_antwoord(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """Partners to call."""
+    found = list(partners_to_call(by, op=vandaag())[:ROWS])
+    return {"verwijzingen": found} if found else None
+
+
+def loopt_af(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """The first of what ends within twelve weeks, from every app."""
+    found = ending_for(by, op=vandaag())
+    return {"rijen": found[:FEW], "aantal": len(found), "vandaag": vandaag()} if found else None
 
 
 def terugbellen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -212,6 +249,8 @@ def _meldingen_to_open(by: Medewerker, huishouden: Huishouden) -> set[uuid.UUID]
     return set(mine.values_list("pk", flat=True))
 
 
+registreer_aflopend("17-5-jaar", coming_of_age)
+registreer_agenda("toegang", calendar_entries)
 registreer(
     Paneel(
         Plek.MIJN_WERK,
@@ -297,11 +336,11 @@ registreer(
     ),
     Paneel(
         Plek.MIJN_WERK,
-        "termijnen",
-        "Dit moet binnenkort klaar",
+        "mijn-meldingen",
+        "Mijn meldingen",
         10,
-        mijn_termijnen,
-        "toegang/panelen/_meldingen.html",
+        mijn_meldingen,
+        "toegang/panelen/_mijn_meldingen.html",
         (MELDING_SCHRIJVEN,),
         3,
     ),
@@ -314,6 +353,36 @@ registreer(
         "toegang/panelen/_terugbellen.html",
         (TERUGBELLEN,),
         1,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "consulten",
+        "Collega's die uw advies vragen",
+        12,
+        vragen_aan_mij,
+        "toegang/panelen/_consulten.html",
+        (MELDING_SCHRIJVEN,),
+        1,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "partners",
+        "Partners om te bellen",
+        25,
+        partners_zonder_antwoord,
+        "toegang/panelen/_partners.html",
+        (DOORVERWIJZEN,),
+        1,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "aflopend",
+        "Loopt binnenkort af",
+        35,
+        loopt_af,
+        "toegang/panelen/_aflopend.html",
+        (MELDING_SCHRIJVEN,),
+        6,
     ),
     Paneel(
         Plek.MIJN_WERK,

@@ -113,6 +113,21 @@ VRAGENLIJST_BEHEREN = recht(
     "Een nieuwe versie van de vragenlijst voorbereiden en invoeren",
     [Beheer],
 )
+MELDING_HEROPENEN = recht(
+    "toegang.melding_heropenen",
+    "Een afgesloten melding weer openen",
+    {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+KLACHT_OPNEMEN = recht(
+    "toegang.klacht_opnemen",
+    "Een klacht opnemen",
+    [Loket, Consulent, Teamleider, Jurist],
+)
+KLACHT_BEHANDELEN = recht(
+    "toegang.klacht_behandelen",
+    "Klachten lezen en behandelen",
+    [Teamleider, Jurist],
+)
 TERMIJN_LEZEN = recht(
     "toegang.termijn_lezen",
     "Termijnen van een melding zien",
@@ -137,4 +152,34 @@ HUISBEZOEK_DOEN = recht(
     "toegang.huisbezoek_doen",
     "Huisbezoeken lezen en vastleggen",
     {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+DOORVERWIJZEN = recht(
+    "toegang.doorverwijzen",
+    "Doorverwijzen naar een partner",
+    [Loket, Consulent, Teamleider],
+)
+TEAM_VERDELEN = recht(
+    "toegang.team_verdelen",
+    "Het werk van het team verdelen",
+    {Teamleider: Bereik.EIGEN},
+)
+TEAM_ZIEN = recht(
+    "toegang.team_zien",
+    "Zien hoe het werk van het team verdeeld is",
+    {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+SIGNAAL_LEZEN = recht(
+    "toegang.signaal_lezen",
+    "Signalen over schulden zien",
+    {Loket: Bereik.ALLES, Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+SIGNAAL_SCHRIJVEN = recht(
+    "toegang.signaal_schrijven",
+    "Signalen over schulden opvolgen",
+    {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
+)
+SIGNAAL_INLEZEN = recht(
+    "toegang.signaal_inlezen",
+    "Signalen over schulden inlezen",
+    [Loket, Teamleider],
 )

@@ -10,7 +10,7 @@ from hengelo_sociaal.logboek.domain import log_access
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
-from toegang.domain.dossier import BETROKKEN
+from toegang.domain.dossier import BETROKKEN, purpose_of_involved
 from toegang.domain.melding import is_first_time
 from toegang.models import Contact, Huisbezoek, Lidmaatschap, Melding
 from toegang.queries.balie import Samenvatting, summarise
@@ -71,6 +71,7 @@ def look_at_contact(*, by: Medewerker, contact_id: uuid.UUID, at: dt.datetime) -
             "hulpvragen__leefgebied",
             "hulpvragen__wet",
             "hulpvragen__meldingen",
+            "hulpvragen__doorverwijzingen__organisatie",
         )
         .filter(pk=contact_id)
         .first()
@@ -112,6 +113,12 @@ def look_at_melding(*, by: Medewerker, melding_id: uuid.UUID, at: dt.datetime) -
             "termijnen__opschortingen",
             "termijnen__verlengingen",
             "huisbezoeken__medewerker",
+            "ingebrekestellingen",
+            "consulten__van",
+            "consulten__aan",
+            "overdrachten__van",
+            "overdrachten__naar",
+            "hulpvraag__doorverwijzingen__organisatie",
         )
         .filter(pk=melding_id)
         .first()
@@ -124,7 +131,7 @@ def look_at_melding(*, by: Medewerker, melding_id: uuid.UUID, at: dt.datetime) -
         soort="melding",
         object_id=melding.pk,
         inwoners=[melding.inwoner_id],
-        doel=BETROKKEN,
+        doel=purpose_of_involved(by, melding.huishouden_id, op=dag_van(at)),
         at=at,
     )
     return melding

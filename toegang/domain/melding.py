@@ -12,7 +12,9 @@ from hengelo_sociaal.medewerkers.domain import end_involvement, involve
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker, Team
 from hengelo_sociaal.medewerkers.queries import absent_colleagues
 from hengelo_sociaal.waarden.models import Wet
-from toegang.domain.gemeen import lock, refuse_impossible
+from hengelo_sociaal.werk.domain.berichten import notify
+from hengelo_sociaal.werk.enums import Berichtsoort
+from toegang.domain.gemeen import lock, refuse_impossible, require_unchanged
 from toegang.domain.huishouden import Adres, create_huishouden
 from toegang.domain.hulpvraag import lock_question
 from toegang.domain.termijnen import start_terms, terms_at_start
@@ -44,6 +46,7 @@ def make_melding(
     at: dt.datetime,
     verwijzer: str | None = None,
     bedreigend: bool = False,
+    spoed: bool = False,
 ) -> Melding:
     """Make a melding of a question under one law, and start the terms of that law.
 
@@ -69,6 +72,7 @@ def make_melding(
             ontvangen_op=ontvangen_op,
             verwijzer=referrer,
             bedreigend=bedreigend,
+            spoed=spoed and law.code == "wmo",
             team=_team_of(law),
             eerste_keer=is_first_time(household, op=ontvangen_op),
             geregistreerd_door=by,
@@ -100,10 +104,13 @@ def assign_melding(
     at: dt.datetime,
     consulent_id: uuid.UUID | None = None,
     team_id: uuid.UUID | None = None,
+    revisie: int | None = None,
+    vertel: bool = True,
 ) -> Melding:
     """Give a melding to a colleague, who from then on is involved with the household.
 
-    Without `team_id` the team stays; without `consulent_id` nobody in person has it.
+    Without `team_id` the team stays; without `consulent_id` nobody in person has it. Without
+    `vertel` the caller tells the colleague.
     Refused with NietGevonden (404) for a melding that is not theirs to give,
     StapNietMogelijk (409) when it has ended, OngeldigeInvoer for somebody who does not
     treat meldingen.
@@ -115,6 +122,7 @@ def assign_melding(
         # Two who take up the same melding come one after the other; the household is
         # locked before its involvements change.
         melding = lock(mine, melding_id)
+        require_unchanged(melding, revisie, {})
         if not melding.is_lopend:
             raise StapNietMogelijk("Deze melding is al klaar. Open de melding eerst opnieuw.")
         lock(Huishouden.objects.all(), melding.huishouden_id)
@@ -133,7 +141,21 @@ def assign_melding(
                 "team": melding.team_id,
             },
         )
+        if vertel and consulent != before:
+            tell_assigned(melding, by=by, at=at)
     return melding
+
+
+def tell_assigned(melding: Melding, *, by: Medewerker, at: dt.datetime) -> None:
+    """Tell who treats a melding from now on that it is theirs."""
+    notify(
+        voor=melding.consulent,
+        by=by,
+        soort=Berichtsoort.TOEGEDEELD,
+        titel=f"Melding {melding.nummer} is van u",
+        adres=f"/meldingen/{melding.pk}",
+        at=at,
+    )
 
 
 def release(melding: Melding, consulent: Medewerker | None, *, op: dt.date) -> None:

@@ -1,6 +1,6 @@
 """The steps of a melding: onderzoek, aanvraag, besluit, and back.
 
-Which step may follow which is in `enums.OVERGANGEN`; each step starts and meets the
+Which step may follow which is in the table of `domain.overgangen`; each step starts and meets the
 legal terms that belong to its act.
 """
 
@@ -13,9 +13,11 @@ from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
+from toegang.domain.dwangsom import stop_dwangsom
 from toegang.domain.gemeen import lock, refuse_future, require_unchanged
 from toegang.domain.hulpvraag import lock_question
 from toegang.domain.melding import log_melding, release
+from toegang.domain.overgangen import move
 from toegang.domain.termijnen import (
     BESLUIT_NA_AANVRAAG,
     BESLUITEN,
@@ -28,7 +30,7 @@ from toegang.domain.termijnen import (
     start_terms,
     terms_at_start,
 )
-from toegang.enums import OVERGANGEN, HuisbezoekStatus, MeldingStatus
+from toegang.enums import HeropenReden, HuisbezoekStatus, MeldingStatus, ZoektermijnReden
 from toegang.exceptions import (
     HuisbezoekNodig,
     OnderzoekEerst,
@@ -45,8 +47,8 @@ def start_onderzoek(
     *, by: Medewerker, melding_id: uuid.UUID, at: dt.datetime, revisie: int | None = None
 ) -> Melding:
     """Begin the onderzoek. Refused with StapNietMogelijk (409) when it began already."""
-    with _step(by, melding_id, at=at, revisie=revisie) as melding:
-        _move(melding, MeldingStatus.ONDERZOEK)
+    with step(by, melding_id, at=at, revisie=revisie) as melding:
+        move(melding, "onderzoek-beginnen", by=by)
         melding.raise_revision(["status"])
         log_melding(melding, "onderzoek begonnen", by=by, at=at)
     return melding
@@ -69,9 +71,9 @@ def finish_onderzoek(
     Wgs the term of the besluit starts here (4a lid 3).
     """
     refuse_future(op, at, veld="op")
-    with _step(by, melding_id, at=at, revisie=revisie) as melding:
+    with step(by, melding_id, at=at, revisie=revisie) as melding:
         _refuse_before(melding, op)
-        _move(melding, MeldingStatus.ONDERZOCHT)
+        move(melding, "onderzoek-afronden", by=by)
         _conclude(melding, ondersteuning_nodig, afgezien_reden)
         melding.raise_revision(["status", "ondersteuning_nodig", "afgezien_reden"])
         meet_terms(melding, ONDERZOEKEN, op=op, by=by, at=at)
@@ -95,29 +97,39 @@ def receive_aanvraag(
     melding_id: uuid.UUID,
     op: dt.date,
     at: dt.datetime,
-    wijkt_af_van_zoektermijn: bool = False,
+    zoektermijn_reden: str = "",
     revisie: int | None = None,
 ) -> Melding:
     """The application came in on `op`, and the term of its besluit starts.
 
     Refused with OnderzoekEerst (409) under the Wmo before the onderzoek is ready, unless
     its six weeks have passed (Wmo 2.3.2 lid 9); with ZoektermijnLoopt under 27 within
-    four weeks (Participatiewet 41 lid 4), unless the college departs from it (lid 11).
+    four weeks (Participatiewet 41 lid 4), unless `zoektermijn_reden` says which exception
+    of lid 4 holds or why the college departs from it (lid 11): a code of ZoektermijnReden.
     """
     refuse_future(op, at, veld="op")
-    with _step(by, melding_id, at=at, revisie=revisie) as melding:
+    if zoektermijn_reden and zoektermijn_reden not in ZoektermijnReden.values:
+        raise OngeldigeInvoer(velden={"zoektermijn_reden": "Kies een reden uit de lijst."})
+    with step(by, melding_id, at=at, revisie=revisie) as melding:
         _refuse_before(melding, op)
         if melding.aanvraag_op is not None:
             raise StapNietMogelijk("De aanvraag is al ontvangen.")
-        _refuse_too_early(melding, op, departs=wijkt_af_van_zoektermijn)
-        _move(melding, MeldingStatus.AANVRAAG)
-        melding.aanvraag_op = op
-        melding.raise_revision(["status", "aanvraag_op"])
+        _refuse_too_early(melding, op, departs=bool(zoektermijn_reden))
+        move(melding, "aanvraag-ontvangen", by=by)
+        melding.aanvraag_op, melding.zoektermijn_reden = op, zoektermijn_reden
+        melding.raise_revision(["status", "aanvraag_op", "zoektermijn_reden"])
         meet_terms(melding, WACHTTIJDEN, op=op, by=by, at=at)
         lapse_terms(melding, VAN_DE_INWONER, reden="aanvraag-ontvangen", by=by, at=at)
         decision = BESLUIT_NA_AANVRAAG.get(melding.wet_id)
         start_terms(melding, [decision] if decision else [], start=op, by=by, at=at)
-        log_melding(melding, "aanvraag ontvangen", by=by, at=at, wijziging={"op": op})
+        log_melding(
+            melding,
+            "aanvraag ontvangen",
+            by=by,
+            at=at,
+            reden=zoektermijn_reden,
+            wijziging={"op": op},
+        )
     return melding
 
 
@@ -137,14 +149,15 @@ def decide_melding(
     `finish_onderzoek` when support is granted without one.
     """
     refuse_future(op, at, veld="op")
-    with _step(by, melding_id, at=at, revisie=revisie) as melding:
+    with step(by, melding_id, at=at, revisie=revisie) as melding:
         _refuse_before(melding, op)
         if not can_decide(melding):
             raise StapNietMogelijk("Er is nog geen aanvraag om op te besluiten.")
         if melding.ondersteuning_nodig is None:
             _conclude(melding, toegekend, afgezien_reden)
         meet_terms(melding, BESLUITEN, op=op, by=by, at=at)
-        _finish(melding, op=op, by=by, at=at)
+        stop_dwangsom(melding, op=op)
+        _finish(melding, "besluiten", op=op, by=by, at=at)
         log_melding(
             melding, "besluit genomen", by=by, at=at, wijziging={"op": op, "toegekend": toegekend}
         )
@@ -161,11 +174,11 @@ def close_melding(
 ) -> Melding:
     """Finish a melding that needs no besluit; terms that still run are no longer needed."""
     refuse_future(op, at, veld="op")
-    with _step(by, melding_id, at=at, revisie=revisie) as melding:
+    with step(by, melding_id, at=at, revisie=revisie) as melding:
         _refuse_before(melding, op)
         if melding.status == MeldingStatus.AANVRAAG:
             raise StapNietMogelijk("Op een aanvraag volgt een besluit. Leg het besluit vast.")
-        _finish(melding, op=op, by=by, at=at)
+        _finish(melding, "afronden", op=op, by=by, at=at)
         log_melding(melding, "melding afgerond", by=by, at=at, wijziging={"op": op})
     return melding
 
@@ -180,12 +193,13 @@ def withdraw_melding(
 ) -> Melding:
     """Take back a melding, with a reason; its terms are no longer needed."""
     why = value_of(Intrekreden, reden, veld="reden")
-    with _step(by, melding_id, at=at, revisie=revisie) as melding:
-        _move(melding, MeldingStatus.INGETROKKEN)
+    with step(by, melding_id, at=at, revisie=revisie) as melding:
+        move(melding, "intrekken", by=by)
         melding.ingetrokken_reden = why
         melding.raise_revision(["status", "ingetrokken_reden"])
         _set_outcome(melding, "ingetrokken")
         lapse_terms(melding, reden="melding-ingetrokken", by=by, at=at)
+        stop_dwangsom(melding, op=dag_van(at))
         release(melding, melding.consulent, op=dag_van(at))
         log_melding(melding, "melding ingetrokken", by=by, at=at, reden=reden)
     return melding
@@ -202,11 +216,12 @@ def reopen_melding(
     """Take up a melding again that was finished or withdrawn by mistake.
 
     The terms that lapsed with it run again from the day of receipt: a mistake of ours
-    does not give us more time. `reden` is a code of Intrekreden.
+    does not give us more time. `reden` is a code of HeropenReden.
     """
-    value_of(Intrekreden, reden, veld="reden")
-    with _step(by, melding_id, at=at, revisie=revisie) as melding:
-        _move(melding, MeldingStatus.OPEN)
+    if reden not in HeropenReden.values:
+        raise OngeldigeInvoer(velden={"reden": "Kies een reden uit de lijst."})
+    with step(by, melding_id, at=at, revisie=revisie) as melding:
+        move(melding, "heropenen", by=by)
         melding.afgerond_op, melding.ingetrokken_reden = None, None
         melding.raise_revision(["status", "afgerond_op", "ingetrokken_reden"])
         _set_outcome(melding, "melding")
@@ -220,7 +235,7 @@ def reopen_melding(
 
 
 @contextmanager
-def _step(
+def step(
     by: Medewerker, melding_id: uuid.UUID, *, at: dt.datetime, revisie: int | None
 ) -> Iterator[Melding]:
     """The transaction of a step, with the melding locked: of two at once one comes second."""
@@ -229,16 +244,6 @@ def _step(
         melding = lock(mine, melding_id)
         require_unchanged(melding, revisie, {})
         yield melding
-
-
-def _move(melding: Melding, to: MeldingStatus) -> None:
-    now = MeldingStatus(melding.status)
-    if to not in OVERGANGEN[now]:
-        raise StapNietMogelijk(
-            f"De melding is nu '{now.label}'. Daarna kan '{to.label}' niet. Vernieuw de pagina.",
-            extra={"status": now.value},
-        )
-    melding.status = to
 
 
 def can_decide(melding: Melding) -> bool:
@@ -282,10 +287,12 @@ def _refuse_too_early(melding: Melding, op: dt.date, *, departs: bool) -> None:
             raise ZoektermijnLoopt()
 
 
-def _finish(melding: Melding, *, op: dt.date, by: Medewerker, at: dt.datetime) -> None:
+def _finish(
+    melding: Melding, handeling: str, *, op: dt.date, by: Medewerker, at: dt.datetime
+) -> None:
     if melding.status == MeldingStatus.ONDERZOEK:
         raise StapNietMogelijk("Rond eerst het onderzoek af.")
-    _move(melding, MeldingStatus.AFGEROND)
+    move(melding, handeling, by=by)
     melding.afgerond_op = op
     melding.raise_revision(["status", "afgerond_op", "ondersteuning_nodig", "afgezien_reden"])
     lapse_terms(melding, reden="melding-afgerond", by=by, at=at)

@@ -32,11 +32,17 @@ VAN_DE_INWONER = ("wmo_persoonlijk_plan",)
 def terms_at_start(melding: Melding) -> list[tuple[str, str]]:
     """Rule and act of the terms that the receipt of a melding starts, by its law.
 
-    Wmo 2.3.2 lid 1 and 2; Awb 4:13 for the Jeugdwet, where the question is the
-    application; Participatiewet 41 lid 4 under 27; Wgs 4 lid 1, or lid 2 when threatening.
+    Wmo 2.3.2 lid 1 and 2, and 2.3.3 when urgent; Awb 4:13 for the Jeugdwet, where the
+    question is the application; Participatiewet 41 lid 4 under 27; Wgs 4 lid 1, or lid 2
+    when threatening.
     """
     if melding.wet_id == "wmo":
-        return [("wmo_onderzoek", "wmo-melding"), ("wmo_persoonlijk_plan", "wmo-melding")]
+        urgent = [("wmo_spoed", "wmo-melding")] if melding.spoed else []
+        return [
+            ("wmo_onderzoek", "wmo-melding"),
+            ("wmo_persoonlijk_plan", "wmo-melding"),
+            *urgent,
+        ]
     if melding.wet_id == "jeugdwet" and melding.verwijzer_id in EIGEN_BESLUIT:
         return [BESLUIT_NA_AANVRAAG["jeugdwet"]]
     if melding.wet_id == "participatiewet" and _is_under_27(melding):
@@ -124,7 +130,7 @@ def suspend_term(
     Refused with NietGevonden (404) when it is not one of somebody's own meldingen, and
     with OpschortenNietToegestaan (409, with the article) when the law does not allow it.
     """
-    melding, termijn = _own_term(by, termijn_id, at)
+    melding, termijn = own_term(by, termijn_id, at)
     with operation():
         return termijnen.suspend_termijn(
             termijn=termijn,
@@ -140,7 +146,7 @@ def suspend_term(
 
 def resume_term(*, by: Medewerker, termijn_id: uuid.UUID, op: dt.date, at: dt.datetime) -> Termijn:
     """Let a term run again from the day on which the application was completed."""
-    melding, termijn = _own_term(by, termijn_id, at)
+    melding, termijn = own_term(by, termijn_id, at)
     with operation():
         return termijnen.resume_termijn(
             termijn=termijn, op=op, by=by, at=at, huishouden_id=melding.huishouden_id
@@ -157,7 +163,7 @@ def extend_term(
     toelichting: str = "",
 ) -> Verlenging:
     """Extend a term (Awb 4:14); VerlengenNietToegestaan (409) where the law does not allow it."""
-    melding, termijn = _own_term(by, termijn_id, at)
+    melding, termijn = own_term(by, termijn_id, at)
     with operation():
         return termijnen.extend_termijn(
             termijn=termijn,
@@ -174,14 +180,15 @@ def complete_term(
     *, by: Medewerker, termijn_id: uuid.UUID, op: dt.date, at: dt.datetime
 ) -> Termijn:
     """Note that the act of a term was done, such as the first talk under the Wgs."""
-    melding, termijn = _own_term(by, termijn_id, at)
+    melding, termijn = own_term(by, termijn_id, at)
     with operation():
         return termijnen.meet_termijn(
             termijn=termijn, op=op, by=by, at=at, huishouden_id=melding.huishouden_id
         )
 
 
-def _own_term(by: Medewerker, termijn_id: uuid.UUID, at: dt.datetime) -> tuple[Melding, Termijn]:
+def own_term(by: Medewerker, termijn_id: uuid.UUID, at: dt.datetime) -> tuple[Melding, Termijn]:
+    """A term of one of somebody's own meldingen; NietGevonden (404) otherwise."""
     mine = visible_meldingen(by, op=dag_van(at), recht=TERMIJN_SCHRIJVEN)
     melding = mine.filter(termijnen=termijn_id).first()
     if melding is None:

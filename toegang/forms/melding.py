@@ -1,10 +1,8 @@
 """What people do with a melding: one small form per step, each with the operation it calls."""
 
 import datetime as dt
-from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import Q
 
 from hengelo_sociaal.kern.tijd import AMSTERDAM, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
@@ -12,9 +10,13 @@ from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.formulieren import DatumVeld, JaNeeVeld
 from toegang.domain import huisbezoek, melding_stappen
 from toegang.domain.melding import assign_melding
-from toegang.enums import OVERGANGEN, HuisbezoekDoel, MeldingStatus
+from toegang.enums import HeropenReden, HuisbezoekDoel, MeldingStatus, ZoektermijnReden
 from toegang.forms.keuzes import values
+from toegang.forms.melding_bij import BIJ
+from toegang.forms.melding_samen import SAMEN
+from toegang.forms.stap import StapForm, given
 from toegang.models import AfgezienReden, Intrekreden, Melding
+from toegang.queries.werkvoorraad import colleagues_who_treat, workload
 from toegang.rechten import HUISBEZOEK_PLANNEN
 
 NODIG_ALS = "Alleen nodig als er ondersteuning nodig is en er geen huisbezoek was."
@@ -22,10 +24,15 @@ NODIG_ALS = "Alleen nodig als er ondersteuning nodig is en er geen huisbezoek wa
 
 def colleagues() -> list[tuple[str, str]]:
     """Who treats meldingen."""
-    found = Medewerker.objects.filter(
-        Q(rollen__contains=["consulent"]) | Q(rollen__contains=["teamleider"]), is_active=True
-    )
+    found = colleagues_who_treat()
     return [("", "Nog niemand"), *((str(one.pk), one.naam) for one in found)]
+
+
+def colleagues_with_load() -> list[tuple[str, str]]:
+    """Who treats meldingen, each with how much work they have."""
+    loads = workload(colleagues_who_treat(), op=vandaag())
+    named = [(str(one.medewerker.pk), f"{one.medewerker.naam} ({one.woorden})") for one in loads]
+    return [("", "Nog niemand"), *named]
 
 
 def teams() -> list[tuple[str, str]]:
@@ -33,45 +40,21 @@ def teams() -> list[tuple[str, str]]:
     return [(str(team.pk), team.naam) for team in Team.objects.all()]
 
 
-class StapForm(forms.Form):
-    """A step; `naar` are the states it leads to, `knop` is what people press."""
-
-    code: ClassVar[str]
-    knop: ClassVar[str]
-    gedaan: ClassVar[str]
-    naar: ClassVar[tuple[MeldingStatus, ...]] = ()
-    plek: ClassVar[str] = "stap"  # where on the page: a step, or beside the home visit
-
-    @classmethod
-    def mag(cls, by: Medewerker, *, behandelt: bool) -> bool:
-        """Whether somebody who does or does not treat this melding may take the step."""
-        return behandelt
-
-    @classmethod
-    def past(cls, melding: Melding) -> bool:
-        """Whether the step fits where the melding is now."""
-        return bool(OVERGANGEN[MeldingStatus(melding.status)] & set(cls.naar))
-
-    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        """Call the operation."""
-        raise NotImplementedError
-
-
 class BeginOnderzoek(StapForm):
     """The onderzoek begins (Wmo 2.3.2)."""
 
     code, knop, gedaan = "onderzoek", "Onderzoek beginnen", "Het onderzoek is begonnen."
-    naar = (MeldingStatus.ONDERZOEK,)
+    handeling = "onderzoek-beginnen"
 
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        melding_stappen.start_onderzoek(by=by, melding_id=melding.pk, at=at)
+        melding_stappen.start_onderzoek(by=by, melding_id=melding.pk, at=at, **given(self))
 
 
 class RondOnderzoekAf(StapForm):
     """The onderzoek is ready; a first household in need was visited, or there is a reason."""
 
     code, knop, gedaan = "onderzocht", "Onderzoek afronden", "Het onderzoek is afgerond."
-    naar = (MeldingStatus.ONDERZOCHT,)
+    handeling = "onderzoek-afronden"
     op = DatumVeld(label="Klaar op", initial=vandaag)
     ondersteuning_nodig = JaNeeVeld(label="Is er ondersteuning nodig?")
     afgezien_reden = forms.ChoiceField(
@@ -82,21 +65,24 @@ class RondOnderzoekAf(StapForm):
     )
 
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        melding_stappen.finish_onderzoek(by=by, melding_id=melding.pk, at=at, **_given(self))
+        melding_stappen.finish_onderzoek(by=by, melding_id=melding.pk, at=at, **given(self))
 
 
 class NeemAanvraagAan(StapForm):
     """An application; under the Wmo after the onderzoek (Wmo 2.3.2 lid 9)."""
 
     code, knop, gedaan = "aanvraag", "Aanvraag ontvangen", "De aanvraag is vastgelegd."
-    naar = (MeldingStatus.AANVRAAG,)
+    handeling = "aanvraag-ontvangen"
     op = DatumVeld(label="Ontvangen op", initial=vandaag)
-    wijkt_af_van_zoektermijn = forms.BooleanField(
-        label="De zoektermijn geldt hier niet (Participatiewet artikel 41)", required=False
+    zoektermijn_reden = forms.ChoiceField(
+        label="Geldt de zoektermijn niet? (Participatiewet artikel 41)",
+        required=False,
+        choices=[("", "De zoektermijn geldt, of is voorbij"), *ZoektermijnReden.choices],
     )
 
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        melding_stappen.receive_aanvraag(by=by, melding_id=melding.pk, at=at, **_given(self))
+        values_ = given(self) | {"zoektermijn_reden": self.cleaned_data["zoektermijn_reden"]}
+        melding_stappen.receive_aanvraag(by=by, melding_id=melding.pk, at=at, **values_)
 
 
 class Besluit(StapForm):
@@ -117,14 +103,14 @@ class Besluit(StapForm):
         return melding_stappen.can_decide(melding)
 
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        melding_stappen.decide_melding(by=by, melding_id=melding.pk, at=at, **_given(self))
+        melding_stappen.decide_melding(by=by, melding_id=melding.pk, at=at, **given(self))
 
 
 class Afronden(StapForm):
     """Ended without an application."""
 
     code, knop, gedaan = "afronden", "Afronden zonder aanvraag", "De melding is afgerond."
-    naar = (MeldingStatus.AFGEROND,)
+    handeling = "afronden"
     op = DatumVeld(label="Afgerond op", initial=vandaag)
 
     @classmethod
@@ -132,29 +118,29 @@ class Afronden(StapForm):
         return super().past(melding) and melding.status != MeldingStatus.AANVRAAG
 
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        melding_stappen.close_melding(by=by, melding_id=melding.pk, at=at, **_given(self))
+        melding_stappen.close_melding(by=by, melding_id=melding.pk, at=at, **given(self))
 
 
 class Intrekken(StapForm):
     """Withdrawn, by the resident or because it was a mistake."""
 
     code, knop, gedaan = "intrekken", "Melding intrekken", "De melding is ingetrokken."
-    naar = (MeldingStatus.INGETROKKEN,)
+    handeling = "intrekken"
     reden = forms.ChoiceField(choices=lambda: values(Intrekreden, leeg="Kies een reden"))
 
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        melding_stappen.withdraw_melding(by=by, melding_id=melding.pk, at=at, **_given(self))
+        melding_stappen.withdraw_melding(by=by, melding_id=melding.pk, at=at, **given(self))
 
 
 class Heropenen(StapForm):
     """Open again; the terms run from the day of receipt."""
 
     code, knop, gedaan = "heropenen", "Melding weer openen", "De melding is weer open."
-    naar = (MeldingStatus.OPEN,)
-    reden = forms.ChoiceField(choices=lambda: values(Intrekreden, leeg="Kies een reden"))
+    handeling = "heropenen"
+    reden = forms.ChoiceField(choices=[("", "Kies een reden"), *HeropenReden.choices])
 
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        melding_stappen.reopen_melding(by=by, melding_id=melding.pk, at=at, **_given(self))
+        melding_stappen.reopen_melding(by=by, melding_id=melding.pk, at=at, **given(self))
 
 
 class Toedelen(StapForm):
@@ -162,7 +148,7 @@ class Toedelen(StapForm):
 
     code, knop, gedaan = "toedelen", "Toedelen", "De melding is toegedeeld."
     consulent_id = forms.TypedChoiceField(
-        label="Consulent", choices=colleagues, required=False, empty_value=None
+        label="Consulent", choices=colleagues_with_load, required=False, empty_value=None
     )
     team_id = forms.TypedChoiceField(label="Team", choices=teams, required=False, empty_value=None)
 
@@ -220,26 +206,27 @@ class ZieAfVanBezoek(StapForm):
         return melding.is_lopend and melding.eerste_keer and not melding.afgezien_reden_id
 
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        huisbezoek.skip_huisbezoek(by=by, melding_id=melding.pk, at=at, **self.cleaned_data)
+        huisbezoek.skip_huisbezoek(
+            by=by,
+            melding_id=melding.pk,
+            reden=self.cleaned_data["reden"],
+            toelichting=self.cleaned_data["toelichting"],
+            at=at,
+        )
 
 
-STAPPEN: dict[str, type[StapForm]] = {
-    form.code: form
-    for form in (
-        BeginOnderzoek,
-        RondOnderzoekAf,
-        NeemAanvraagAan,
-        Besluit,
-        Afronden,
-        PlanBezoek,
-        ZieAfVanBezoek,
-        Toedelen,
-        Intrekken,
-        Heropenen,
-    )
-}
-
-
-def _given(form: forms.Form) -> dict[str, Any]:
-    """The answers, with None for what was left empty."""
-    return {name: None if value == "" else value for name, value in form.cleaned_data.items()}
+_ALLE: tuple[type[StapForm], ...] = (
+    BeginOnderzoek,
+    RondOnderzoekAf,
+    NeemAanvraagAan,
+    Besluit,
+    Afronden,
+    PlanBezoek,
+    ZieAfVanBezoek,
+    Toedelen,
+    Intrekken,
+    Heropenen,
+    *BIJ,
+    *SAMEN,
+)
+STAPPEN: dict[str, type[StapForm]] = {form.code: form for form in _ALLE}

@@ -11,7 +11,9 @@ from hengelo_sociaal.termijnen.models.termijn import KALENDERKEUZES
 from hengelo_sociaal.termijnen.rekenen.duur import Duur
 from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid, Opschortgrond
 from hengelo_sociaal.web.formulieren import DatumVeld
+from toegang.domain.dwangsom import receive_ingebrekestelling
 from toegang.domain.termijnen import complete_term, extend_term, resume_term, suspend_term
+from toegang.enums import GeenDwangsom
 
 
 class TermijnForm(forms.Form):
@@ -80,9 +82,28 @@ class Gedaan(TermijnForm):
         complete_term(by=by, termijn_id=termijn_id, at=at, op=self.cleaned_data["op"])
 
 
+class InGebreke(TermijnForm):
+    """A letter that the besluit is late (Awb 4:17)."""
+
+    knop, gedaan = "Ingebrekestelling ontvangen", "De ingebrekestelling is vastgelegd."
+    ontvangen_op = DatumVeld(label="Brief ontvangen op", initial=vandaag)
+    geen_dwangsom = forms.ChoiceField(
+        label="Is er een reden waarom geen dwangsom loopt?",
+        required=False,
+        choices=[
+            ("", "Nee, de dwangsom gaat lopen"),
+            *(choice for choice in GeenDwangsom.choices if choice[0] != GeenDwangsom.TE_VROEG),
+        ],
+    )
+
+    def run(self, *, by: Medewerker, termijn_id: uuid.UUID, at: dt.datetime) -> None:
+        receive_ingebrekestelling(by=by, termijn_id=termijn_id, at=at, **self.cleaned_data)
+
+
 HANDELINGEN: dict[str, type[TermijnForm]] = {
     "opschorten": Opschorten,
     "hervatten": Hervatten,
     "verlengen": Verlengen,
     "gedaan": Gedaan,
+    "in-gebreke": InGebreke,
 }

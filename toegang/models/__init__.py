@@ -5,10 +5,14 @@ from toegang.models.balie import Belpoging, Standaardantwoord, Terugbelverzoek
 from toegang.models.contact import Concept, Contact, Hulpvraag
 from toegang.models.huisbezoek import Huisbezoek
 from toegang.models.huishouden import Huishouden, Lidmaatschap, Postcodegebied, VroegerAdres
+from toegang.models.ingebrekestelling import Ingebrekestelling
 from toegang.models.inwoner import Inwoner
+from toegang.models.klacht import Klacht
 from toegang.models.melding import Melding, MeldingTermijn
 from toegang.models.netwerk import Netwerklid, Vertegenwoordiger
+from toegang.models.samen import Consult, Doorverwijzing, Overdracht
 from toegang.models.samenvoegen import Dubbelpaar, Samenvoeging
+from toegang.models.signaal import Poging, Signaal, Signaalzaak
 from toegang.models.uitvraag import Uitvraag, UitvraagStand, Vragenlijst, VragenlijstVersie
 from toegang.models.waarden import (
     AfgezienReden,
@@ -29,24 +33,32 @@ __all__ = [
     "AfgezienReden",
     "Belpoging",
     "Concept",
+    "Consult",
     "Contact",
     "Dagsleutel",
     "Drempel",
+    "Doorverwijzing",
     "Dubbelpaar",
     "Dubbelreden",
     "Huisbezoek",
     "Huishouden",
     "Hulpvraag",
+    "Ingebrekestelling",
     "Intrekreden",
     "Inwoner",
     "Kanaal",
+    "Klacht",
     "Lidmaatschap",
     "Melding",
     "MeldingTermijn",
     "Namens",
     "Netwerklid",
+    "Overdracht",
+    "Poging",
     "Postcodegebied",
     "Samenvoeging",
+    "Signaal",
+    "Signaalzaak",
     "Soort",
     "Standaardantwoord",
     "Terugbelverzoek",

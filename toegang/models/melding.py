@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.termijnen.models import Termijn
 from hengelo_sociaal.waarden.models import Wet
-from toegang.enums import LOPEND, MeldingStatus
+from toegang.enums import LOPEND, MeldingStatus, OndersteuningAntwoord, ZoektermijnReden
 from toegang.models.basis import Gewijzigd
 from toegang.models.contact import Hulpvraag
 from toegang.models.huishouden import Huishouden
@@ -19,7 +19,9 @@ class Melding(Gewijzigd):
 
     `eerste_keer` is frozen at registration: nobody of the household was in support
     before, under any law. A home visit is then due as soon as support is needed (BP
-    5.1, decision 10), or a reason in `afgezien_reden`.
+    5.1, decision 10), or a reason in `afgezien_reden`. `spoed` is the urgent procedure of
+    Wmo 2.3.3, `bedreigend` the three working days of Wgs 4 lid 2. An independent supporter
+    is offered and the answer recorded (Wmo 2.3.2 lid 3).
     """
 
     nummer = models.CharField("nummer", max_length=20, unique=True, editable=False)
@@ -50,6 +52,23 @@ class Melding(Gewijzigd):
         verbose_name="verwijzer",
     )
     bedreigend = models.BooleanField("bedreigende situatie", default=False)
+    spoed = models.BooleanField("spoed", default=False)
+    zoektermijn_reden = models.CharField(
+        "waarom de zoektermijn niet geldt",
+        max_length=15,
+        choices=ZoektermijnReden.choices,
+        blank=True,
+    )
+    ondersteuning_aangeboden_op = models.DateField(
+        "cliëntondersteuning aangeboden op", null=True, blank=True
+    )
+    ondersteuning_antwoord = models.CharField(
+        "antwoord op cliëntondersteuning",
+        max_length=10,
+        choices=OndersteuningAntwoord.choices,
+        blank=True,
+    )
+    persoonlijk_plan_op = models.DateField("persoonlijk plan ontvangen op", null=True, blank=True)
     consulent = models.ForeignKey(
         Medewerker,
         models.PROTECT,
@@ -128,6 +147,12 @@ class Melding(Gewijzigd):
                 | (Q(afgerond_op__isnull=True) & ~Q(status=MeldingStatus.AFGEROND)),
                 name="melding_afgerond_met_datum",
                 violation_error_message="Een afgeronde melding heeft een datum.",
+            ),
+            models.CheckConstraint(
+                condition=Q(ondersteuning_antwoord="")
+                | Q(ondersteuning_aangeboden_op__isnull=False),
+                name="melding_ondersteuning_met_datum",
+                violation_error_message="Een antwoord hoort bij een aanbod met een datum.",
             ),
             models.CheckConstraint(
                 condition=Q(ingetrokken_reden__isnull=False, status=MeldingStatus.INGETROKKEN)

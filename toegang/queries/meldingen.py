@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from django.db.models import F, Min, Q, QuerySet
+from django.db.models import Min, Q, QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen.enums import TermijnStatus
@@ -27,13 +27,6 @@ def as_work_list(rows: QuerySet[Melding]) -> QuerySet[Melding]:
         .annotate(eerste_einde=Min("termijnen__einddatum", filter=_RUNNING))
         .order_by("-ontvangen_op", "-id")
     )
-
-
-def due_first(rows: QuerySet[Melding], *, tot: dt.date) -> QuerySet[Melding]:
-    """What has something due up to and including a day, soonest first."""
-    running = _RUNNING & Q(termijnen__einddatum__lte=tot)
-    due = Melding.objects.filter(running).values("pk")
-    return as_work_list(rows.filter(pk__in=due)).order_by(F("eerste_einde").asc(), "id")
 
 
 def may_work_on(by: Medewerker, melding: Melding, *, op: dt.date) -> bool:

@@ -8,8 +8,24 @@ from django.db.models import Q, QuerySet
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
 from hengelo_sociaal.medewerkers.queries import of_me_or_whom_i_replace, running_involvements
 from hengelo_sociaal.medewerkers.rechten import Bereik, Recht, toets
-from toegang.models import Contact, Huisbezoek, Hulpvraag, Melding, VindplaatsMedewerker
-from toegang.rechten import CONTACT_LEZEN, HUISBEZOEK_DOEN, MELDING_LEZEN
+from toegang.models import (
+    Contact,
+    Doorverwijzing,
+    Huisbezoek,
+    Hulpvraag,
+    Klacht,
+    Melding,
+    Signaalzaak,
+    VindplaatsMedewerker,
+)
+from toegang.rechten import (
+    CONTACT_LEZEN,
+    DOORVERWIJZEN,
+    HUISBEZOEK_DOEN,
+    KLACHT_BEHANDELEN,
+    MELDING_LEZEN,
+    SIGNAAL_LEZEN,
+)
 
 
 def own_vindplaatsen(by: Medewerker, *, op: dt.date) -> QuerySet[VindplaatsMedewerker, str]:
@@ -87,4 +103,48 @@ def visible_visits(by: Medewerker, *, op: dt.date) -> QuerySet[Huisbezoek]:
         return Huisbezoek.objects.all()
     return Huisbezoek.objects.filter(
         of_me_or_whom_i_replace(by, op=op) | Q(huishouden__in=involved_households(by, op=op))
+    )
+
+
+def visible_complaints(by: Medewerker) -> QuerySet[Klacht]:
+    """Complaints for who handles them, never one about themselves (Awb 9:7).
+
+    Refused with GeenRecht (403) without the right.
+    """
+    toets(by, KLACHT_BEHANDELEN)
+    return Klacht.objects.filter(Q(over__isnull=True) | ~Q(over=by))
+
+
+def visible_referrals(by: Medewerker, *, op: dt.date) -> QuerySet[Doorverwijzing]:
+    """Referrals to partners that somebody may see.
+
+    The counter sees those of its own contacts: all; others what they referred themselves
+    or for a household that they are involved with. Refused with GeenRecht (403).
+    """
+    toets(by, DOORVERWIJZEN)
+    rows = Doorverwijzing.objects.select_related("organisatie", "inwoner", "door")
+    if "loket" in by.rolcodes or "teamleider" in by.rolcodes:
+        return rows
+    return rows.filter(
+        of_me_or_whom_i_replace(by, op=op, veld="door")
+        | Q(huishouden__in=involved_households(by, op=op))
+    )
+
+
+def visible_signals(
+    by: Medewerker, *, op: dt.date, recht: Recht = SIGNAAL_LEZEN
+) -> QuerySet[Signaalzaak]:
+    """Cases of signals that somebody may see: all for the counter, else the own ones.
+
+    Own are those given to them or whom they stand in for, those of their team and of
+    nobody, and of households that they are involved with. Refused with GeenRecht (403).
+    """
+    rows = Signaalzaak.objects.filter(gewist_op__isnull=True)
+    if toets(by, recht, minstens=Bereik.EIGEN) == Bereik.ALLES:
+        return rows
+    return rows.filter(
+        of_me_or_whom_i_replace(by, op=op, veld="consulent")
+        | Q(team__in=by.teams.all())
+        | Q(team__isnull=True, consulent__isnull=True)
+        | Q(huishouden__in=involved_households(by, op=op))
     )

@@ -19,7 +19,7 @@ from toegang.filters import ContactFilter
 from toegang.forms.intrekken import IntrekForm
 from toegang.models import Contact
 from toegang.queries.zicht import visible_contacts
-from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN
+from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN, DOORVERWIJZEN
 from toegang.views.gemeen import filters_used, page_of, sees_households, who
 
 
@@ -83,6 +83,7 @@ def _page(request: HttpRequest, contact: Contact, form: IntrekForm) -> HttpRespo
         "mag_intrekken": _may_write(request),
         "mag_aanbieden": _may_write(request),
         "mag_huishouden": sees_households(who(request)),
+        "mag_doorverwijzen": DOORVERWIJZEN.van(who(request)) is not None,
     }
     return render(request, "toegang/contact.html", context, status=422 if form.errors else 200)
 

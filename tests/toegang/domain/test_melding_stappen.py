@@ -135,7 +135,7 @@ def test_under_27_the_application_waits_four_weeks(consulent):
 
     with pytest.raises(ZoektermijnLoopt):
         receive_aanvraag(**who, **later(10))
-    receive_aanvraag(**who, **later(10), wijkt_af_van_zoektermijn=True)
+    receive_aanvraag(**who, **later(10), zoektermijn_reden="pro-vso")
 
     assert status_of(made, "pw_zoektermijn") == "gehaald"
     assert status_of(made, "pw_besluit") == "loopt"

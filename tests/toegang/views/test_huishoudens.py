@@ -126,7 +126,7 @@ def test_the_panels_keep_to_their_budget(consulent: Medewerker, number: int) -> 
 
     for code in ("meldingen", "contacten", "huisbezoeken"):
         assert "hs-kaart" in assert_vraagbudget("dossier", code, consulent, home)
-    for code in ("termijnen", "bezoeken", "wachtrij", "contacten"):
+    for code in ("mijn-meldingen", "bezoeken", "wachtrij", "contacten"):
         assert_vraagbudget("mijn-werk", code, consulent)
 
 
