@@ -61,7 +61,6 @@ def afspraken_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | No
     return {"rijen": rows, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
 
 
-<<<<<<< HEAD
 def voorzien_in_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
     """What comes in this household, with the way to what it shifts."""
     huishouden: Huishouden = getattr(onderwerp, "huishouden", onderwerp)
@@ -78,9 +77,7 @@ def voorzien_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | Non
     return {"rijen": rows, "meer": len(coming) > MAXIMUM}
 
 
-=======
 registreer_aflopend("evaluaties", evaluations_ending)
->>>>>>> 8f5705c (Complete the melding: urgency, support, dwangsom, complaints, consult, partners, team)
 registreer(
     Paneel(
         plek=Plek.ZOEKEN,

@@ -7,7 +7,7 @@ from typing import Any
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.queries import stands_in_for
+from hengelo_sociaal.medewerkers.queries import absent_colleagues, stands_in_for
 from hengelo_sociaal.web.grafieken.ecogram import Band, Ecogram
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from hengelo_sociaal.werk.registers import ending_for, registreer_aflopend, registreer_agenda
@@ -185,9 +185,10 @@ def terugbellen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
 
 
 def mijn_bezoeken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
-    """Whose door I go to."""
+    """Whose door I go to, also for a colleague whom I stand in for."""
     planned, _ = visits_around(by, op=vandaag())
-    mine = [visit for visit in planned if visit.medewerker_id == by.pk][:ROWS]
+    whose = {by.pk, *absent_colleagues(by, op=vandaag())}
+    mine = [visit for visit in planned if visit.medewerker_id in whose][:ROWS]
     return {"bezoeken": mine, "te_openen": {visit.pk for visit in mine}} if mine else None
 
 
@@ -392,7 +393,7 @@ registreer(
         mijn_bezoeken,
         "toegang/panelen/_bezoeken.html",
         (HUISBEZOEK_DOEN,),
-        4,
+        5,
     ),
     Paneel(
         Plek.MIJN_WERK,
