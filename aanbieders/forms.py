@@ -9,7 +9,7 @@ from aanbieders.domain.contracten import ContractGegevens
 from aanbieders.domain.toewijzingen import Omvang, Verwijzing
 from aanbieders.enums import Eenheid, Frequentie, Grondslag, RedenBeeindiging
 from aanbieders.models import Aanbieder, Contract, Product, Tarief, Toewijzing
-from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, name_empty_choices
+from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, GezienForm, name_empty_choices
 from hengelo_sociaal.web.opmaak import geld
 
 
@@ -30,7 +30,7 @@ class AanbiederForm(forms.ModelForm):
         name_empty_choices(self)
 
 
-class ContractForm(forms.ModelForm):
+class ContractForm(GezienForm, forms.ModelForm):
     """What is agreed with a provider."""
 
     van = DatumVeld(label="Van")
@@ -65,7 +65,8 @@ class ContractForm(forms.ModelForm):
 
     def gegevens(self) -> ContractGegevens:
         """What was filled in, for the domain."""
-        values = {k: v for k, v in self.cleaned_data.items() if k not in ("aanbieder", "nummer")}
+        apart = ("aanbieder", "nummer", "gezien")
+        values = {k: v for k, v in self.cleaned_data.items() if k not in apart}
         return ContractGegevens(**values)
 
 

@@ -1,13 +1,15 @@
 """Making and changing contracts, and the products they can hold."""
 
 import datetime as dt
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from aanbieders.exceptions import BuitenContract
 from aanbieders.models import Aanbieder, Contract, Product
 from aanbieders.rechten import CONTRACT_SCHRIJVEN
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.gezien import print_of, require_seen
 from hengelo_sociaal.kern.nummers import next_number
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -66,23 +68,32 @@ def make_contract(
     return contract
 
 
+def seen_of(contract: Contract) -> str:
+    """A print of what is agreed now, to hand back to `change_contract`."""
+    return print_of(_agreed(contract))
+
+
 def change_contract(
-    *, contract: Contract, gegevens: ContractGegevens, by: Medewerker, at: dt.datetime
+    *,
+    contract: Contract,
+    gegevens: ContractGegevens,
+    by: Medewerker,
+    at: dt.datetime,
+    gezien: str | None = None,
 ) -> Contract:
     """Change what is agreed, such as an extension; the log keeps what it was.
 
     Refused with GeenRecht, OngeldigeInvoer, and with BuitenContract when a toewijzing or
-    tarief would fall outside the new period.
+    tarief would fall outside the new period; with Verouderd (412, both values) when it
+    is no longer what `gezien` is a print of.
     """
     toets(by, CONTRACT_SCHRIJVEN)
     with operation():
         # The contract owns its period: tarieven and other changes wait for this one.
         contract = Contract.objects.select_for_update(of=("self",), no_key=True).get(pk=contract.pk)
-        changes = {
-            name: [getattr(contract, name), new]
-            for name, new in asdict(gegevens).items()
-            if getattr(contract, name) != new
-        }
+        before, after = _agreed(contract), asdict(gegevens)
+        require_seen(gezien, before, after)
+        changes = {n: [before[n], new] for n, new in after.items() if before[n] != new}
         if changes:
             for name, (_, new) in changes.items():
                 setattr(contract, name, new)
@@ -98,6 +109,10 @@ def change_contract(
                 wijziging=changes,
             )
     return contract
+
+
+def _agreed(contract: Contract) -> dict[str, Any]:
+    return {field.name: getattr(contract, field.name) for field in fields(ContractGegevens)}
 
 
 def _refuse_what_falls_outside(contract: Contract) -> None:

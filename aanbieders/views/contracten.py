@@ -9,7 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from aanbieders.domain.contracten import change_contract, make_contract
+from aanbieders.domain.contracten import change_contract, make_contract, seen_of
 from aanbieders.domain.inzage import note_export
 from aanbieders.domain.tarieven import set_tarief
 from aanbieders.forms import ContractFilter, ContractForm, TariefForm
@@ -18,7 +18,7 @@ from aanbieders.queries.filteren import filter_contracten, sort_contracten
 from aanbieders.queries.kosten import commitments_per_contract
 from aanbieders.queries.overzicht import effect_of_tarief, first_to_end, list_contracten
 from aanbieders.rechten import CONTRACT_LEZEN, CONTRACT_SCHRIJVEN
-from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
@@ -126,10 +126,19 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 def wijzigen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Change what is agreed, such as an extension."""
     contract = _find(id)
-    form = ContractForm(request.POST or None, instance=_find(id))
+    seen = {"gezien": seen_of(contract)}
+    form = ContractForm(request.POST or None, instance=_find(id), initial=seen)
     if request.method == "POST" and form.is_valid():
         try:
-            change_contract(contract=contract, gegevens=form.gegevens(), by=wie(request), at=nu())
+            change_contract(
+                contract=contract,
+                gegevens=form.gegevens(),
+                gezien=form.seen(),
+                by=wie(request),
+                at=nu(),
+            )
+        except Verouderd as refused:
+            form.show_conflict(refused)
         except DomeinFout as refused:
             formfout(form, refused)
         else:

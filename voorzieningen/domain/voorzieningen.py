@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import fields
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.gezien import print_of, require_seen
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -44,16 +45,28 @@ def create_voorziening(
     return voorziening
 
 
+def seen_of(voorziening: Voorziening) -> str:
+    """A print of what the catalogue says now, to hand back to `change_voorziening`."""
+    return print_of(as_json(gegevens_of(voorziening)))
+
+
 def change_voorziening(
-    *, voorziening: Voorziening, gegevens: VoorzieningGegevens, by: Medewerker, at: dt.datetime
+    *,
+    voorziening: Voorziening,
+    gegevens: VoorzieningGegevens,
+    by: Medewerker,
+    at: dt.datetime,
+    gezien: str | None = None,
 ) -> Voorziening:
     """Change a provision; the log keeps what each field was and became, and a version is kept.
 
-    Refused as create_voorziening. Nothing different: nothing written, no line in the log.
+    Refused as create_voorziening, and with Verouderd (412, both values) when it is no
+    longer what `gezien` is a print of. Nothing different: nothing written, no line in the log.
     """
     toets(by, SCHRIJVEN)
     with operation():
         voorziening = lock_voorziening(voorziening)
+        require_seen(gezien, as_json(gegevens_of(voorziening)), as_json(gegevens))
         changes = differences(voorziening, gegevens)
         if changes:
             if not voorziening.versies.exists():

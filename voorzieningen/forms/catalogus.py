@@ -6,7 +6,7 @@ from django import forms
 
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.waarden.models import Leefgebied
-from hengelo_sociaal.web.formulieren import DatumVeld, name_empty_choices
+from hengelo_sociaal.web.formulieren import DatumVeld, GezienForm, name_empty_choices
 from voorzieningen.domain.gegevens import VoorzieningGegevens
 from voorzieningen.enums import Leveringsvorm, Preventieniveau, Publicatie, Soort
 from voorzieningen.models import Doelgroep, Gemis, Voorziening
@@ -57,7 +57,7 @@ class KaartForm(ZoekForm):
     soort = None  # type: ignore[assignment]
 
 
-class VoorzieningForm(forms.ModelForm):
+class VoorzieningForm(GezienForm, forms.ModelForm):
     """Everything about a provision."""
 
     geldig_van = DatumVeld(label="Beschikbaar vanaf")
@@ -141,7 +141,7 @@ class VoorzieningForm(forms.ModelForm):
 
     def gegevens(self) -> VoorzieningGegevens:
         """What was filled in, for the domain."""
-        values = dict(self.cleaned_data)
+        values = {name: given for name, given in self.cleaned_data.items() if name != "gezien"}
         for name in _LISTS:
             values[name] = [each.pk for each in values[name]]
         values["locaties"] = list(values["locaties"])

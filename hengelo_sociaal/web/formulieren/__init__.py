@@ -1,5 +1,6 @@
 """Forms: how they are drawn, the fields of the house, and refusals beside their fields."""
 
+from hengelo_sociaal.web.formulieren.gelijktijdig import GezienForm
 from hengelo_sociaal.web.formulieren.kiezen import name_empty_choices
 from hengelo_sociaal.web.formulieren.renderer import Renderer
 from hengelo_sociaal.web.formulieren.velden import DatumVeld, GeldVeld, JaNeeVeld, KeuzeVeld
@@ -8,6 +9,7 @@ from hengelo_sociaal.web.formulieren.weigering import formfout
 __all__ = [
     "DatumVeld",
     "GeldVeld",
+    "GezienForm",
     "JaNeeVeld",
     "KeuzeVeld",
     "Renderer",

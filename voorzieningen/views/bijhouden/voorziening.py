@@ -7,13 +7,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
-from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from voorzieningen.domain.gemis import signal_gemis
-from voorzieningen.domain.voorzieningen import change_voorziening, create_voorziening
+from voorzieningen.domain.voorzieningen import (
+    change_voorziening,
+    create_voorziening,
+    seen_of,
+)
 from voorzieningen.forms import GemisForm, VoorzieningForm
 from voorzieningen.models import Voorziening
 from voorzieningen.rechten import GEMIS_MELDEN, SCHRIJVEN
@@ -38,12 +42,19 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 def wijzigen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Change a provision."""
     voorziening = get_object_or_404(Voorziening, pk=id)
-    form = VoorzieningForm(request.POST or None, instance=voorziening)
+    seen = {"gezien": seen_of(voorziening)}
+    form = VoorzieningForm(request.POST or None, instance=voorziening, initial=seen)
     if request.method == "POST" and form.is_valid():
         try:
             changed = change_voorziening(
-                voorziening=voorziening, gegevens=form.gegevens(), by=wie(request), at=nu()
+                voorziening=voorziening,
+                gegevens=form.gegevens(),
+                gezien=form.seen(),
+                by=wie(request),
+                at=nu(),
             )
+        except Verouderd as refused:
+            form.show_conflict(refused)
         except DomeinFout as refused:
             formfout(form, refused)
         else:
