@@ -4,7 +4,6 @@ import datetime as dt
 from functools import lru_cache
 
 from axes.helpers import get_client_ip_address
-from django.core.cache import cache
 from django.db import connection
 from django.db.models import Q
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
@@ -13,13 +12,12 @@ from rest_framework.request import Request
 
 from hengelo_sociaal.api.domain import fingerprint
 from hengelo_sociaal.api.models import ApiToken
+from hengelo_sociaal.api.pogingen import MOST, WINDOW, count_failure
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import session_over
 
 _NOTE_USE_EVERY = dt.timedelta(hours=1)
-_FAILURES = 30
-_FAILURES_WINDOW = 300
 _LONGEST = 200
 
 
@@ -100,7 +98,6 @@ def _note_use(token: ApiToken) -> None:
 
 def _count_failure(request: Request) -> None:
     """Slow down whoever keeps trying wrong tokens; a right one is never held up by it."""
-    key = f"verkeerde-tokens:{get_client_ip_address(request._request)}"
-    cache.add(key, 0, _FAILURES_WINDOW)
-    if cache.incr(key) > _FAILURES:
-        raise Throttled(wait=_FAILURES_WINDOW)
+    address = get_client_ip_address(request._request) or ""
+    if count_failure(address, at=nu()) > MOST:
+        raise Throttled(wait=int(WINDOW.total_seconds()))

@@ -54,3 +54,26 @@ class Idempotentie(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pad} {self.sleutel}"
+
+
+class VerkeerdToken(models.Model):
+    """How often one address tried a wrong token in one window of time.
+
+    In the database, so that all web processes count together. Of the address only a keyed
+    print is kept, and only for as long as the window lasts.
+    """
+
+    afdruk = models.BinaryField("afdruk van het adres", max_length=32)
+    venster = models.DateTimeField("begin van het venster")
+    aantal = models.PositiveIntegerField("aantal", default=1)
+
+    class Meta:
+        verbose_name = "verkeerd token"
+        verbose_name_plural = "verkeerde tokens"
+        constraints = [
+            models.UniqueConstraint(fields=["afdruk", "venster"], name="verkeerdtoken_een_keer")
+        ]
+        indexes = [models.Index(fields=["venster"], name="verkeerdtoken_oud")]
+
+    def __str__(self) -> str:
+        return f"{self.aantal} sinds {self.venster:%H:%M}"

@@ -2,16 +2,18 @@
 
 import datetime as dt
 import re
+from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 
 import pytest
-from django.core.cache import cache
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client
 from freezegun import freeze_time
 
 from hengelo_sociaal.api.domain import fingerprint, issue_token, revoke_token
-from hengelo_sociaal.api.models import ApiToken
+from hengelo_sociaal.api.models import ApiToken, VerkeerdToken
+from hengelo_sociaal.api.pogingen import WINDOW, count_failure, forget_failures
 from hengelo_sociaal.kern.fouten import GeenRecht
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -20,11 +22,6 @@ from tests.factories.medewerkers import MedewerkerFactory
 pytestmark = pytest.mark.django_db
 AT = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
 PATH = "/api/v1/termijnregels"
-
-
-@pytest.fixture(autouse=True)
-def _forget_wrong_tokens():
-    cache.clear()
 
 
 def issue(medewerker):
@@ -141,6 +138,37 @@ def test_many_wrong_tokens_are_429_and_a_right_one_still_works():
     assert statuses == [401] * 30 + [429]
     assert ask("onzin")["Retry-After"] == "300"
     assert ask(token).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["10.0.0.1", "10.0.0.2", "", "::1"])
+def test_an_address_is_counted_by_itself_and_kept_as_a_print(address):
+    assert [count_failure(address, at=AT) for _ in range(3)] == [1, 2, 3]
+
+    stored = VerkeerdToken.objects.get()
+    assert len(stored.afdruk) == 32
+    assert not address or address.encode() not in bytes(stored.afdruk)
+
+
+def test_the_count_begins_again_in_the_next_window():
+    assert count_failure("10.0.0.1", at=AT) == 1
+    assert count_failure("10.0.0.1", at=AT + WINDOW) == 1
+
+    assert forget_failures(at=AT + WINDOW) == 1
+    assert count_failure("10.0.0.1", at=AT + WINDOW) == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_twelve_processes_count_together():
+    def one(_):
+        try:
+            return count_failure("10.0.0.1", at=AT)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(12) as pool:
+        counted = list(pool.map(one, range(12)))
+
+    assert sorted(counted) == list(range(1, 13))
 
 
 def test_a_session_may_read_and_needs_csrf_to_write(voorbeeld_api):
