@@ -127,7 +127,7 @@ def test_a_session_keeps_keys_of_its_own(beheerder):
     assert Idempotentie.objects.get().wie == beheerder.pk
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_twins_at_the_same_moment_make_one_and_get_the_same_answer():
     headers = bearer(MedewerkerFactory(rollen=["beheer"]))
     together = threading.Barrier(6)

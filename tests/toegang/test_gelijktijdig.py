@@ -23,7 +23,7 @@ from toegang.domain.inwoner import InwonerGegevens, register_inwoner
 from toegang.domain.melding import make_melding
 from toegang.models import Contact, Huishouden, Hulpvraag, Inwoner, Lidmaatschap, Melding
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 COLLEGAS = 12
 
 

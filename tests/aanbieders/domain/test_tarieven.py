@@ -120,7 +120,7 @@ def test_without_its_line_in_the_log_nothing_changes(contractbeheer, monkeypatch
     assert history(oud.contract) == [(dt.date(2026, 1, 1), None, 60_00)]
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_twelve_at_once_leave_one_price_and_no_deadlock():
     oud = TariefFactory()
     by = MedewerkerFactory(rollen=["contracten"])

@@ -214,7 +214,7 @@ def test_without_its_line_in_the_log_there_is_no_grant(administratie, monkeypatc
     assert not Toewijzing.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_of_eight_at_once_one_gets_in():
     by = MedewerkerFactory(rollen=["administratie"])
     tarief, inwoner = TariefFactory(), InwonerFactory()

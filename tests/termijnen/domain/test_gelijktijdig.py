@@ -23,7 +23,7 @@ from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid, Opschortgrond
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.termijnen import TermijnFactory
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 LATER = dt.datetime(2027, 1, 15, 9, tzinfo=AMSTERDAM)
 

@@ -47,7 +47,7 @@ def test_inside_a_transaction_everything_is_read_afresh() -> None:
     assert [geheugen.get(), geheugen.get()] == [1, 2]
 
 
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+@pytest.mark.django_db(transaction=True)
 def test_a_change_by_beheer_counts_at_once() -> None:
     eerst = bereken_termijn("jeugd_besluit", dt.date(2026, 6, 1)).einddatum
 
