@@ -22,7 +22,11 @@ Optie = tuple[str, str]
 
 @dataclass(frozen=True)
 class Keuze:
-    """The chosen period, and the one filter; `te_veel` when more than one was asked for."""
+    """The chosen period, and the one filter; `te_veel` when more than one was asked for.
+
+    `begrotingsjaar` is the year of the budget and of the commitments beside it; without it
+    they are of the year of the period.
+    """
 
     per: Per
     begin: dt.date
@@ -30,6 +34,7 @@ class Keuze:
     filter: Filter | None = None
     filternaam: str = ""
     te_veel: bool = False
+    begrotingsjaar: int | None = None
 
     @property
     def code(self) -> str:
@@ -70,6 +75,8 @@ class Keuze:
         query = {"periode": self.code}
         if self.filter and not set(anders) & set(map(str, FILTERS)):
             query[self.filter[0]] = self.filter[1]
+        if self.begrotingsjaar:
+            query["begrotingsjaar"] = str(self.begrotingsjaar)
         query |= {name: value for name, value in anders.items() if value}
         return f"?{urlencode(query)}"
 
@@ -77,13 +84,19 @@ class Keuze:
 def read_choice(query: QueryDict, vandaag: dt.date) -> Keuze:
     """The choice of an address; what it does not know falls back to the running year."""
     per, begin = _period(query.get("periode", ""), vandaag)
+    year = _year(query.get("begrotingsjaar", ""))
     given = [(str(name), str(query[name])) for name in FILTERS if query.get(name)]
     known = [(name, value, names_of(name).get(value)) for name, value in given]
     chosen = [(name, value, label) for name, value, label in known if label]
     if not chosen:
-        return Keuze(per, begin, vandaag)
+        return Keuze(per, begin, vandaag, begrotingsjaar=year)
     name, value, label = chosen[0]
-    return Keuze(per, begin, vandaag, (name, value), label or value, len(chosen) > 1)
+    return Keuze(per, begin, vandaag, (name, value), label or value, len(chosen) > 1, year)
+
+
+def _year(text: str) -> int | None:
+    """A year of the budget; nothing for what is none, so that any address opens."""
+    return int(text) if len(text) == 4 and text.isascii() and text.isdigit() else None
 
 
 def _period(code: str, vandaag: dt.date) -> tuple[Per, dt.date]:

@@ -106,13 +106,19 @@ def _is_filtered(keuze: Keuze, dimensie: Dimensie) -> bool:
 
 
 def _budget(keuze: Keuze) -> dict[str, Any]:
-    """The budget of the year, or of the last year there is one, beside the commitments."""
-    year = keuze.begin.year
+    """Budget and commitments of one year, the one that was chosen or that of the period.
+
+    Where nobody chose and that year has no budget yet, the last one stands beside it, with
+    its own year.
+    """
+    years = budget_years()
+    chosen = keuze.begrotingsjaar if keuze.begrotingsjaar in years else None
+    year = chosen or keuze.begin.year
     lines = read_budget(jaar=year).regels
     budgeted = [line for line in lines if line.begroot["saldo"] is not None]
     last: list[Onderdeel] = []
-    if not budgeted:
-        earlier = [one for one in budget_years() if one < year]
+    if not budgeted and chosen is None:
+        earlier = [one for one in years if one < year]
         for jaar in earlier:
             last = [
                 line for line in read_budget(jaar=jaar).regels if line.begroot["saldo"] is not None
@@ -121,6 +127,7 @@ def _budget(keuze: Keuze) -> dict[str, Any]:
                 break
     return {
         "jaar": year,
+        "jaren": [(one, keuze.adres(begrotingsjaar=str(one))) for one in years],
         "regels": budgeted,
         "verplicht": [
             line for line in lines if line.verplicht is not None or line.verplicht_onderdrukt

@@ -185,6 +185,25 @@ def test_the_budget_of_another_year_says_so(beleid):
     assert "vergelijk die niet" in page
 
 
+def test_a_chosen_year_is_that_of_budget_and_commitments_alike(financien):
+    take_in_ours("begroting.csv")
+
+    page = text(financien.get("/dashboard?begrotingsjaar=2021"))
+
+    assert "Begroot saldo in 2021" in page
+    assert "Verplicht door toewijzingen in 2021" in page
+    assert 'begrotingsjaar=2021#begroting" aria-current="true"' in page
+
+
+@pytest.mark.parametrize("year", ["", "0", "20211", "abcd", "1899", "²⁰²¹"])
+def test_a_year_that_is_none_is_that_of_the_period(financien, year):
+    take_in_ours("begroting.csv")
+
+    page = text(financien.get("/dashboard", {"begrotingsjaar": year}))
+
+    assert "Verplicht door toewijzingen in 2026" in page
+
+
 def test_an_indicator_explains_itself_and_splits(beleid):
     contacts(12)
     contacts(15, kanaal_id="balie")
