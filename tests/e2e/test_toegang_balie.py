@@ -1,10 +1,13 @@
 """The counter in a real browser: by the keyboard alone, and nothing gets lost."""
 
 import datetime as dt
+import re
 
 import pytest
+from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 
+from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import HuishoudenFactory, InwonerFactory
 from tests.factories.voorzieningen import VoorzieningFactory
@@ -142,3 +145,53 @@ def test_on_a_tablet_and_at_twice_the_size_nothing_falls_off(pagina, huishouden,
     page.set_viewport_size({"width": 640, "height": 450})
 
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_a_session_that_ends_while_typing_loses_nothing(pagina, schermafdruk):
+    page = pagina("loket", PATH)
+    page.get_by_label("Soort vraag").select_option("schulden")
+    page.get_by_label("Toelichting").fill("Achterstand met de huur")
+    expect(page.get_by_text("Concept bewaard om")).to_be_visible()
+    Session.objects.all().delete()
+
+    page.get_by_label("Toelichting").fill("Achterstand met de huur en de stroom 😟")
+    expect(page.get_by_text("U bent uitgelogd.")).to_be_visible()
+    schermafdruk(page, "balie-uitgelogd")
+    page.get_by_role("button", name="Contact opslaan").click()
+    expect(page.get_by_label("Toelichting")).to_have_value(
+        "Achterstand met de huur en de stroom 😟"
+    )
+    assert not Contact.objects.exists()
+    log_in_again(page)
+    page.get_by_role("button", name="Contact opslaan").click()
+
+    expect(page.get_by_text("Contact opgeslagen om")).to_be_visible()
+    assert Contact.objects.get().hulpvragen.get().toelichting.endswith("stroom 😟")
+
+
+def log_in_again(page: Page) -> None:
+    """In another tab, as the page says: with the log-in form, so with a new security code."""
+    medewerker = Medewerker.objects.get(gebruikersnaam="loket")
+    medewerker.set_password("weer-terug-1")
+    medewerker.save()
+    with page.expect_popup() as opened:
+        page.get_by_role("link", name="Log in op een nieuw tabblad").click()
+    tab = opened.value
+    tab.get_by_label("Gebruikersnaam").fill("loket")
+    tab.get_by_label("Wachtwoord").fill("weer-terug-1")
+    tab.get_by_role("button", name="Inloggen").click()
+    expect(tab).to_have_url(re.compile("/hulp$"))
+    tab.close()
+
+
+def test_the_back_button_after_saving_makes_no_second_contact(pagina):
+    page = pagina("loket", PATH)
+    page.get_by_label("Soort vraag").select_option("schulden")
+    page.get_by_role("button", name="Contact opslaan").click()
+    expect(page.get_by_text("Contact opgeslagen om")).to_be_visible()
+
+    page.get_by_role("link", name="Bekijken of intrekken").click()
+    page.go_back()
+
+    expect(page.get_by_label("Soort vraag")).to_have_value("")
+    assert Contact.objects.count() == 1
