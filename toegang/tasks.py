@@ -5,6 +5,7 @@ from celery import shared_task
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.domain.doorverwijzing import remind_unanswered
+from toegang.domain.concept import forget_old_concepts
 from toegang.domain.dubbel import find_pairs
 from toegang.domain.signalen import forget_signalen
 from toegang.domain.termijnen import mark_passed_terms
@@ -39,3 +40,9 @@ def herinner_partners() -> None:
 def wis_oude_signalen() -> None:
     """Forget signals that led to no help."""
     forget_signalen(by=Medewerker.objects.systeem(), at=nu())
+
+
+@shared_task(name="toegang.ruim_concepten_op")
+def ruim_concepten_op() -> None:
+    """Throw away drafts of the counter that nobody touched for fourteen days."""
+    forget_old_concepts(at=nu())

@@ -30,10 +30,15 @@ def _keys(configured: str) -> dict[int, AESGCM]:
     return keys
 
 
+def newest_key() -> int:
+    """The number of the key that encrypts now."""
+    return max(_keys(settings.BSN_SLEUTELS))
+
+
 def encrypt(text: str, *, owner: uuid.UUID) -> bytes:
     """Encrypt `text` for the record `owner` with the newest key."""
     keys = _keys(settings.BSN_SLEUTELS)
-    number = max(keys)
+    number = newest_key()
     nonce = os.urandom(_NONCE)
     return bytes([number]) + nonce + keys[number].encrypt(nonce, text.encode(), owner.bytes)
 

@@ -9,6 +9,9 @@ from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.models import Concept
 from toegang.rechten import CONTACT_SCHRIJVEN
 
+# A draft holds words about a resident who was never registered: it may not stay (AVG 5 lid 1 e).
+BEWAARD = dt.timedelta(days=14)
+
 
 def save_concept(
     *, by: Medewerker, scherm: str, inhoud: Mapping[str, Any], at: dt.datetime
@@ -29,3 +32,9 @@ def find_concept(*, by: Medewerker, scherm: str) -> Concept | None:
 def drop_concept(*, by: Medewerker, scherm: str) -> None:
     """Throw the draft away, because it was registered or is not needed."""
     Concept.objects.filter(medewerker=by, scherm=scherm).delete()
+
+
+def forget_old_concepts(*, at: dt.datetime) -> int:
+    """Throw away drafts that nobody touched for fourteen days, and return how many."""
+    gone, _ = Concept.objects.filter(bewaard_op__lt=at - BEWAARD).delete()
+    return gone

@@ -33,8 +33,9 @@ class GezienForm(forms.Form):
             for row in rows
             if row["veld"] in self.fields
         ]
-        self.data = self.data.copy()
-        self.data["gezien"] = refusal.extra["gezien"]  # type: ignore[index]
+        data = self.data.copy()  # type: ignore[attr-defined]
+        data["gezien"] = refusal.extra["gezien"]
+        self.data = data
 
 
 def in_words(field: forms.Field, value: object) -> str:

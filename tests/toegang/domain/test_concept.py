@@ -4,7 +4,13 @@ import pytest
 
 from hengelo_sociaal.kern.fouten import GeenRecht
 from tests.factories.toegang import NU
-from toegang.domain.concept import drop_concept, find_concept, save_concept
+from toegang.domain.concept import (
+    BEWAARD,
+    drop_concept,
+    find_concept,
+    forget_old_concepts,
+    save_concept,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -25,3 +31,14 @@ def test_a_draft_is_kept_per_person_and_screen(loket, consulent):
 def test_who_registers_nothing_keeps_no_draft(beleid):
     with pytest.raises(GeenRecht):
         save_concept(by=beleid, scherm="contact", inhoud={}, at=NU)
+
+
+def test_a_draft_that_nobody_touched_for_fourteen_days_goes(loket, consulent):
+    save_concept(by=loket, scherm="contact", inhoud={"velden": "a=1"}, at=NU)
+    save_concept(by=consulent, scherm="contact", inhoud={}, at=NU + dt.timedelta(seconds=1))
+
+    gone = forget_old_concepts(at=NU + BEWAARD + dt.timedelta(seconds=1))
+
+    assert gone == 1
+    assert find_concept(by=loket, scherm="contact") is None
+    assert find_concept(by=consulent, scherm="contact") is not None
