@@ -123,7 +123,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
         )  # fmt: skip
     scherm.get(f"/meldingen/{melding.pk}")
 
-    with django_assert_max_num_queries(64):
+    with django_assert_max_num_queries(72):
         scherm.get(f"/meldingen/{melding.pk}")
 
 
