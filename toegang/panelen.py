@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.queries import absent_colleagues, stands_in_for
+from hengelo_sociaal.medewerkers.rechten import Recht
 from hengelo_sociaal.web.grafieken.ecogram import Band, Ecogram
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from hengelo_sociaal.werk.registers import ending_for, registreer_aflopend, registreer_agenda
@@ -43,6 +45,7 @@ from toegang.rechten import (
     DOORVERWIJZEN,
     DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
+    DOSSIER_SCHRIJVEN,
     HUISBEZOEK_DOEN,
     HUISHOUDEN_SCHRIJVEN,
     MELDING_LEZEN,
@@ -96,7 +99,18 @@ def netwerk_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | N
     today = vandaag()
     found = network_of(huishouden.pk, op=today)
     members = members_of(huishouden.pk, op=today)
-    return {"netwerk": found, "ecogram": draw_network(members, found) if found else None}
+    return {
+        "netwerk": found,
+        "ecogram": draw_network(members, found) if found else None,
+        "mag_wijzigen": _may_write(by, huishouden, DOSSIER_SCHRIJVEN),
+    }
+
+
+def _may_write(by: Medewerker, huishouden: Huishouden, right: Recht) -> bool:
+    """The counter, and colleagues who are involved; who only reads changes nothing."""
+    if right.van(by) is None:
+        return False
+    return DOSSIER_LEZEN.van(by) is None or is_involved(by, huishouden.pk, op=vandaag())
 
 
 def draw_network(members: Sequence[Lidmaatschap], around: Sequence[Netwerklid]) -> Ecogram:
@@ -131,7 +145,7 @@ def vertegenwoordigers_van(by: Medewerker, huishouden: Huishouden) -> Mapping[st
     """Who speaks for whom, and in what."""
     return {
         "vertegenwoordigers": speakers_of_household(huishouden.pk, op=vandaag()),
-        "mag_toevoegen": HUISHOUDEN_SCHRIJVEN.van(by) is not None,
+        "mag_toevoegen": _may_write(by, huishouden, HUISHOUDEN_SCHRIJVEN),
     }
 
 

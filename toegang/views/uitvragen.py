@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hengelo_sociaal.kern.fouten import DomeinFout, OngeldigeInvoer, Verouderd
-from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.kern.tijd import dag_van, nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.opmaak import tijd
@@ -41,6 +41,7 @@ from toegang.queries.antwoorden import (
 )
 from toegang.queries.huishouden import family_name, members_of
 from toegang.queries.uitvragen import earlier_of
+from toegang.queries.zicht import visible_visits
 from toegang.rechten import DOSSIER_SAMENVATTING, MELDING_LEZEN, UITVRAAG_SCHRIJVEN
 from toegang.views.gemeen import who
 
@@ -170,7 +171,7 @@ class _Scherm:
         if action == "afronden" and self.wie == HUISHOUDEN:
             finish_uitvraag(by=self.by, uitvraag_id=kept.pk, revisie=kept.revisie, at=self.at)
             messages.success(self.request, f"De uitvraag is afgerond om {tijd(self.at)}.")
-            return redirect(_back(kept))
+            return redirect(_back(self.request, kept))
         if action == "neem":
             paths = None if rest == "alles" else _paths(self.vorige, rest)
             take_over(
@@ -199,7 +200,7 @@ class _Scherm:
             "mensen": self.people(),
             "vorige": self.vorige,
             "naam": self.name(),
-            "terug": _back(self.uitvraag),
+            "terug": _back(self.request, self.uitvraag),
             "tablet": self.tablet,
             "adres": self._address(self.wie),
             "open_verdieping": self.uitvraag.kanaal_id == "huisbezoek",
@@ -218,7 +219,7 @@ class _Scherm:
         return {
             "uitvraag": uitvraag,
             "naam": self.name(),
-            "terug": _back(uitvraag),
+            "terug": _back(self.request, uitvraag),
             "regels": lines_of_leefgebieden(uitvraag.antwoorden, words),
             "antwoorden": _plain_answers(uitvraag, words),
             "punten": _points(uitvraag, words),
@@ -281,9 +282,10 @@ def _revision(request: HttpRequest) -> int:
     return int(text)
 
 
-def _back(uitvraag: Uitvraag) -> str:
+def _back(request: HttpRequest, uitvraag: Uitvraag) -> str:
     """Where somebody came from: the visit, the melding, the contact or the household."""
-    if uitvraag.huisbezoek_id:
+    visits = visible_visits(who(request), op=vandaag())
+    if visits.filter(pk=uitvraag.huisbezoek_id).exists():
         return reverse("huisbezoek", args=[uitvraag.huisbezoek_id])
     if uitvraag.melding_id:
         return reverse("melding", args=[uitvraag.melding_id])
