@@ -4,9 +4,10 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
+from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.papier.models import Stuk
 from hengelo_sociaal.termijnen.models import Opschorting, Verlenging
@@ -14,6 +15,7 @@ from hengelo_sociaal.web.opmaak import tijd
 from hengelo_sociaal.web.tijdlijn import Bron, Gebeurtenis, registreer
 from toegang.enums import ContactStatus, HuisbezoekStatus
 from toegang.models import Contact, Huisbezoek, Lidmaatschap, Melding
+from toegang.queries.zicht import visible_visits
 from toegang.rechten import DOSSIER_SAMENVATTING, HUISBEZOEK_DOEN, TERMIJN_SCHRIJVEN
 
 Woorden = Mapping[str, Gebeurtenis]
@@ -79,9 +81,10 @@ def _melding(one: Melding, what: str) -> Gebeurtenis:
 
 
 def bezoeken(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Huisbezoek]:
-    """Home visits that were held or are still to come."""
+    """Home visits that were held or are still to come, and whether somebody may open them."""
     rows = Huisbezoek.objects.filter(huishouden=huishouden_id)
-    return rows.exclude(status=HuisbezoekStatus.VERVALLEN)
+    mine = visible_visits(by, op=vandaag()).filter(pk=OuterRef("pk"))
+    return rows.exclude(status=HuisbezoekStatus.VERVALLEN).annotate(te_openen=Exists(mine))
 
 
 def vertel_bezoeken(rows: QuerySet[Huisbezoek]) -> Woorden:
@@ -90,7 +93,7 @@ def vertel_bezoeken(rows: QuerySet[Huisbezoek]) -> Woorden:
         str(one.pk): Gebeurtenis(
             titel=f"Huisbezoek {one.get_status_display().lower()}",
             tekst=f"{one.medewerker.naam}, {tijd(one.gepland_op)}",
-            adres=reverse("huisbezoek", args=[one.pk]),
+            adres=reverse("huisbezoek", args=[one.pk]) if one.te_openen else "",
         )
         for one in rows.select_related("medewerker")
     }

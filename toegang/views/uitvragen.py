@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hengelo_sociaal.kern.fouten import DomeinFout, OngeldigeInvoer, Verouderd
 from hengelo_sociaal.kern.tijd import dag_van, nu, vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.opmaak import tijd
@@ -42,7 +43,7 @@ from toegang.queries.antwoorden import (
 from toegang.queries.huishouden import family_name, members_of
 from toegang.queries.uitvragen import earlier_of
 from toegang.queries.zicht import visible_visits
-from toegang.rechten import DOSSIER_SAMENVATTING, MELDING_LEZEN, UITVRAAG_SCHRIJVEN
+from toegang.rechten import DOSSIER_SAMENVATTING, HUISBEZOEK_DOEN, MELDING_LEZEN, UITVRAAG_SCHRIJVEN
 from toegang.views.gemeen import who
 
 PAGINA = {False: "toegang/uitvraag/invullen.html", True: "toegang/uitvraag/tablet.html"}
@@ -284,11 +285,16 @@ def _revision(request: HttpRequest) -> int:
 
 def _back(request: HttpRequest, uitvraag: Uitvraag) -> str:
     """Where somebody came from: the visit, the melding, the contact or the household."""
-    visits = visible_visits(who(request), op=vandaag())
-    if visits.filter(pk=uitvraag.huisbezoek_id).exists():
+    if uitvraag.huisbezoek_id and _may_open_visit(who(request), uitvraag.huisbezoek_id):
         return reverse("huisbezoek", args=[uitvraag.huisbezoek_id])
     if uitvraag.melding_id:
         return reverse("melding", args=[uitvraag.melding_id])
     if uitvraag.contact_id:
         return reverse("contact", args=[uitvraag.contact_id])
     return reverse("huishouden", args=[uitvraag.huishouden_id])
+
+
+def _may_open_visit(by: Medewerker, visit_id: uuid.UUID) -> bool:
+    if HUISBEZOEK_DOEN.van(by) is None:
+        return False
+    return visible_visits(by, op=vandaag()).filter(pk=visit_id).exists()
