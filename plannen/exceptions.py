@@ -219,6 +219,13 @@ class HorenNodig(Conflict):
     melding = "Leg eerst vast of de indiener is gehoord, of waarom niet (Awb artikel 7:2 en 7:3)."
 
 
+class HandtekeningOnleesbaar(OngeldigeInvoer):
+    """What the screen sent as a signature is none."""
+
+    code = "handtekening-onleesbaar"
+    melding = "De handtekening is niet goed aangekomen. Teken opnieuw, of teken op papier."
+
+
 class StapStaatErAl(Conflict):
     """A drafted step was taken into the plan before."""
 

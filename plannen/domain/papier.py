@@ -231,7 +231,9 @@ def _of_person(inhoud: Inhoud, person: uuid.UUID) -> Inhoud:
 
 def _answers(version: Vaststelling | None, person: uuid.UUID | None) -> list[Akkoord]:
     """Who agreed how; on the paper of one person only their own answer."""
-    answers = Akkoord.objects.filter(vaststelling=version).select_related("inwoner")
+    if version is None:
+        return []
+    answers = version.akkoorden.select_related("inwoner")
     return list(answers.filter(inwoner_id=person) if person else answers)
 
 

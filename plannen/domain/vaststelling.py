@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer, Verouderd
@@ -11,6 +12,7 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.domain.gemeen import lock_plan, note, require_takes_part
+from plannen.domain.handtekening import read_signature
 from plannen.enums import AkkoordWijze, PlanStatus
 from plannen.exceptions import AkkoordNodig, NietsOmVastTeStellen, RedenWeigeringNodig
 from plannen.models import Akkoord, Plan, Vaststelling
@@ -21,11 +23,22 @@ from plannen.rechten import PLAN_SCHRIJVEN
 
 @dataclass(frozen=True, kw_only=True)
 class Instemming:
-    """How one resident agrees, or refuses and why."""
+    """How one resident agrees, or refuses and why.
+
+    `handtekening` is what was drawn on the screen, as `read_signature` reads it; it is
+    kept only with a signature. Without it somebody signed on paper.
+    """
 
     inwoner_id: uuid.UUID
     wijze: str
     reden: str = ""
+    handtekening: str = ""
+
+    def lines(self) -> dict[str, Any] | None:
+        """The drawn lines. Refused with HandtekeningOnleesbaar."""
+        if self.wijze != AkkoordWijze.HANDTEKENING:
+            return None
+        return read_signature(self.handtekening)
 
 
 def adopt_plan(
@@ -46,6 +59,7 @@ def adopt_plan(
     op = dag_van(at)
     toets(by, PLAN_SCHRIJVEN, minstens=Bereik.EIGEN)
     _require_answers(akkoorden)
+    signatures = [one.lines() for one in akkoorden]
     with operation():
         plan = lock_plan(plan_id, by=by, op=op)
         for one in akkoorden:
@@ -57,8 +71,9 @@ def adopt_plan(
                 inwoner_id=one.inwoner_id,
                 wijze=one.wijze,
                 reden=one.reden.strip(),
+                handtekening=drawn,
             )
-            for one in akkoorden
+            for one, drawn in zip(akkoorden, signatures, strict=True)
         )
         if any(one.wijze != AkkoordWijze.GEWEIGERD for one in akkoorden):
             plan.status, plan.heeft_nieuws = PlanStatus.VASTGESTELD, False
@@ -73,6 +88,7 @@ def adopt_plan(
                 "versie": made.versie,
                 "vingerafdruk": made.vingerafdruk,
                 "akkoord": [one.wijze for one in akkoorden],
+                "getekend": sum(drawn is not None for drawn in signatures),
             },
         )
     return made

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from hengelo_sociaal.web.formulieren import KeuzeVeld
+from plannen.domain.handtekening import MEESTE_TEKENS
 from plannen.domain.vaststelling import Instemming
 from plannen.enums import (
     AkkoordWijze,
@@ -32,10 +33,19 @@ class VaststelForm(forms.Form):
                 max_length=500,
                 required=False,
             )
+            self.fields[f"hand_{one.pk}"] = forms.CharField(
+                label=f"Handtekening van {one.inwoner.naam}",
+                max_length=MEESTE_TEKENS,
+                required=False,
+                widget=forms.HiddenInput,
+            )
 
-    def rijen(self) -> list[tuple[Any, Any]]:
-        """The two fields of each person."""
-        return [(self[f"wijze_{one.pk}"], self[f"reden_{one.pk}"]) for one in self.deelnemers]
+    def rijen(self) -> list[tuple[Any, Any, Any]]:
+        """The fields of each person: how, why not, and what was drawn."""
+        return [
+            (self[f"wijze_{one.pk}"], self[f"reden_{one.pk}"], self[f"hand_{one.pk}"])
+            for one in self.deelnemers
+        ]
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -52,6 +62,7 @@ class VaststelForm(forms.Form):
                 inwoner_id=one.inwoner_id,
                 wijze=self.cleaned_data[f"wijze_{one.pk}"],
                 reden=self.cleaned_data[f"reden_{one.pk}"],
+                handtekening=self.cleaned_data[f"hand_{one.pk}"],
             )
             for one in self.deelnemers
             if self.cleaned_data[f"wijze_{one.pk}"]

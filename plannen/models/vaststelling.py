@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Q
 
 from hengelo_sociaal.kern.modellen import UUIDModel
+from hengelo_sociaal.papier.document import Handtekening
+from hengelo_sociaal.web.opmaak import datum
 from plannen.enums import AkkoordWijze
 from plannen.models.plan import Plan
 
@@ -51,6 +53,12 @@ class Akkoord(UUIDModel):
     )
     wijze = models.CharField("akkoord", max_length=20, choices=AkkoordWijze.choices)
     reden = models.CharField("waarom niet akkoord", max_length=500, blank=True)
+    handtekening = models.JSONField(
+        "getekend op het scherm",
+        null=True,
+        blank=True,
+        help_text="De lijnen van de handtekening. Leeg: op papier getekend.",
+    )
 
     class Meta:
         verbose_name = "akkoord"
@@ -62,7 +70,25 @@ class Akkoord(UUIDModel):
                 name="akkoord_weigering_met_reden",
                 violation_error_message="Schrijf op waarom de inwoner niet akkoord is.",
             ),
+            models.CheckConstraint(
+                condition=Q(handtekening__isnull=True) | Q(wijze=AkkoordWijze.HANDTEKENING),
+                name="akkoord_getekend_met_handtekening",
+                violation_error_message="Een handtekening hoort bij akkoord met een handtekening.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.inwoner}: {self.get_wijze_display()}"
+
+    @property
+    def getekend(self) -> Handtekening | None:
+        """What was drawn on the screen, to draw again; None when it was signed on paper."""
+        if self.handtekening is None:
+            return None
+        return Handtekening(
+            naam=str(self.inwoner),
+            onderschrift=f"Getekend op {datum(self.vaststelling.op)}",
+            lijnen=tuple(tuple((x, y) for x, y in line) for line in self.handtekening["lijnen"]),
+            breedte=self.handtekening["breedte"],
+            hoogte=self.handtekening["hoogte"],
+        )

@@ -160,10 +160,12 @@ def agreement(
         return (Kop("Akkoord"), signatures([p["naam"] for p in inhoud["deelnemers"]]))
     answers = list(akkoorden)
     points = tuple(_answer(one) for one in answers)
+    drawn = tuple(hand for hand in (one.getekend for one in answers) if hand is not None)
     mark = f"Vingerafdruk van deze versie: {versie.vingerafdruk[:16]}."
     return (
         Kop("Wie zijn akkoord?"),
         *((Lijst(points),) if points else ()),
+        *((Handtekeningen(drawn),) if drawn else ()),
         Alinea((f"{mark} Zo is te zien dat er niets is veranderd.",), Toon.VOET),
     )
 

@@ -2,6 +2,7 @@
 import './afdrukken.js';
 import './concept.js';
 import './fouten.js';
+import './handtekening.js';
 import './indienen.js';
 import './sneltoetsen.js';
 import './treffers.js';
