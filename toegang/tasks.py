@@ -4,8 +4,8 @@ from celery import shared_task
 
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
-from toegang.domain.doorverwijzing import remind_unanswered
 from toegang.domain.concept import forget_old_concepts
+from toegang.domain.doorverwijzing import remind_unanswered
 from toegang.domain.dubbel import find_pairs
 from toegang.domain.signalen import forget_signalen
 from toegang.domain.termijnen import mark_passed_terms
