@@ -196,6 +196,28 @@ class Bereikbaar(models.TextChoices):
     BRIEF = "brief", "Stuur mij een brief"
 
 
+class Bron(models.TextChoices):
+    """From where a melding arrived that nobody at our desk took in."""
+
+    WERK_NL = "werk-nl", "werk.nl"
+    VERWIJZING = "verwijzing", "Verwijzing"
+
+
+class Oordeel(models.TextChoices):
+    """How a resident was helped, in their own judgement (opgave 1)."""
+
+    GOED = "goed", "Goed"
+    REDELIJK = "redelijk", "Het kon beter"
+    SLECHT = "slecht", "Niet goed"
+
+
+class Wijze(models.TextChoices):
+    """How an answer came: by the resident's own link, or told to a worker."""
+
+    LINK = "link", "Zelf, met de code"
+    MEDEWERKER = "medewerker", "Verteld aan een medewerker"
+
+
 ONBEKEND = "onbekend"  # a wijk, gemeente or age group that nobody knows
 
 LOPEND = (

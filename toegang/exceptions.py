@@ -297,6 +297,13 @@ class TeGroot(DomeinFout):
     melding = "Wat u stuurt, is te groot. Maak uw antwoorden korter, of bel ons op 14 074."
 
 
+class AlGewaardeerd(Conflict):
+    """Nobody is asked twice how it went."""
+
+    code = "al-gewaardeerd"
+    melding = "Voor dit contact is al een waardering gegeven."
+
+
 class AlOpgepakt(Conflict):
     """A colleague already took this question up."""
 

@@ -1,4 +1,7 @@
-"""Signals about debts from a file (docs/beheer/signalen.md says what the columns mean)."""
+"""Signals about debts from a file (docs/beheer/signalen.md says what the columns mean).
+
+Meldingen of werk.nl and referrals, by their own module, are registered here too.
+"""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -20,6 +23,7 @@ from hengelo_sociaal.invoer.kolommen import (
 from hengelo_sociaal.invoer.register import Importer, Indeling, Invoer, Rij, Telling, registreer
 from hengelo_sociaal.kern.nummers import normalise_postcode, voldoet_aan_elfproef
 from hengelo_sociaal.kern.tijd import vandaag
+from toegang.berichtbestanden import IMPORTERS as BERICHTEN
 from toegang.domain.signalen import Signaalregel, load_signalen
 from toegang.enums import Signaalsoort
 from toegang.rechten import SIGNAAL_INLEZEN
@@ -116,3 +120,5 @@ SIGNALEN = Indeling(
 registreer(
     Importer("signalen", "Signalen over schulden", recht=SIGNAAL_INLEZEN, indelingen=(SIGNALEN,))
 )
+for bericht in BERICHTEN:
+    registreer(bericht)

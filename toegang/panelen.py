@@ -55,6 +55,7 @@ from toegang.rechten import (
     TERUGBELLEN,
 )
 from toegang.uitvraagpanelen import PANELEN as UITVRAAGPANELEN
+from toegang.waarderingpanelen import PANELEN as WAARDERINGPANELEN
 from toegang.websitepanelen import PANELEN as WEBSITEPANELEN
 
 ROWS = 12
@@ -279,6 +280,7 @@ registreer(
     ),
     *UITVRAAGPANELEN,
     *WEBSITEPANELEN,
+    *WAARDERINGPANELEN,
     Paneel(
         Plek.DOSSIER,
         "meldingen",

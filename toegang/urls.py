@@ -24,6 +24,7 @@ from toegang.views import (
     tijdlijn,
     uitvragen,
     vragenlijsten,
+    waarderingen,
     webvragen,
     zoeken,
 )
@@ -153,5 +154,8 @@ urlpatterns = [
         name="vragenlijst-vraag-verzetten",
     ),
     path("vragenlijsten/<uuid:pk>/weg", vragenlijsten.weggooien, name="vragenlijst-weggooien"),
+    path("contacten/<uuid:pk>/waardering", waarderingen.bij_contact, name="waardering-contact"),
+    path("waardering", waarderingen.met_code, name="waardering-code"),
+    path("waardering/<slug:code>", waarderingen.geven, name="waardering"),
     path("webvragen/<uuid:pk>", webvragen.koppelen, name="webvraag"),
 ]

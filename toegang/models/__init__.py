@@ -2,6 +2,7 @@
 
 from toegang.models.aanbod import Aanbod
 from toegang.models.balie import Belpoging, Standaardantwoord, Terugbelverzoek
+from toegang.models.binnengekomen import Binnengekomen
 from toegang.models.contact import Concept, Contact, Hulpvraag
 from toegang.models.huisbezoek import Huisbezoek
 from toegang.models.huishouden import Huishouden, Lidmaatschap, Postcodegebied, VroegerAdres
@@ -26,12 +27,14 @@ from toegang.models.waarden import (
     Vindplaats,
     VindplaatsMedewerker,
 )
+from toegang.models.waardering import Waardering, Waarderingsvraag
 from toegang.models.website import Dagsleutel, Drempel, Webvraag
 
 __all__ = [
     "Aanbod",
     "AfgezienReden",
     "Belpoging",
+    "Binnengekomen",
     "Concept",
     "Consult",
     "Contact",
@@ -72,5 +75,7 @@ __all__ = [
     "Vragenlijst",
     "VragenlijstVersie",
     "VroegerAdres",
+    "Waardering",
+    "Waarderingsvraag",
     "Webvraag",
 ]
