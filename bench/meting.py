@@ -10,6 +10,7 @@ from bench.installatie import VLOER, Installatie
 from bench.scenarios import Scenario, scenarios
 from bench.tabel import Rij, as_text
 from bench.verzoeken import Verzoek, send
+from bench.vragen import count_statements
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ def _measure(
         vloer_ms=statistics.median(one.samen for one in floor),
         verhouding=statistics.median(ratios),
         doel=scenario.doel,
+        sql=count_statements(scenario.verzoek),
     )
 
 
