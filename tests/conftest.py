@@ -74,7 +74,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
 
 @pytest.fixture(autouse=True)
 def _forget_remembered_rules() -> None:
-    """A test that commits leaves rules in this process's memory that the next does not have."""
+    """A test leaves rules and lists in this process's memory that the next does not have."""
+    from hengelo_sociaal.kern.geheugen import vergeet
     from hengelo_sociaal.termijnen.queries.regels import forget  # after Django is set up
 
     forget()
+    vergeet()

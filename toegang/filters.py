@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import Exists, OuterRef, QuerySet
 
 from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.kern.geheugen import onthouden
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.waarden.models import Wet
 from hengelo_sociaal.web.formulieren.velden import DatumInvoer
@@ -15,9 +16,9 @@ from toegang.forms.keuzes import kinds_of_question, values
 from toegang.models import Contact, Hulpvraag, Kanaal, Melding, Uitkomst, Vindplaats
 
 
+@onthouden
 def _wijken() -> list[tuple[str, str]]:
-    found = [(wijk.code, wijk.naam) for wijk in Wijk.objects.all()]
-    return [*found, ("onbekend", "Onbekend")]
+    return [*Wijk.objects.values_list("code", "naam"), ("onbekend", "Onbekend")]
 
 
 class ContactFilter(django_filters.FilterSet):

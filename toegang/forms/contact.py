@@ -26,7 +26,7 @@ UITKOMSTEN = {
 
 def outcomes() -> list[tuple[str, str]]:
     """Outcomes with the short words of the counter."""
-    usable = set(Uitkomst.objects.filter(beeindigd=False).values_list("code", flat=True))
+    usable = {code for code, _ in values(Uitkomst)}
     return [(code, words) for code, (words, _) in UITKOMSTEN.items() if code in usable]
 
 
