@@ -89,7 +89,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "hengelo_sociaal.medewerkers.sessies.AuthenticationMiddleware",
     "hengelo_sociaal.medewerkers.poort.Poort",
     "hengelo_sociaal.web.middleware.BerichtenMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -176,7 +176,7 @@ AXES_LOCKOUT_CALLABLE = "hengelo_sociaal.medewerkers.views.geblokkeerd"
 AXES_VERBOSE = False
 AXES_ENABLE_ADMIN = False
 AXES_IPWARE_PROXY_COUNT = env.int("AANTAL_PROXIES", default=0)
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "hengelo_sociaal.medewerkers.sessies"
 SESSION_COOKIE_AGE = env.int("SESSIE_SECONDEN", default=8 * 3600)
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
