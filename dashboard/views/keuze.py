@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from hashlib import sha256
 from urllib.parse import urlencode
 
 from django import forms
@@ -9,8 +10,9 @@ from django.http import QueryDict
 
 from dashboard.enums import Dimensie, Per
 from dashboard.queries.cijfers import Filter
-from dashboard.queries.namen import names_of
+from dashboard.queries.namen import Namen, names_of
 from dashboard.queries.perioden import begin_van, code_van, einde_van, verschuif
+from hengelo_sociaal.kern.geheugen import onthouden
 from hengelo_sociaal.web import opmaak
 
 FILTERS = (Dimensie.WIJK, Dimensie.WET, Dimensie.VINDPLAATS)
@@ -81,12 +83,25 @@ class Keuze:
         return f"?{urlencode(query)}"
 
 
+@onthouden
+def names_shown(dimensie: str) -> Namen:
+    """What can be chosen of a filter, with its name."""
+    return names_of(dimensie)
+
+
+@onthouden
+def names_print() -> str:
+    """Differs when anything differs that can be chosen; for the key of a page that is kept."""
+    named = [sorted(names_shown(name).items()) for name in FILTERS]
+    return sha256(repr(named).encode()).hexdigest()[:16]
+
+
 def read_choice(query: QueryDict, vandaag: dt.date) -> Keuze:
     """The choice of an address; what it does not know falls back to the running year."""
     per, begin = _period(query.get("periode", ""), vandaag)
     year = _year(query.get("begrotingsjaar", ""))
     given = [(str(name), str(query[name])) for name in FILTERS if query.get(name)]
-    known = [(name, value, names_of(name).get(value)) for name, value in given]
+    known = [(name, value, names_shown(name).get(value)) for name, value in given]
     chosen = [(name, value, label) for name, value, label in known if label]
     if not chosen:
         return Keuze(per, begin, vandaag, begrotingsjaar=year)
@@ -139,6 +154,6 @@ class FilterForm(forms.Form):
             every = {"wijk": "Alle wijken", "wet": "Alle wetten"}.get(name, "Alle vindplaatsen")
             self.fields[str(name)] = forms.ChoiceField(
                 label=str(name.label),
-                choices=[("", every), *names_of(name).items()],
+                choices=[("", every), *names_shown(name).items()],
                 required=False,
             )

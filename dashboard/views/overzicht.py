@@ -10,13 +10,13 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from dashboard.enums import Dimensie
-from dashboard.models import Indicator
+from dashboard.models import Cijferversie, Indicator
 from dashboard.queries.begroting import Onderdeel, budget_years, read_budget
 from dashboard.queries.cijfers import indicators, read_version
 from dashboard.queries.namen import ALIAS, names_of
 from dashboard.rechten import BEGROTING_LEZEN, LEZEN
 from dashboard.views import beeld
-from dashboard.views.keuze import FilterForm, Keuze, read_choice
+from dashboard.views.keuze import FilterForm, Keuze, names_print, read_choice
 from dashboard.views.tabel import as_file
 from hengelo_sociaal.gebieden.models import Wijkgrens
 from hengelo_sociaal.kern.tijd import vandaag
@@ -28,9 +28,8 @@ _BEWAAR_SECONDEN = 3600
 @vereist(LEZEN)
 def overzicht(request: HttpRequest) -> HttpResponse:
     """The page; figures come from what was kept, as long as none changed."""
-    keuze = read_choice(request.GET, vandaag())
-    context = {"form": FilterForm(keuze), **_figures(request, keuze)}
-    return render(request, "dashboard/overzicht.html", context)
+    content = _content(request, read_choice(request.GET, vandaag()))
+    return render(request, "dashboard/overzicht.html", {"inhoud": content})
 
 
 @vereist(LEZEN)
@@ -39,7 +38,7 @@ def verversen(request: HttpRequest) -> HttpResponse:
     version = read_version()
     if version is not None and request.GET.get("versie") == _mark(version.versie, vandaag()):
         return HttpResponse(status=204)
-    context = _figures(request, read_choice(request.GET, vandaag()))
+    context = _figures(request, read_choice(request.GET, vandaag()), version)
     return render(request, "dashboard/_overzicht.html", context)
 
 
@@ -55,11 +54,35 @@ def _mark(versie: int, dag: dt.date) -> str:
     return f"{versie}-{dag:%Y%m%d}"
 
 
-def _figures(request: HttpRequest, keuze: Keuze) -> dict[str, Any]:
+def _content(request: HttpRequest, keuze: Keuze) -> SafeString:
+    """All of the page inside the shell.
+
+    Nothing in it is about who looks, but for the budget, which needs a right. The key holds all
+    that it is drawn from: figures, day, choice, that right, and the names in the filters.
+    """
     version = read_version()
+    checked = version.bijgewerkt_op if version else None
+    moment = checked.isoformat() if checked else ""
+    mark, with_budget = _standing(request, keuze, version)
+    chosen = f"{keuze.adres()}:{keuze.te_veel}:{names_print()}"
+    key = f"dashboard-pagina:{mark}:{moment}:{chosen}:{with_budget}"
+    html = cache.get(key)
+    if html is None:
+        context = {"form": FilterForm(keuze), **_figures(request, keuze, version)}
+        html = str(render_to_string("dashboard/_inhoud.html", context))
+        cache.set(key, html, _BEWAAR_SECONDEN)
+    return mark_safe(html)  # noqa: S308 - drawn by our own templates just before
+
+
+def _standing(request: HttpRequest, keuze: Keuze, version: Cijferversie | None) -> tuple[str, bool]:
+    """The version and day of the figures, and whether this person sees the budget."""
     mark = _mark(version.versie if version else 0, keuze.vandaag)
-    with_budget = BEGROTING_LEZEN.van(wie(request)) is not None
-    key = f"dashboard:{mark}:{keuze.adres()}:{with_budget}"
+    return mark, BEGROTING_LEZEN.van(wie(request)) is not None
+
+
+def _figures(request: HttpRequest, keuze: Keuze, version: Cijferversie | None) -> dict[str, Any]:
+    mark, with_budget = _standing(request, keuze, version)
+    key = f"dashboard:{mark}:{keuze.adres()}:{names_print()}:{with_budget}"
     html = cache.get(key)
     if html is None:
         html = _draw(keuze, with_budget)

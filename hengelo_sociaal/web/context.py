@@ -1,10 +1,12 @@
 """What every page needs of its shell; worked out only when a template asks for it."""
 
-from functools import cached_property
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from hengelo_sociaal.web.navigatie import Regel, Zoekveld, menu, zoekveld_voor
 from hengelo_sociaal.werk.queries import unread_count
@@ -26,6 +28,16 @@ class Schil:
     def menu(self) -> dict[str, list[Regel]]:
         """The menu of who looks; empty without login."""
         return menu(self._request.user, self._request.path) if self.ingelogd else {}  # type: ignore[arg-type]
+
+    @property
+    def navigatie(self) -> SafeString:
+        """The menu as it is drawn."""
+        return _drawn(
+            tuple(
+                (groep, tuple(_Ingang.van(regel) for regel in regels))
+                for groep, regels in self.menu.items()
+            )
+        )
 
     @cached_property
     def zoekveld(self) -> Zoekveld | None:
@@ -50,6 +62,28 @@ class Schil:
     def contact(self) -> str:
         """Where people ask for help."""
         return str(settings.CONTACT_EMAIL)
+
+
+class _Ingang(NamedTuple):
+    """All that is drawn of an entry of the menu."""
+
+    label: str
+    icoon: str
+    adres: str
+    aantal: int
+    let_op: bool
+    huidig: bool
+
+    @classmethod
+    def van(cls, regel: Regel) -> "_Ingang":
+        item = regel.item
+        return cls(item.label, item.icoon, regel.adres, regel.aantal, item.let_op, regel.huidig)
+
+
+@lru_cache(maxsize=1000)
+def _drawn(groepen: tuple[tuple[str, tuple[_Ingang, ...]], ...]) -> SafeString:
+    """Kept by what stands in it: entries, counters and which is current, and nothing else."""
+    return render_to_string("web/_navigatie.html", {"groepen": groepen})
 
 
 def schil(request: HttpRequest) -> dict[str, Any]:

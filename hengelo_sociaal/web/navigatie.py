@@ -4,8 +4,9 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_urlconf, reverse
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
@@ -116,10 +117,15 @@ def _is_under(pad: str, adres: str) -> bool:
 
 
 def _address(item: Item) -> str:
+    return _reversed(item.url, get_urlconf())
+
+
+@cache
+def _reversed(url: str, urlconf: str | None) -> str:
     try:
-        return reverse(item.url)
+        return reverse(url, urlconf)
     except NoReverseMatch:
-        logger.error("menu entry %s has no address", item.url)
+        logger.error("menu entry %s has no address", url)
         return ""
 
 

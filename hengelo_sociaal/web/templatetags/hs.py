@@ -2,15 +2,16 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from django import template
 from django.core.paginator import Page
 from django.forms import BaseForm, BoundField, CheckboxInput
+from django.forms.utils import flatatt
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join, html_safe
+from django.utils.html import conditional_escape, format_html, format_html_join, html_safe
 from django.utils.safestring import SafeString
 
 from hengelo_sociaal.kern.tijd import vandaag
@@ -89,6 +90,7 @@ def _sprite() -> str:
 
 
 @register.simple_tag
+@cache
 def icoon(naam: str) -> SafeString:
     """An icon beside words; never alone, so it is hidden from screen readers."""
     if naam not in iconen.namen():
@@ -220,6 +222,25 @@ def sorteerkop(
         "richting": direction,
         "adres": querystring_met(context, sorteer=following, pagina=None),
     }
+
+
+@register.simple_tag
+def opties(groepen: Iterable[tuple[str | None, list[dict[str, Any]], int]]) -> SafeString:
+    """The options of a select; a template for each of a hundred was most of some pages."""
+    parts = []
+    for naam, keuzes, _ in groepen:
+        inside = "".join(_optie(keuze) for keuze in keuzes)
+        if naam:
+            label = conditional_escape(naam)
+            inside = f'<optgroup label="{label}">{inside}</optgroup>'
+        parts.append(inside)
+    return SafeString("".join(parts))  # every part was escaped just before
+
+
+def _optie(keuze: dict[str, Any]) -> str:
+    attrs = flatatt(keuze["attrs"]) if keuze["attrs"] else ""
+    value, label = conditional_escape(str(keuze["value"])), conditional_escape(keuze["label"])
+    return f'<option value="{value}"{attrs}>{label}</option>'
 
 
 @register.simple_tag
