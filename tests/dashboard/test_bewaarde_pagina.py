@@ -97,5 +97,6 @@ def test_an_unchanged_page_asks_who_looks_and_the_version(django_assert_num_quer
     beleid = logged_in(beleid=True)
     page(beleid)
 
-    with django_assert_num_queries(3):  # the session, the medewerker, the version of the figures
+    # the session, the medewerker, the version of the figures, and the unread messages of the shell
+    with django_assert_num_queries(4):
         page(beleid)

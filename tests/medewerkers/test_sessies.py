@@ -87,6 +87,6 @@ def test_a_session_of_a_way_in_that_we_do_not_have_is_nobody(ingelogd):
     assert is_shut(ingelogd)
 
 
-def test_a_page_takes_two_statements_before_its_own_work(ingelogd, django_assert_num_queries):
-    with django_assert_num_queries(2):
+def test_who_looks_takes_two_statements(ingelogd, django_assert_num_queries):
+    with django_assert_num_queries(3):  # and the unread messages of the shell
         ingelogd.get(reverse("hulp"))
