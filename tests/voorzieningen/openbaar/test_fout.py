@@ -51,7 +51,7 @@ def test_machines_are_told_from_people_without_following_anyone(form, machine):
 def test_a_reader_tells_it_and_is_thanked(client, samen_eten, monkeypatch):
     page = client.get(ADRES).content.decode()
     begin = re.search(r'name="begin" value="([^"]+)"', page)[1]
-    monkeypatch.setattr("voorzieningen.forms._QUICKEST", dt.timedelta(0))
+    monkeypatch.setattr("voorzieningen.forms.openbaar._QUICKEST", dt.timedelta(0))
 
     answer = client.post(ADRES, {"tekst": "Dicht op dinsdag.", "naam": "", "begin": begin})
 
