@@ -31,6 +31,9 @@ CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="sociaaldomein@hengelo.example"
 CONTROLE_NA_DAGEN = env.int("CONTROLE_NA_DAGEN", default=183)
 SITE_ADRES = env.str("SITE_ADRES", default="http://127.0.0.1:8000").rstrip("/")
 STANDAARDEN_DIR = env.path("STANDAARDEN_DIR", default=str(BASE_DIR.parent / "shared/standaarden"))
+CODELIJSTEN = env.path(
+    "CODELIJSTEN", default=str(Path(STANDAARDEN_DIR) / "istandaarden/codelijsten.json")
+)
 
 # Keys of the BSN, outside the database: "1:<64 hex>,2:<64 hex>", the highest number encrypts.
 BSN_SLEUTELS = env.str("BSN_SLEUTELS", default="")

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import fields
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.gezien import print_of, require_seen
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
@@ -19,6 +20,7 @@ from voorzieningen.domain.gegevens import (
     plain,
 )
 from voorzieningen.models import Versie, Voorziening
+from voorzieningen.queries.codelijsten import product_categories
 from voorzieningen.rechten import SCHRIJVEN
 
 
@@ -117,10 +119,20 @@ def _fill(
         if each.name not in LIJSTEN:
             setattr(voorziening, each.name, plain(getattr(gegevens, each.name)))
     check(voorziening)
+    _check_product(voorziening)
     voorziening.save()
     for name in LIJSTEN:
         getattr(voorziening, name).set(getattr(gegevens, name))
     _keep(voorziening, gegevens, by, at)
+
+
+def _check_product(voorziening: Voorziening) -> None:
+    """Refuse a product category that is on no list, where the lists are at hand."""
+    known = product_categories()
+    if voorziening.productcategorie and known and voorziening.productcategorie not in known:
+        raise OngeldigeInvoer(
+            velden={"productcategorie": "Deze categorie staat niet in de lijst van iWmo of iJw."}
+        )
 
 
 def _keep(
