@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Sum
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -92,9 +93,13 @@ def _rows(keuze: Keuze) -> list[Rij]:
 
 
 def _people() -> dict[str, int]:
-    """The newest number of inhabitants of each wijk."""
-    rows = Inwonertal.objects.filter(wijk__isnull=False, buurt=None, leeftijdsgroep="")
-    return dict(rows.order_by("jaar").values_list("wijk", "aantal"))
+    """The newest number of inhabitants of each wijk: the total, or all age groups together."""
+    rows = Inwonertal.objects.filter(wijk__isnull=False, buurt=None)
+    ages = rows.exclude(leeftijdsgroep="").values_list("wijk", "jaar")
+    found = {(wijk, year): n for wijk, year, n in ages.annotate(som=Sum("aantal"))}
+    totals = rows.filter(leeftijdsgroep="").values_list("wijk", "jaar", "aantal")
+    found |= {(wijk, year): n for wijk, year, n in totals}
+    return {wijk: found[wijk, year] for wijk, year in sorted(found)}
 
 
 def _asked(keuze: Keuze) -> dict[str, Cijfer]:

@@ -6,6 +6,7 @@ meldingen Wmo, about a hundred for youth and for income, each from its own vindp
 """
 
 from hengelo_sociaal.demo.stad import Stad
+from toegang.demo.aanbod import make_offers
 from toegang.demo.contacten import make_contacts
 from toegang.demo.huishoudens import make_households
 from toegang.demo.meldingen import make_meldingen
@@ -22,4 +23,5 @@ def vul(stad: Stad) -> None:
     make_uitvragen(stad, stad.vondst["meldingen"])
     make_webvragen(stad)
     make_surroundings(stad)
+    make_offers(stad)
     del stad.vondst["geregistreerd"]  # no higher floor needs them, and they are many

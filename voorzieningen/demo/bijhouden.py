@@ -5,11 +5,14 @@ import datetime as dt
 from django.contrib.auth.hashers import make_password
 
 from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.medewerkers.demo import WACHTWOORD
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.waarden.models import Leefgebied
+from voorzieningen.domain.collectief import take_up
 from voorzieningen.domain.fouten import report_mistake
 from voorzieningen.domain.voorstellen import propose
-from voorzieningen.models import Organisatie, Partner, Voorziening
+from voorzieningen.models import Activiteit, Organisatie, Partner, Voorziening
 
 PARTNER = "wijkracht"
 
@@ -38,10 +41,23 @@ def vul(stad: Stad) -> None:
         by=partner,
         at=own.tijdstip(own.laatste_dag),
     )  # fmt: skip
+    _taken_up(own, partner)
     report_mistake(
         voorziening=Voorziening.objects.get(code="taallessen"),
         tekst="De les op maandag begint tegenwoordig om half tien.",
         at=own.tijdstip(own.laatste_dag - dt.timedelta(days=1)),
+    )
+
+
+def _taken_up(own: Stad, partner: Medewerker) -> None:
+    """One signal that the partner took up a month ago."""
+    take_up(
+        soort="eenzaamheid",
+        leefgebied=Leefgebied.objects.get(pk="netwerk"),
+        wijk=Wijk.objects.get(pk="WK016402"),
+        activiteit=Activiteit.objects.filter(naam="Koffie in de huiskamer").order_by("pk")[0],
+        by=partner,
+        at=own.tijdstip(own.tot - dt.timedelta(days=30)),
     )
 
 
