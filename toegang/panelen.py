@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
@@ -10,21 +10,17 @@ from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.queries import absent_colleagues, stands_in_for
 from hengelo_sociaal.medewerkers.rechten import Recht
-from hengelo_sociaal.web.grafieken.ecogram import Band, Ecogram
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from hengelo_sociaal.werk.registers import ending_for, registreer_aflopend, registreer_agenda
 from toegang.enums import LOPEND, ContactStatus
+from toegang.huishoudenpanelen import PANELEN as HUISHOUDENPANELEN
 from toegang.models import (
     Contact,
     Huisbezoek,
     Huishouden,
-    Lidmaatschap,
     Melding,
-    Netwerklid,
 )
-from toegang.queries.adres import history_of
 from toegang.queries.huisbezoeken import visits_around
-from toegang.queries.huishouden import members_of
 from toegang.queries.meldingen import as_work_list
 from toegang.queries.mijn import (
     calendar_entries,
@@ -34,8 +30,6 @@ from toegang.queries.mijn import (
     partners_to_call,
     with_words_left,
 )
-from toegang.queries.netwerk import network_of, speakers_of_household
-from toegang.queries.samenvoegen import merges_of
 from toegang.queries.terugbellen import open_requests
 from toegang.queries.wachten import newly_possible
 from toegang.queries.zicht import visible_contacts, visible_meldingen, visible_visits
@@ -45,13 +39,10 @@ from toegang.rechten import (
     DOORVERWIJZEN,
     DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
-    DOSSIER_SCHRIJVEN,
     HUISBEZOEK_DOEN,
-    HUISHOUDEN_SCHRIJVEN,
     MELDING_LEZEN,
     MELDING_SCHRIJVEN,
     PERSONEN_ZOEKEN,
-    SAMENVOEGEN,
     TERUGBELLEN,
 )
 from toegang.uitvraagpanelen import PANELEN as UITVRAAGPANELEN
@@ -95,69 +86,11 @@ def bezoeken_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | 
     return {"bezoeken": rows, "te_openen": set(mine.values_list("pk", flat=True))} if rows else None
 
 
-def netwerk_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
-    """The people around the household as a picture and a table."""
-    today = vandaag()
-    found = network_of(huishouden.pk, op=today)
-    members = members_of(huishouden.pk, op=today)
-    return {
-        "netwerk": found,
-        "ecogram": draw_network(members, found) if found else None,
-        "mag_wijzigen": _may_write(by, huishouden, DOSSIER_SCHRIJVEN),
-    }
-
-
 def _may_write(by: Medewerker, huishouden: Huishouden, right: Recht) -> bool:
     """The counter, and colleagues who are involved; who only reads changes nothing."""
     if right.van(by) is None:
         return False
     return DOSSIER_LEZEN.van(by) is None or is_involved(by, huishouden.pk, op=vandaag())
-
-
-def draw_network(members: Sequence[Lidmaatschap], around: Sequence[Netwerklid]) -> Ecogram:
-    """The ecogram of a household, with what it shows as a sentence."""
-    carers = [one.naam for one in around if one.is_mantelzorger]
-    care = f" Mantelzorg geven: {', '.join(carers)}." if carers else " Niemand geeft mantelzorg."
-    people = "1 persoon staat" if len(around) == 1 else f"{len(around)} mensen staan"
-    return Ecogram(
-        titel="Netwerk van het huishouden",
-        bevinding=f"{people} om dit huishouden heen.{care}",
-        midden=[lid.inwoner.roepnaam or lid.inwoner.naam for lid in members] or ["Niemand"],
-        banden=[
-            Band(
-                naam=one.naam,
-                relatie=one.omschrijving or one.get_relatie_display(),
-                lijn=one.band,
-                zorgt=_care(one),
-                voor=one.voor.naam if one.voor else "",
-            )
-            for one in around
-        ],
-    )
-
-
-def _care(one: Netwerklid) -> str:
-    if not one.is_mantelzorger:
-        return ""
-    return f"{one.mantelzorg_uren} uur per week" if one.mantelzorg_uren else "ja"
-
-
-def vertegenwoordigers_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
-    """Who speaks for whom, and in what."""
-    return {
-        "vertegenwoordigers": speakers_of_household(huishouden.pk, op=vandaag()),
-        "mag_toevoegen": _may_write(by, huishouden, HUISHOUDEN_SCHRIJVEN),
-    }
-
-
-def geschiedenis_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
-    """What happened to the household over the years."""
-    return {"gebeurtenissen": history_of(huishouden.pk)}
-
-
-def samengevoegd(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
-    """What was merged into the household, and where to begin when it is there twice."""
-    return {"samenvoegingen": merges_of(huishouden.pk)}
 
 
 def mijn_meldingen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -279,6 +212,7 @@ registreer(
         1,
     ),
     *UITVRAAGPANELEN,
+    *HUISHOUDENPANELEN,
     *WEBSITEPANELEN,
     *WAARDERINGPANELEN,
     Paneel(
@@ -310,46 +244,6 @@ registreer(
         "toegang/panelen/_bezoeken.html",
         (HUISBEZOEK_DOEN,),
         4,
-    ),
-    Paneel(
-        Plek.DOSSIER_ZIJDE,
-        "vertegenwoordigers",
-        "Wie spreekt voor wie",
-        5,
-        vertegenwoordigers_van,
-        "toegang/panelen/_vertegenwoordigers.html",
-        (DOSSIER_SAMENVATTING,),
-        1,
-    ),
-    Paneel(
-        Plek.DOSSIER,
-        "netwerk",
-        "Netwerk",
-        50,
-        netwerk_van,
-        "toegang/panelen/_netwerk.html",
-        (DOSSIER_LEZEN,),
-        2,
-    ),
-    Paneel(
-        Plek.DOSSIER,
-        "geschiedenis",
-        "Geschiedenis van het huishouden",
-        80,
-        geschiedenis_van,
-        "toegang/panelen/_geschiedenis.html",
-        (DOSSIER_LEZEN,),
-        3,
-    ),
-    Paneel(
-        Plek.DOSSIER,
-        "samengevoegd",
-        "Staat dit dubbel?",
-        90,
-        samengevoegd,
-        "toegang/panelen/_samengevoegd.html",
-        (SAMENVOEGEN,),
-        1,
     ),
     Paneel(
         Plek.MIJN_WERK,

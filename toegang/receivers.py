@@ -5,10 +5,11 @@ import uuid
 from django.db.models import Q
 
 from hengelo_sociaal.kern.geheim import fingerprint
-from hengelo_sociaal.logboek.zoekers import register_zoeker
+from hengelo_sociaal.logboek.zoekers import register_voorgangers, register_zoeker
 from toegang.domain.samenvoegen.stappen import INWONERS, Verhuizing
 from toegang.models import Inwoner, Uitvraag
 from toegang.queries.antwoorden import under_other_person
+from toegang.queries.samenvoegen import went_in
 
 
 @register_zoeker
@@ -28,3 +29,9 @@ def keep_answers_of_who_goes(move: Verhuizing) -> None:
         renamed = under_other_person(uitvraag.antwoorden, gone, stays)
         if renamed != uitvraag.antwoorden:
             move.grootboek.zet(Uitvraag.objects.filter(pk=uitvraag.pk), antwoorden=renamed)
+
+
+@register_voorgangers
+def merged_into(inwoner_id: uuid.UUID) -> list[uuid.UUID]:
+    """The ids of registrations that were merged into this one, for the overview of who looked."""
+    return went_in(inwoner_id)

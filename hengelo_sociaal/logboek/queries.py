@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.logboek.models import Toegangsregel, Wijzigingsregel
+from hengelo_sociaal.logboek.zoekers import known_as
 from hengelo_sociaal.medewerkers.models import Medewerker
 
 MEESTE_IN_OVERZICHT = 5000
@@ -39,7 +40,7 @@ def access_lines(
     if medewerker_id:
         lines = lines.filter(medewerker_id=medewerker_id)
     if inwoner_id:
-        lines = lines.filter(inwoners__contains=[inwoner_id])
+        lines = lines.filter(inwoners__overlap=known_as(inwoner_id))
     if handeling:
         lines = lines.filter(handeling=handeling)
     if van:
@@ -64,7 +65,7 @@ def overview_of(inwoner_id: uuid.UUID) -> list[Inzage]:
     At most 5000 lines of either kind.
     """
     looks = list(access_lines(inwoner_id=inwoner_id).order_by("-id")[:MEESTE_IN_OVERZICHT])
-    of_person = Wijzigingsregel.objects.filter(inwoners__contains=[inwoner_id])
+    of_person = Wijzigingsregel.objects.filter(inwoners__overlap=known_as(inwoner_id))
     changes = list(of_person.order_by("-id")[:MEESTE_IN_OVERZICHT])
     people = people_by_id(
         [look.medewerker_id for look in looks] + [change.medewerker_id for change in changes]

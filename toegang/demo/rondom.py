@@ -45,8 +45,10 @@ def make_surroundings(stad: Stad) -> None:
     own = replace(stad)
     own.rng = random.Random(f"{stad.zaad}:{stad.tot}:rondom")  # noqa: S311  a town, not a secret
     families = [one for one in stad.vondst["huishoudens"] if one.gemeente == "GM0164"]
-    own.bewaar(Netwerklid, list(_networks(own, families)))
-    own.bewaar(Vertegenwoordiger, list(_speakers(own, families)))
+    known = {zaak.gezin.huishouden.pk: zaak.gezin for zaak in stad.vondst["meldingen"]}
+    lately = list(known.values())[-3 * NETWERKEN :]
+    own.bewaar(Netwerklid, list(_networks(own, lately)))
+    own.bewaar(Vertegenwoordiger, list(_speakers(own, lately)))
     own.bewaar(Lidmaatschap, list(_two_homes(own, families)))
     _place_elsewhere(own, families)
     _doubles(own, families)
@@ -60,7 +62,7 @@ def make_surroundings(stad: Stad) -> None:
 
 
 def _networks(stad: Stad, families: list[Gezin]) -> Iterator[Netwerklid]:
-    for gezin in stad.rng.sample(families, NETWERKEN):
+    for gezin in stad.rng.sample(families, min(NETWERKEN, len(families))):
         for relatie, words in stad.rng.sample(OM_HEEN, stad.rng.randrange(2, 6)):
             cares = relatie in {Relatie.FAMILIE, Relatie.BUUR} and stad.kans(0.45)
             since = stad.van - dt.timedelta(days=stad.rng.randrange(400))
@@ -92,7 +94,7 @@ def _speakers(stad: Stad, families: list[Gezin]) -> Iterator[Vertegenwoordiger]:
         Vertegenwoordiging.GEMACHTIGDE: 0.15,
         Vertegenwoordiging.CURATOR: 0.1,
     }
-    for gezin in stad.rng.sample(families, SPREKERS):
+    for gezin in stad.rng.sample(families, min(SPREKERS, len(families))):
         soort = stad.kies(kinds)
         yield Vertegenwoordiger(
             id=stad.kenmerk(stad.tijdstip(stad.van)),

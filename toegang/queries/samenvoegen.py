@@ -21,6 +21,17 @@ def went_into(vervalt_id: uuid.UUID) -> uuid.UUID | None:
     return into.values_list("blijft_id", flat=True).first()
 
 
+def went_in(blijft_id: uuid.UUID) -> list[uuid.UUID]:
+    """The ids of everything that went into a record, also by way of another; in rounds."""
+    found: list[uuid.UUID] = []
+    wave = [blijft_id]
+    while wave:
+        merges = Samenvoeging.objects.filter(blijft_id__in=wave, teruggedraaid_op__isnull=True)
+        wave = list(merges.values_list("vervalt_id", flat=True))
+        found += wave
+    return found
+
+
 def merges_of(huishouden_id: uuid.UUID) -> list[Samenvoeging]:
     """The merges into a household that stand, the latest first."""
     into = Samenvoeging.objects.filter(blijft_id=huishouden_id, teruggedraaid_op__isnull=True)

@@ -198,9 +198,7 @@ def kies(request: HttpRequest) -> HttpResponse:
     context = {
         "samenvatting": found,
         "ook_hulp": True,
-        "nu": nu(),
         "mag_zoeken": _may_search(request),
-        **_beside(request, found),
         **_help(chosen_kind(request.GET), found),
     }
     return render(request, "toegang/_gekozen.html", context)

@@ -84,8 +84,9 @@ class Ecogram(Grafiek):
             "y1": plek(HOOG / 2 + HART * math.sin(angle)),
             "naam": _short(band.naam),
             "relatie": _short(band.relatie),
-            "naam_y": plek(y + 30),
-            "relatie_y": plek(y + 45),
+            # above the circle in the upper half, or the line would run through the name
+            "naam_y": plek(y - 36 if y < HOOG / 2 - 40 else y + 30),
+            "relatie_y": plek(y - 21 if y < HOOG / 2 - 40 else y + 45),
         }
 
 

@@ -6,6 +6,7 @@ import pytest
 from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden
 from hengelo_sociaal.kern.grootboek import IntussenVeranderd
 from hengelo_sociaal.logboek.models import Wijzigingsregel
+from hengelo_sociaal.logboek.queries import overview_of
 from tests.factories.toegang import (
     NU,
     ContactFactory,
@@ -16,6 +17,7 @@ from tests.factories.toegang import (
     MeldingFactory,
 )
 from tests.toestand import toestand
+from toegang.domain.dossier import look_up_inwoner
 from toegang.domain.samenvoegen.inwoners import differences, merge_inwoners
 from toegang.domain.samenvoegen.vastleggen import undo_merge
 from toegang.exceptions import AlTeruggedraaid, TweeBsns, ZelfdeRecord
@@ -220,3 +222,16 @@ def test_a_step_that_fails_undoes_all_of_it(consulent, monkeypatch):
 
     assert toestand() == before
     assert not Wijzigingsregel.objects.exists()
+
+
+def test_who_looked_at_either_is_in_the_overview_of_the_one(consulent):
+    one, two, three = InwonerFactory(), InwonerFactory(), InwonerFactory()
+    look_up_inwoner(by=consulent, inwoner_id=three.pk, at=NU)
+    merge(consulent, two, three)
+    last = merge(consulent, one, two)
+
+    looks = [line.wat for line in overview_of(one.pk)]
+    assert "dossier ingezien" in looks
+    undo(consulent, last)
+    assert "dossier ingezien" not in [line.wat for line in overview_of(one.pk)]
+    assert "dossier ingezien" in [line.wat for line in overview_of(two.pk)]
