@@ -161,7 +161,7 @@ def test_a_page_costs_the_same_whatever_its_length(
     client = log_in(client, privacy)
     client.get(reverse("toegangslog"))
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(reverse("toegangslog"))
 
 
