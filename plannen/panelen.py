@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import QuerySet
+
+from aanbieders.rechten import TOEWIJZING_SCHRIJVEN
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
@@ -10,13 +13,32 @@ from hengelo_sociaal.web.gevolgen import foreseen
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from hengelo_sociaal.werk.registers import registreer_aflopend
 from plannen.domain.inzage import may_open
+from plannen.models import Besluit
 from plannen.queries.aflopend import evaluations_ending
+from plannen.queries.besluit.lijst import (
+    NAAST,
+    besluiten_of,
+    list_bezwaren,
+    my_drafts,
+    to_judge,
+    undecided,
+    without_toewijzing,
+)
+from plannen.queries.besluit.zicht import visible_besluiten
 from plannen.queries.lijst import afspraken_due, evaluations_due, plans_of_household
 from plannen.queries.pagina import household_name
 from plannen.queries.voorzien import link_of
 from plannen.queries.zicht import involved_households
 from plannen.queries.zoeken import find_plans
-from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING
+from plannen.rechten import (
+    BESLUIT_LEZEN,
+    BESLUIT_NEMEN,
+    BESLUIT_OPSTELLEN,
+    BEZWAAR_BEHANDELEN,
+    PLAN_CONCEPT,
+    PLAN_LEZEN,
+    PLAN_SAMENVATTING,
+)
 from toegang.models import Huishouden
 from toegang.rechten import DOSSIER_LEZEN
 
@@ -78,6 +100,105 @@ def voorzien_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | Non
 
 
 registreer_aflopend("evaluaties", evaluations_ending)
+
+
+def besluiten_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """What was decided about the people of a household, the newest first."""
+    huishouden: Huishouden = getattr(onderwerp, "huishouden", onderwerp)
+    found = list(besluiten_of(huishouden.pk, by, op=vandaag())[:MAXIMUM])
+    ready = undecided(huishouden.pk, by) if BESLUIT_OPSTELLEN.van(by) else []
+    if not (found or ready):
+        return None
+    return {"besluiten": found, "meldingen": ready, "vandaag": vandaag()}
+
+
+def te_beoordelen(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """Besluiten that wait for me as second reader, the oldest first."""
+    return _short(to_judge(by, op=vandaag()))
+
+
+def mijn_besluiten(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """My drafts, and letters that only have to be sent."""
+    return _short(my_drafts(by))
+
+
+def zonder_toewijzing(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """Besluiten that ask for a toewijzing, for administratie."""
+    rows = without_toewijzing(visible_besluiten(by, op=vandaag())).select_related(*NAAST)
+    return _short(rows.order_by("bekendgemaakt_op", "pk"))
+
+
+def bezwaren_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """Objections on which somebody has to decide, the first to end on top."""
+    rows = list_bezwaren(by, op=vandaag(), stand="lopend")
+    found = list(rows.order_by("beslistermijn__einddatum", "pk")[: MAXIMUM + 1])
+    if not found:
+        return None
+    return {"bezwaren": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": vandaag()}
+
+
+def _short(rows: QuerySet[Besluit]) -> Mapping[str, Any] | None:
+    found = list(rows[: MAXIMUM + 1])
+    if not found:
+        return None
+    return {"besluiten": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": vandaag()}
+
+
+registreer(
+    Paneel(
+        plek=Plek.DOSSIER_ZIJDE,
+        code="besluiten",
+        titel="Besluiten",
+        volgorde=20,
+        laad=besluiten_van_huishouden,
+        sjabloon="plannen/_paneel_besluiten.html",
+        rechten=(BESLUIT_LEZEN,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=3,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="te-beoordelen",
+        titel="Te beoordelen",
+        volgorde=15,
+        laad=te_beoordelen,
+        sjabloon="plannen/_paneel_werk.html",
+        rechten=(BESLUIT_NEMEN,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="mijn-besluiten",
+        titel="Mijn concept-besluiten",
+        volgorde=35,
+        laad=mijn_besluiten,
+        sjabloon="plannen/_paneel_werk.html",
+        rechten=(BESLUIT_OPSTELLEN,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="zonder-toewijzing",
+        titel="Besluiten die om een toewijzing vragen",
+        volgorde=20,
+        laad=zonder_toewijzing,
+        sjabloon="plannen/_paneel_werk.html",
+        rechten=(TOEWIJZING_SCHRIJVEN,),
+        vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="bezwaren",
+        titel="Bezwaren",
+        volgorde=20,
+        laad=bezwaren_voor_mij,
+        sjabloon="plannen/_paneel_bezwaren.html",
+        rechten=(BEZWAAR_BEHANDELEN,),
+        vraagbudget=2,
+    ),
+)
 registreer(
     Paneel(
         plek=Plek.ZOEKEN,

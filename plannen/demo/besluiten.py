@@ -338,7 +338,7 @@ def _withdraw(stad: Stad, book: Termijnboek, rows: Rijen) -> None:
             continue
         sent = werkdag_tot(ended - dt.timedelta(days=3))
         term = book.term("bezwaar_indienen", "besluit", sent)
-        if term is None or sent <= before.van or not stad.kans(INGETROKKEN):
+        if term is None or before.van is None or sent <= before.van or not stad.kans(INGETROKKEN):
             continue
         wet = "wmo" if before.wet_id == "wmo" else "jw"
         drafted = stad.tijdstip(sent)

@@ -38,7 +38,7 @@ def make_bezwaren(stad: Stad) -> list[Bezwaar]:
 
 
 def _objection(stad: Stad, book: Termijnboek, besluit: Besluit, sent: dt.date) -> Bezwaar | None:
-    last = besluit.bezwaartermijn and besluit.bezwaartermijn.einddatum
+    last = besluit.bezwaartermijn.einddatum if besluit.bezwaartermijn else None
     late = stad.kans(TE_LAAT)
     came = sent + dt.timedelta(days=stad.rng.randint(46, 60) if late else stad.rng.randint(4, 41))
     came = werkdag_tot(came)

@@ -44,7 +44,7 @@ class BesluitQuerySet(models.QuerySet["Besluit"]):
 
     def onherroepelijk(self, dag: dt.date) -> "BesluitQuerySet":
         """Those against which nothing can be done any more, nor is being done (Awb 6:7)."""
-        objection = self.model._meta.get_field("bezwaren").related_model._default_manager  # type: ignore[union-attr]
+        objection = self.model._meta.get_field("bezwaren").related_model._default_manager
         open_ = objection.filter(besluit=OuterRef("pk")).filter(
             ~Q(status__in=CLOSED) | Q(beroepstermijn__einddatum__gte=dag)
         )

@@ -28,7 +28,13 @@ from plannen.models import Deelname, Plan
 from plannen.queries.lijst import previous_plan
 from plannen.queries.pagina import plan_page
 from plannen.queries.vragen import questions_without_goal
-from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING, PLAN_SCHRIJVEN
+from plannen.rechten import (
+    BESLUIT_OPSTELLEN,
+    PLAN_CONCEPT,
+    PLAN_LEZEN,
+    PLAN_SAMENVATTING,
+    PLAN_SCHRIJVEN,
+)
 from plannen.views.gemeen import (
     Formulierscherm,
     adres,
@@ -65,6 +71,7 @@ def _plan(request: HttpRequest, plan: Plan) -> HttpResponse:
         "pagina": page,
         "plan": plan,
         "mag": wat_mag(wie(request), plan),
+        "mag_besluit": plan.is_actief and BESLUIT_OPSTELLEN.van(wie(request)) is not None,
         "wat_telt": words,
         "vragen": questions_without_goal(plan, by=wie(request)) if plan.is_actief else (),
         "vorige": previous_plan(plan),

@@ -30,10 +30,12 @@ def carry_out_besluit(*, besluit_id: uuid.UUID, by: Medewerker, at: dt.datetime)
         besluit = _locked(besluit_id)
         if not waits_for_toewijzing(besluit):
             raise BesluitNodig("Bij dit besluit hoort geen (nieuwe) toewijzing.")
+        contract, product = besluit.contract, besluit.product
+        assert contract and product  # noqa: S101, PT018  help in kind has both
         made = create_toewijzing(
             inwoner=besluit.inwoner,
-            contract=besluit.contract,  # type: ignore[arg-type]  the check above saw them
-            product=besluit.product,  # type: ignore[arg-type]
+            contract=contract,
+            product=product,
             grondslag=Grondslag.BESLUIT,
             omvang=_omvang(besluit),
             huishouden=None,
@@ -41,9 +43,9 @@ def carry_out_besluit(*, besluit_id: uuid.UUID, by: Medewerker, at: dt.datetime)
             by=by,
             at=at,
         )
-        Afspraak.objects.filter(pk=besluit.afspraak_id, toewijzing__isnull=True).update(
-            toewijzing=made
-        )
+        if besluit.afspraak_id:
+            rows = Afspraak.objects.filter(pk=besluit.afspraak_id, toewijzing__isnull=True)
+            rows.update(toewijzing=made)
     return made
 
 

@@ -24,8 +24,10 @@ class TweedeLezer:
 
 def tariff_of(besluit: Besluit) -> int | None:
     """The price of one unit in euro cents: of the contract on the first day, or of the pgb."""
-    if besluit.tarief_cent is not None or besluit.contract_id is None or besluit.van is None:
+    if besluit.tarief_cent is not None or not (besluit.contract_id and besluit.product_id):
         return besluit.tarief_cent
+    if besluit.van is None:
+        return None
     found = Tarief.objects.op(besluit.van).filter(
         contract_id=besluit.contract_id, product_id=besluit.product_id, eenheid=besluit.eenheid
     )

@@ -58,12 +58,13 @@ def phases(besluit: Besluit, *, op: dt.date) -> list[Fase]:
     ]
     at = order.index(status) + (1 if status == BesluitStatus.BEKENDGEMAAKT else 0)
     at += 1 if final else 0
-    days = [
+    term = besluit.bezwaartermijn
+    days: list[dt.date | None] = [
         dag_van(besluit.opgesteld_op),
-        besluit.ingediend_op and dag_van(besluit.ingediend_op),
-        besluit.genomen_op and dag_van(besluit.genomen_op),
+        dag_van(besluit.ingediend_op) if besluit.ingediend_op else None,
+        dag_van(besluit.genomen_op) if besluit.genomen_op else None,
         besluit.bekendgemaakt_op,
-        besluit.bezwaartermijn and besluit.bezwaartermijn.einddatum,
+        term.einddatum if term else None,
         None,
     ]
     return [
