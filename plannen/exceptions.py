@@ -123,6 +123,13 @@ class ZelfdeWet(OngeldigeInvoer):
     melding = "Deze afspraak valt al onder die wet. Kies een andere wet."
 
 
+class OverstapGepland(Conflict):
+    """One overstap at a time; the one that is planned can be called off."""
+
+    code = "overstap-gepland"
+    melding = "Er is al een overstap gepland. Zeg die eerst af."
+
+
 class DoorWieNodig(OngeldigeInvoer):
     """Progress is as the resident sees it, or as the worker sees it."""
 
@@ -243,6 +250,7 @@ register_constraint("vaststelling_versie_uniek", VersieBestaat)
 register_constraint("deelname_een_keer", DoetAlMee)
 register_constraint("akkoord_weigering_met_reden", RedenWeigeringNodig)
 register_constraint("wetswisseling_andere_wet", ZelfdeWet)
+register_constraint("wetswisseling_een_gepland", OverstapGepland)
 register_constraint("partij_wettelijke_grond", WettelijkeGrondNodig)
 register_constraint("besluit_blijft_zo", BesluitVast)
 register_constraint("bezwaar_blijft_zo", BesluitVast)

@@ -40,6 +40,11 @@ urlpatterns = [
     path("afspraken/<uuid:id>/wijzigen", afspraken.afspraak_wijzigen, name="afspraak-wijzigen"),
     path("afspraken/<uuid:id>/status", afspraken.afspraak_status, name="afspraak-status"),
     path("afspraken/<uuid:id>/overstap", afspraken.overstap, name="afspraak-overstap"),
+    path(
+        "afspraken/<uuid:id>/overstap/afzeggen",
+        afspraken.overstap_afzeggen,
+        name="overstap-afzeggen",
+    ),
     path("plannen/<uuid:id>/regisseur", regie.regisseur, name="plan-regisseur"),
     path("plannen/<uuid:id>/regisseur/nodig", regie.regisseur_nodig, name="plan-regisseur-nodig"),
     path("plannen/<uuid:id>/aanspreekpunt", regie.aanspreekpunt, name="plan-aanspreekpunt"),

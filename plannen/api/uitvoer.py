@@ -39,6 +39,9 @@ class WetswisselingUitvoer(Serializer):
     reden = serializers.CharField()
     gevolgen = serializers.ListField(child=serializers.CharField())
     op = serializers.DateTimeField()
+    uitgevoerd_op = serializers.DateTimeField(
+        allow_null=True, help_text="Leeg zolang de overstap nog moet komen."
+    )
 
 
 class AfspraakUitvoer(Serializer):

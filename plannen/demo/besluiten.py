@@ -35,7 +35,7 @@ UITGELEGD = dt.timedelta(days=183)  # checks and second reading are kept for thi
 INGETROKKEN = 0.5  # of help that stopped because the goal was reached
 MEELEESGRENS = {"wmo": 15_000_00, "jeugdwet": 15_000_00}
 PLANNEN = {BesluitStatus.CONCEPT: 4, BesluitStatus.BEOORDELING: 4, BesluitStatus.GENOMEN: 2}
-ZONDER_BESLUIT = 0.2  # of applications nobody began a draft for yet
+ZONDER_BESLUIT = 0.75  # of applications nobody began a draft for yet
 
 
 @dataclass

@@ -18,7 +18,7 @@ from plannen.enums import (
 )
 from plannen.forms.velden import LEEG, MetNummer, collegas, mensen, tekstvak, toewijzingen
 from plannen.models import Afspraak, Plan
-from toegang.models import Inwoner
+from toegang.models import Inwoner, Kanaal
 from voorzieningen.models import Voorziening
 
 
@@ -132,6 +132,12 @@ class AfspraakWijzigForm(AfspraakForm, MetNummer):
         return {name: getattr(afspraak, name) for name in names}
 
 
+def _channels() -> list[tuple[str, str]]:
+    """How the question came, or no question yet."""
+    found = Kanaal.objects.bruikbaar().values_list("code", "label")
+    return [("", "Nee, nog niet"), *((code, f"Ja: {label.lower()}") for code, label in found)]
+
+
 class OverstapForm(forms.Form):
     """To which law an afspraak moves, from when, and why."""
 
@@ -139,6 +145,12 @@ class OverstapForm(forms.Form):
     per = DatumVeld(label="Vanaf wanneer?")
     reden = forms.CharField(
         label="Waarom?", help_text="Bijvoorbeeld: Daan wordt 18 jaar.", max_length=300
+    )
+    melding_via = forms.ChoiceField(
+        label="Vraagt de inwoner nu hulp onder de nieuwe wet?",
+        choices=_channels,
+        required=False,
+        help_text="Dan komt er meteen een melding en gaan de termijnen lopen.",
     )
 
     def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:

@@ -150,7 +150,10 @@ class Afspraak(Onderdeel):
 
 
 class Wetswisselingregel(UUIDModel):
-    """An afspraak that moved to another law, with what was told beforehand (BP 5.1)."""
+    """An afspraak that moves to another law, with what was told beforehand (BP 5.1).
+
+    Planned ahead as long as it was neither done (`uitgevoerd_op`) nor called off.
+    """
 
     afspraak = models.ForeignKey(
         Afspraak, models.CASCADE, related_name="wetswisselingen", verbose_name="afspraak"
@@ -168,6 +171,8 @@ class Wetswisselingregel(UUIDModel):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="door"
     )
     op = models.DateTimeField("moment")
+    uitgevoerd_op = models.DateTimeField("uitgevoerd op", null=True, blank=True)
+    afgezegd_op = models.DateTimeField("afgezegd op", null=True, blank=True)
 
     class Meta:
         verbose_name = "wetswisseling"
@@ -179,7 +184,18 @@ class Wetswisselingregel(UUIDModel):
                 name="wetswisseling_andere_wet",
                 violation_error_message="Kies een andere wet.",
             ),
+            models.UniqueConstraint(
+                fields=["afspraak"],
+                condition=Q(uitgevoerd_op__isnull=True, afgezegd_op__isnull=True),
+                name="wetswisseling_een_gepland",
+                violation_error_message="Er is al een overstap gepland.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.van_wet or 'geen wet'} naar {self.naar_wet}"
+
+    @property
+    def is_gepland(self) -> bool:
+        """Whether it is still to come."""
+        return self.uitgevoerd_op is None and self.afgezegd_op is None

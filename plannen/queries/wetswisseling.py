@@ -2,9 +2,14 @@
 
 import datetime as dt
 
+from aanbieders.enums import ToewijzingStatus
 from aanbieders.models import Toewijzing
 from hengelo_sociaal.waarden.models import Wet
-from plannen.models import Afspraak
+from hengelo_sociaal.web.opmaak import datum
+from plannen.enums import BesluitStatus
+from plannen.models import Afspraak, Besluit, Toewijzinggrond
+from toegang.enums import LOPEND
+from toegang.models import Inwoner, Melding
 
 # What each law asks before help under it can start, with its term (termijnen.json).
 VRAAGT = {
@@ -31,36 +36,101 @@ VRAAGT = {
 }
 
 
-def foresee_switch(*, afspraak: Afspraak, naar: Wet, per: dt.date) -> list[str]:
-    """What will happen when the afspraak moves to `naar` on `per`, in sentences."""
-    old = afspraak.wet
+def foresee_switch(
+    *,
+    afspraak: Afspraak,
+    naar: Wet,
+    per: dt.date,
+    op: dt.date | None = None,
+    melding: bool = False,
+    besluit: bool = True,
+) -> list[str]:
+    """What will happen when the afspraak moves to `naar` on `per`, in sentences.
+
+    `op` is today; `melding` whether one is made under the new law at once; `besluit`
+    whether who asks may draft the besluit that ends the old help.
+    """
     sentences = [
-        f"De afspraak “{afspraak.omschrijving}” valt vanaf {_day(per)} onder: {naar.label}.",
+        f"De afspraak “{afspraak.omschrijving}” valt vanaf {datum(per)} onder: {naar.label}.",
         "Het doel, de voortgang en de geschiedenis blijven staan. "
         "De inwoner hoeft niets opnieuw te vertellen.",
     ]
-    if old is not None:
-        sentences.append(
-            f"Hulp die onder de wet “{old.label}” is besloten, stopt niet vanzelf. "
-            "Kijk of het besluit en de toewijzing moeten eindigen of doorlopen."
-        )
-    if afspraak.toewijzing is not None:
-        sentences.append(_toewijzing(afspraak.toewijzing))
-    asked = VRAAGT.get(naar.code)
-    if asked:
-        sentences.append(asked)
+    if op is not None and per > op:
+        sentences.append(f"Dat gebeurt vanzelf op {datum(per)}. Tot die dag kunt u het afzeggen.")
+    sentences += _closes(afspraak, per, besluit=besluit)
+    sentences += _opens(afspraak, naar, melding=melding)
     sentences.append("Het plan krijgt pas een nieuwe versie als u het opnieuw vaststelt.")
     return sentences
 
 
-def _toewijzing(toewijzing: Toewijzing) -> str:
-    last = toewijzing.beeindigd_op or toewijzing.tot
-    until = f"tot en met {_day(last)}" if last else "zonder einddatum"
-    return f"Toewijzing {toewijzing.nummer} loopt nu {until}. Die verandert niet vanzelf."
+def person_of(afspraak: Afspraak) -> Inwoner | None:
+    """Whose help it is: of the goal, or else the first who takes part in the plan."""
+    doel = afspraak.doel
+    if doel.inwoner_id:
+        return doel.inwoner
+    first = doel.plan.deelnames.filter(tot__isnull=True).select_related("inwoner").first()
+    return first.inwoner if first else None
 
 
-def _day(day: dt.date) -> str:
-    months = (
-        "januari februari maart april mei juni juli augustus september oktober november december"
-    ).split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+def outlives(toewijzing: Toewijzing | None, per: dt.date) -> bool:
+    """Whether there is help under the old law that would go on after the overstap."""
+    if toewijzing is None or toewijzing.status == ToewijzingStatus.VERVALLEN:
+        return False
+    return toewijzing.laatste_dag is None or toewijzing.laatste_dag >= per
+
+
+def besluit_under(toewijzing: Toewijzing) -> Besluit | None:
+    """The besluit that the help rests on."""
+    ground = Toewijzinggrond.objects.filter(toewijzing=toewijzing).select_related("besluit")
+    found = ground.first()
+    return found.besluit if found else None
+
+
+def follow_up(besluit: Besluit) -> Besluit | None:
+    """A besluit that changes this one already."""
+    return besluit.volgende.exclude(status=BesluitStatus.VERVALLEN).first()
+
+
+def open_meldingen(inwoner: Inwoner | None, wet: str | None) -> list[Melding]:
+    """Meldingen of somebody under a law with work still to do."""
+    if inwoner is None or wet is None:
+        return []
+    return list(Melding.objects.filter(inwoner=inwoner, wet_id=wet, status__in=LOPEND))
+
+
+def _closes(afspraak: Afspraak, per: dt.date, *, besluit: bool) -> list[str]:
+    """What ends under the old law."""
+    told = [
+        f"Melding {melding.nummer} onder de oude wet loopt nog. Rond die af, of trek die in."
+        for melding in open_meldingen(person_of(afspraak), afspraak.wet_id)
+    ]
+    given = afspraak.toewijzing
+    if given is None:
+        return told
+    last = datum(per - dt.timedelta(days=1))
+    if not outlives(given, per):
+        return [*told, f"Toewijzing {given.nummer} is voor die dag al afgelopen."]
+    old = besluit_under(given)
+    if old is None:
+        return [*told, f"Toewijzing {given.nummer} stopt. De laatste dag is {last}."]
+    running = follow_up(old)
+    if running is not None:
+        return [*told, f"Besluit {running.nummer} verandert besluit {old.nummer} al."]
+    if not besluit:
+        return [*told, f"Vraag de consulent om besluit {old.nummer} in te trekken."]
+    return [
+        *told,
+        f"Er komt een concept-besluit dat besluit {old.nummer} intrekt. Als dat is verzonden, "
+        f"stopt toewijzing {given.nummer}. De laatste dag is {last}.",
+    ]
+
+
+def _opens(afspraak: Afspraak, naar: Wet, *, melding: bool) -> list[str]:
+    """What the new law asks, and what is there already."""
+    running = open_meldingen(person_of(afspraak), naar.code)
+    if running:
+        return [f"Melding {running[0].nummer} onder deze wet loopt al. Er is geen nieuwe nodig."]
+    asked = [VRAAGT[naar.code]] if naar.code in VRAAGT else []
+    if melding:
+        return [*asked, "Er komt meteen een melding onder deze wet. De termijnen gaan vandaag in."]
+    return asked

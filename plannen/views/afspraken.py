@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
@@ -9,14 +10,14 @@ from django.views.decorators.http import require_POST
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from plannen.domain.afspraken import add_afspraak, change_afspraak, tick_afspraak
-from plannen.domain.wetswisseling import switch_law
+from plannen.domain.wetswisseling import cancel_switch, switch_law
 from plannen.enums import Trede
 from plannen.forms import AfspraakForm, AfspraakWijzigForm, OverstapForm, als_uuid
 from plannen.models import Afspraak, Doel, Plan
 from plannen.queries.lichter import lighter_matches
 from plannen.queries.pagina import household_name
 from plannen.queries.wetswisseling import foresee_switch
-from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
+from plannen.rechten import BESLUIT_OPSTELLEN, PLAN_CONCEPT, PLAN_SCHRIJVEN
 from plannen.views.doelen import goal_card
 from plannen.views.gemeen import (
     Formulierscherm,
@@ -136,7 +137,14 @@ def overstap(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpRespon
     )
     if form.is_bound and form.is_valid():
         data = form.cleaned_data
-        context["gevolgen"] = foresee_switch(afspraak=afspraak, naar=data["wet"], per=data["per"])
+        context["gevolgen"] = foresee_switch(
+            afspraak=afspraak,
+            naar=data["wet"],
+            per=data["per"],
+            op=vandaag(),
+            melding=bool(data["melding_via"]),
+            besluit=BESLUIT_OPSTELLEN.van(wie(request)) is not None,
+        )
     if "opslaan" not in request.POST:
         shown = {
             "form": form,
@@ -155,7 +163,28 @@ def overstap(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpRespon
             naar=form.cleaned_data["wet"],
             per=form.cleaned_data["per"],
             reden=form.cleaned_data["reden"],
+            melding_via=form.cleaned_data["melding_via"],
             by=wie(request),
             at=nu(),
         ),
+    )
+
+
+@vereist(PLAN_SCHRIJVEN)
+@met_deel(Afspraak)
+def overstap_afzeggen(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpResponse:
+    """Call off an overstap that is planned, after asking once more."""
+    scherm = Formulierscherm(
+        plan,
+        "Overstap afzeggen",
+        "De overstap gaat niet door.",
+        adres(plan, f"doel-{afspraak.doel_id}"),
+        "Overstap afzeggen",
+        extra={"uitleg": "De afspraak blijft onder de wet waar hij nu onder valt."},
+    )
+    return form_page(
+        request,
+        Form(ingezonden(request)),
+        scherm,
+        lambda: cancel_switch(afspraak_id=afspraak.pk, by=wie(request), at=nu()),
     )

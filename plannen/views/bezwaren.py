@@ -113,8 +113,7 @@ def _page(request: HttpRequest, bezwaar: Bezwaar, sent: Bezwaarstap | None = Non
         ),
         "stappen": [
             sent if sent is not None and sent.code == code else BEZWAARFORMS[code](prefix=code)
-            for code in BEZWAARFORMS
-            if code in codes
+            for code in codes
         ],
         "gestuurd": sent,
         "uitleg": explained(bezwaar.beslistermijn),
@@ -124,6 +123,17 @@ def _page(request: HttpRequest, bezwaar: Bezwaar, sent: Bezwaarstap | None = Non
 
 
 def _fitting(bezwaar: Bezwaar) -> list[str]:
-    """Steps that fit, without asking about lateness what came in time."""
-    codes = steps_of_objection(bezwaar)
-    return [code for code in codes if code != "verschoonbaar" or not bezwaar.op_tijd]
+    """The steps that fit, what comes first on top; nothing about lateness when in time."""
+    fitting = steps_of_objection(bezwaar)
+    waits_for_reasons = bezwaar.pro_forma and not bezwaar.gronden
+    first = "herstel" if waits_for_reasons else "hoorzitting"
+    if bezwaar.gehoord is not None:
+        first = "beslissen"
+    elif bezwaar.hoorzitting_op is not None:
+        first = "horen"
+    codes = [first, *(code for code in BEZWAARFORMS if code != first)]
+    return [
+        code
+        for code in codes
+        if code in fitting and (code != "verschoonbaar" or not bezwaar.op_tijd)
+    ]

@@ -80,7 +80,7 @@ def letter_of(
     verzonden: bool,
 ) -> Brief:
     """The letter of a besluit on a day, for the resident or for the parents of a child."""
-    signer = besluit.genomen_door or besluit.opgesteld_door
+    signer = besluit.genomen_door
     return Brief(
         afzender=afzender,
         aan=_addressed_to(besluit, op),
@@ -89,8 +89,8 @@ def letter_of(
         onderwerp=f"{_subject(besluit)}: {besluit.gevraagd}",
         aanhef=f"Geachte {_salutation(besluit, op)},",
         delen=tuple(_parts(besluit, bezwaar_tot=bezwaar_tot, bijdrage_cent=bijdrage_cent)),
-        ondertekenaar=signer.naam,
-        functie=signer.functie,
+        ondertekenaar=signer.naam if signer else "(wie het besluit neemt)",
+        functie=signer.functie if signer else "",
     )
 
 

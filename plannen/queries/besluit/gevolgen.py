@@ -10,7 +10,7 @@ def foresee(besluit: Besluit) -> list[str]:
     """What happens when it is sent, in sentences."""
     told = ["De termijn van zes weken voor bezwaar begint (Awb artikel 6:7)."]
     if besluit.melding is not None and can_decide(besluit.melding):
-        told.append(f"Melding {besluit.melding.nummer} is dan afgerond: er is op tijd besloten.")
+        told.append(f"Melding {besluit.melding.nummer} is dan afgerond.")
     if besluit.eerder is not None and besluit.van is not None:
         told.append(f"Besluit {besluit.eerder.nummer} geldt vanaf {datum(besluit.van)} niet meer.")
         told += [

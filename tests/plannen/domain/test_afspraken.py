@@ -211,19 +211,6 @@ def test_an_overstap_to_the_same_law(doel: Doel, consulent: Medewerker) -> None:
         )
 
 
-def test_an_overstap_that_is_still_to_come(doel: Doel, consulent: Medewerker) -> None:
-    afspraak = AfspraakFactory(doel=doel)
-
-    with pytest.raises(OngeldigeInvoer):
-        switch_law(
-            afspraak_id=afspraak.pk,
-            naar=Wet.objects.get(pk="wmo"),
-            per=VANDAAG + dt.timedelta(days=1),
-            by=consulent,
-            at=NU,
-        )
-
-
 def test_a_vindplaats_does_not_switch_laws() -> None:
     poh = MedewerkerFactory(rollen=["vindplaats"])
     afspraak = AfspraakFactory(doel__plan=PlanFactory(betrokken=poh))

@@ -1,0 +1,13 @@
+"""What the worker does for plans."""
+
+from celery import shared_task
+
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
+from plannen.domain.wetswisseling import carry_out_switches
+
+
+@shared_task(name="plannen.voer_overstappen_uit")
+def voer_overstappen_uit() -> None:
+    """Let every overstap happen whose day has come."""
+    carry_out_switches(op=vandaag(), by=Medewerker.objects.systeem(), at=nu())
