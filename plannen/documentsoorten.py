@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from hengelo_sociaal.papier.document import (
+    Adres,
     Alinea,
+    Feiten,
     Handtekening,
     Handtekeningen,
     Kop,
@@ -145,4 +147,41 @@ EVALUATIE = Documentsoort(
     ),
 )
 
-registreer(PLAN, PLAN_PERSOON, PLAN_PARTIJ, EVALUATIE)
+BESLUIT = Documentsoort(
+    "besluit",
+    "Brief bij een besluit",
+    "Wat wij besluiten, waarom, en hoe iemand bezwaar maakt.",
+    TEKSTEN / "besluit.txt",
+    (
+        Veld("onderwerp", "waar de brief over gaat", "U krijgt hulp: schoon huis", verplicht=True),
+        Veld("kenmerk", "nummer van het besluit", "B-2026-00001", verplicht=True),
+        Veld("aanhef", "de aanhef", "Geachte mevrouw De Voorbeeld,", verplicht=True),
+        Veld("bezwaar_tot", "laatste dag om bezwaar te maken", "4 januari 2027", verplicht=True),
+        Veld("bezwaar_later", "de termijn, zolang de brief niet is verzonden", ""),
+        Veld("gemeente", "naam van de gemeente", "Hengelo"),
+        Veld("ondertekenaar", "wie het besluit nam", "B. Bakker, Teamleider", verplicht=True),
+    ),
+    (
+        Onderdeel(
+            "adres",
+            "aan wie, de datum en het kenmerk",
+            (
+                Adres(("Roos de Voorbeeld", "Dorpsstraat 1", "7550 AA Hengelo")),
+                Feiten((("Datum", "23 november 2026"), ("Ons kenmerk", "B-2026-00001"))),
+            ),
+            verplicht=True,
+        ),
+        Onderdeel(
+            "besluit",
+            "wat is besloten en waarom",
+            (
+                Kop("Wat hebben wij besloten?"),
+                Alinea(("U krijgt deze hulp.",)),
+                Feiten((("Welke hulp", "Schoon huis"), ("Hoeveel", "3 uur per week"))),
+            ),
+            verplicht=True,
+        ),
+    ),
+)
+
+registreer(PLAN, PLAN_PERSOON, PLAN_PARTIJ, EVALUATIE, BESLUIT)

@@ -25,7 +25,12 @@ from plannen.queries.besluit.lijst import (
     without_toewijzing,
 )
 from plannen.queries.besluit.zicht import visible_besluiten
-from plannen.queries.lijst import afspraken_due, evaluations_due, plans_of_household
+from plannen.queries.lijst import (
+    afspraken_due,
+    came_back,
+    evaluations_due,
+    plans_of_household,
+)
 from plannen.queries.pagina import household_name
 from plannen.queries.voorzien import link_of
 from plannen.queries.zicht import involved_households
@@ -49,10 +54,13 @@ def plan_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
     """The active plan of a household with who leads it, and the plans before it."""
     huishouden: Huishouden = getattr(onderwerp, "huishouden", onderwerp)
     plannen = plans_of_household(huishouden.pk)
+    active = next((plan for plan in plannen if plan.is_actief), None)
+    earlier = [plan for plan in plannen if not plan.is_actief]
     return {
         "huishouden": huishouden,
-        "actief": next((plan for plan in plannen if plan.is_actief), None),
-        "eerdere": [plan for plan in plannen if not plan.is_actief],
+        "actief": active,
+        "eerdere": earlier,
+        "binnen_jaar": active is not None and came_back(active, earlier),
         "mag_openen": may_open(by, huishouden.pk, op=vandaag()),
         "mag_beginnen": PLAN_CONCEPT.van(by) is not None,
         "vandaag": vandaag(),

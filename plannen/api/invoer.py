@@ -15,6 +15,9 @@ from plannen.enums import (
     DoelStatus,
     EvaluatieUitkomst,
     Herhaling,
+    Hoedanigheid,
+    Inzagegrond,
+    Partijsoort,
     RedenNietLichter,
     Trede,
 )
@@ -121,6 +124,38 @@ class RegisseurInvoer(Serializer):
 
     medewerker = by_id(Medewerker.objects.all())
     reden = serializers.CharField(required=False, allow_blank=True, max_length=300)
+
+
+class DeelnemerInvoer(Serializer):
+    """Wie gaat meedoen in het plan."""
+
+    inwoner = serializers.UUIDField()
+    hoedanigheid = serializers.ChoiceField(choices=Hoedanigheid.choices, required=False)
+
+
+class AanspreekpuntInvoer(Serializer):
+    """Een medewerker, of iemand van een partner met naam."""
+
+    medewerker = by_id(Medewerker.objects.all(), required=False, allow_null=True)
+    naam = serializers.CharField(required=False, allow_blank=True, max_length=120)
+    organisatie = serializers.CharField(required=False, allow_blank=True, max_length=120)
+    telefoon = serializers.CharField(required=False, allow_blank=True, max_length=20)
+
+
+class PartijInvoer(Serializer):
+    """Wie welke doelen mag zien, en waarom: toestemming of een artikel van een wet."""
+
+    naam = serializers.CharField(max_length=120)
+    soort = serializers.ChoiceField(choices=Partijsoort.choices)
+    organisatie = serializers.CharField(required=False, allow_blank=True, max_length=120)
+    telefoon = serializers.CharField(required=False, allow_blank=True, max_length=20)
+    doelen = serializers.ListField(child=serializers.UUIDField(), allow_empty=False, max_length=50)
+    grond = serializers.ChoiceField(choices=Inzagegrond.choices)
+    toestemming_van = serializers.ListField(
+        child=serializers.UUIDField(), required=False, max_length=50
+    )
+    wettelijke_grond = serializers.CharField(required=False, allow_blank=True, max_length=120)
+    tot = serializers.DateField(required=False, allow_null=True)
 
 
 class WetswisselingInvoer(Serializer):

@@ -10,6 +10,8 @@ from plannen.enums import (
     EvaluatieUitkomst,
     Herhaling,
     Hoedanigheid,
+    Inzagegrond,
+    Partijsoort,
     PlanStatus,
     PlanUitkomst,
     RedenNietLichter,
@@ -100,6 +102,33 @@ class DeelnameUitvoer(Serializer):
     tot = serializers.DateField(allow_null=True)
 
 
+class AanspreekpuntUitvoer(Serializer):
+    """Wie het huishouden kan bellen; tot is de dag waarop een ander het werd."""
+
+    id = serializers.UUIDField()
+    medewerker = serializers.UUIDField(source="medewerker_id", allow_null=True)
+    naam = serializers.CharField()
+    organisatie = serializers.CharField()
+    telefoon = serializers.CharField()
+    van = serializers.DateField()
+    tot = serializers.DateField(allow_null=True)
+
+
+class PartijUitvoer(Serializer):
+    """Wie van buiten welke doelen mag zien; tot is de eerste dag dat het niet meer mag."""
+
+    id = serializers.UUIDField()
+    naam = serializers.CharField()
+    soort = serializers.ChoiceField(choices=Partijsoort.choices)
+    organisatie = serializers.CharField()
+    telefoon = serializers.CharField()
+    doelen = serializers.ListField(child=serializers.UUIDField(), source="doel_ids")
+    grond = serializers.ChoiceField(choices=Inzagegrond.choices)
+    wettelijke_grond = serializers.CharField()
+    van = serializers.DateField()
+    tot = serializers.DateField(allow_null=True)
+
+
 class RegisseurUitvoer(Serializer):
     """Een periode van een regisseur; tot is de dag van de overdracht."""
 
@@ -168,6 +197,8 @@ class PlanUitvoer(PlanKern):
     deelnemers = DeelnameUitvoer(many=True, source="deelnames")
     doelen = DoelVolledig(many=True)
     regisseurs = RegisseurUitvoer(many=True)
+    aanspreekpunten = AanspreekpuntUitvoer(many=True)
+    partijen = PartijUitvoer(many=True)
     evaluaties = EvaluatieUitvoer(many=True)
     vaststellingen = VaststellingKort(many=True)
 

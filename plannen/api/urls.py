@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from plannen.api.mensen import Aanspreekpunten, Deelnemers, Partijen
 from plannen.api.onderdelen import (
     AfspraakDetail,
     Afspraken,
@@ -22,6 +23,11 @@ urlpatterns = [
     path("plannen/<uuid:id>/vaststelling", Vaststellingen.as_view(), name="api-plan-vaststelling"),
     path("plannen/<uuid:id>/evaluaties", Evaluaties.as_view(), name="api-plan-evaluaties"),
     path("plannen/<uuid:id>/regisseur", Regisseurs.as_view(), name="api-plan-regisseur"),
+    path("plannen/<uuid:id>/deelnemers", Deelnemers.as_view(), name="api-plan-deelnemers"),
+    path(
+        "plannen/<uuid:id>/aanspreekpunt", Aanspreekpunten.as_view(), name="api-plan-aanspreekpunt"
+    ),
+    path("plannen/<uuid:id>/partijen", Partijen.as_view(), name="api-plan-partijen"),
     path("doelen/<uuid:id>", DoelDetail.as_view(), name="api-doel"),
     path("doelen/<uuid:id>/voortgang", Voortgangen.as_view(), name="api-doel-voortgang"),
     path("afspraken/<uuid:id>", AfspraakDetail.as_view(), name="api-afspraak"),

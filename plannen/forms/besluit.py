@@ -118,11 +118,18 @@ def start_of(besluit: Besluit) -> dict[str, Any]:
     """A draft as the form shows it."""
     names = [*BesluitForm.base_fields, "wijzigingnummer"]
     start = {name: getattr(besluit, name) for name in names if name != "hulp"}
+    start["hulp"] = _tariff_of(besluit)
+    return start
+
+
+def _tariff_of(besluit: Besluit) -> Tarief | None:
+    """The choice that gave the product, and in kind the contract."""
+    if besluit.product_id is None:
+        return None
     rows = Tarief.objects.filter(product_id=besluit.product_id, eenheid=besluit.eenheid)
     if besluit.contract_id:
         rows = rows.filter(contract_id=besluit.contract_id)
-    start["hulp"] = rows.order_by("-van").first() if besluit.product_id else None
-    return start
+    return rows.order_by("-van").first()
 
 
 class ToetsForm(forms.Form):

@@ -1,6 +1,7 @@
 """Who outside the municipality takes part, and what they may see."""
 
 import datetime as dt
+import uuid
 
 from django.db import models
 from django.db.models import F, Q
@@ -67,3 +68,8 @@ class Partij(UUIDModel):
     def mag_kijken_op(self, dag: dt.date) -> bool:
         """Whether they may see their goals on a day."""
         return self.van <= dag and (self.tot is None or dag < self.tot)
+
+    @property
+    def doel_ids(self) -> list[uuid.UUID]:
+        """The goals that they see."""
+        return [doel.pk for doel in self.doelen.all()]

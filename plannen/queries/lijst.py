@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -112,6 +113,12 @@ def previous_plan(plan: Plan) -> Plan | None:
         .order_by("-beeindigd_op")
         .first()
     )
+
+
+def came_back(plan: Plan, earlier: Iterable[Plan]) -> bool:
+    """Whether one of these plans ended within the year before this one began."""
+    ends = (one.beeindigd_op for one in earlier)
+    return any(end and plan.begonnen_op - JAAR < end <= plan.begonnen_op for end in ends)
 
 
 def plans_of_household(huishouden_id: uuid.UUID) -> list[Plan]:

@@ -11,15 +11,13 @@ from aanbieders.rechten import TOEWIJZING_SCHRIJVEN
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.papier.views.antwoord import pdf_response
-from hengelo_sociaal.papier.zetten import make_pdf
-from plannen.domain.besluit.bekendmaken import preview_letter
 from plannen.domain.besluit.inzage import look_at_besluit
 from plannen.domain.besluit.opstellen import Aanleiding, answer_check, draft_besluit
+from plannen.domain.besluit.papier import give_letter_paper, letter_paper
 from plannen.domain.besluit.toewijzen import carry_out_besluit
 from plannen.forms.besluit import BesluitForm, ToetsForm, start_of
 from plannen.forms.besluitstappen import STAPFORMS
 from plannen.models import Besluit
-from plannen.queries.besluit.papier import as_document
 from plannen.rechten import BESLUIT_LEZEN, BESLUIT_NEMEN, BESLUIT_OPSTELLEN
 from plannen.views.besluiten import besluit_page
 from plannen.views.gemeen import attempt, ingezonden, wie
@@ -65,20 +63,22 @@ def stap(request: HttpRequest, id: uuid.UUID, code: str) -> HttpResponse:
 def brief(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """The letter on a page: as it was sent, or as it will be."""
     besluit = look_at_besluit(besluit_id=id, by=wie(request), at=nu())
-    document = as_document(preview_letter(besluit, op=vandaag()), op=vandaag())
-    groot = request.GET.get("groot") == "1"
-    context = {"besluit": besluit, "document": document, "groot": groot}
+    document = letter_paper(besluit, op=vandaag()).document
+    context = {"besluit": besluit, "document": document, "groot": _large(request)}
     return render(request, "plannen/brief.html", context)
 
 
 @vereist(BESLUIT_LEZEN)
 @require_GET
 def brief_pdf(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
-    """The same letter as tagged PDF."""
+    """The same letter as tagged PDF; once sent it is kept."""
     besluit = look_at_besluit(besluit_id=id, by=wie(request), at=nu())
-    document = as_document(preview_letter(besluit, op=vandaag()), op=vandaag())
-    pdf = make_pdf(document, groot=request.GET.get("groot") == "1")
-    return pdf_response(pdf.bytes, besluit.nummer)
+    pdf = give_letter_paper(besluit, op=vandaag(), by=wie(request), at=nu(), groot=_large(request))
+    return pdf_response(pdf, besluit.nummer)
+
+
+def _large(request: HttpRequest) -> bool:
+    return request.GET.get("groot") == "1"
 
 
 @vereist(TOEWIJZING_SCHRIJVEN)

@@ -131,7 +131,7 @@ def _fill(page: Page) -> None:
     page.get_by_label("Hoeveel?").fill("3")
     page.get_by_label("Hoe vaak?").select_option(label="per week")
     page.get_by_label("Vanaf").fill((vandaag() + dt.timedelta(days=7)).isoformat())
-    page.get_by_label("Tot en met").fill((vandaag() + dt.timedelta(days=300)).isoformat())
+    page.locator("#id_tot").fill((vandaag() + dt.timedelta(days=300)).isoformat())
 
 
 def _answer(page: Page) -> None:

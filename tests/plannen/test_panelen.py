@@ -135,3 +135,16 @@ def test_afspraken_of_my_work_keep_their_budget(
 
     with django_assert_max_num_queries(found.vraagbudget):
         found.laad(consulent, None)
+
+
+@pytest.mark.parametrize(("days_ago", "shown"), [(100, True), (400, False)])
+def test_a_household_that_came_back_within_a_year(
+    rf: Any, consulent: Medewerker, days_ago: int, shown: bool
+) -> None:
+    plan = PlanFactory(betrokken=consulent)
+    ended = plan.begonnen_op - dt.timedelta(days=days_ago)
+    PlanFactory(beeindigd=True, huishouden=plan.huishouden, begonnen_op=ended, beeindigd_op=ended)
+
+    html = drawn(rf, consulent, Plek.DOSSIER_ZIJDE, "plan", plan.huishouden)
+
+    assert ("Binnen een jaar terug" in html) is shown

@@ -6,23 +6,13 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from hengelo_sociaal.kern.tijd import leeftijd_op
 from hengelo_sociaal.web.opmaak import datum, geld
 from plannen.enums import Besluitsoort, Leveringsvorm
 from plannen.models import Besluit
-
-BEZWAAR = (
-    "Bent u het niet eens met dit besluit? Dan kunt u bezwaar maken. Schrijf dan een brief.",
-    "Zet in de brief: uw naam en adres, de datum, het nummer van dit besluit, en waarom u het "
-    "niet eens bent met het besluit. Vergeet uw handtekening niet.",
-)
-HULP = (
-    "Hebt u vragen, of wilt u hierover praten? Bel ons gerust: 14 074. U kunt ook gratis hulp "
-    "krijgen van een onafhankelijke cliëntondersteuner. Wij vertellen u graag wie dat is."
-)
 
 
 @dataclass(frozen=True)
@@ -36,7 +26,11 @@ class Deel:
 
 @dataclass(frozen=True)
 class Brief:
-    """A letter as it is read; `datum` is the day it is sent, None as long as it is a draft."""
+    """What a letter says that follows from the besluit; the text around it is the template's.
+
+    `datum` is the day it is sent and `bezwaar_tot` the last day to object, None as long as
+    it is a draft.
+    """
 
     afzender: str
     aan: tuple[str, ...]
@@ -47,7 +41,7 @@ class Brief:
     delen: tuple[Deel, ...]
     ondertekenaar: str
     functie: str = ""
-    bijlagen: tuple[str, ...] = field(default=())
+    bezwaar_tot: dt.date | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The letter as it is kept with the besluit."""
@@ -56,16 +50,15 @@ class Brief:
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> "Brief":
         """A kept letter, as it was sent."""
-        day = kept["datum"]
         parts = tuple(
             Deel(one["kop"], tuple(one["alineas"]), tuple((a, b) for a, b in one["feiten"]))
             for one in kept["delen"]
         )
         values = {
-            "datum": dt.date.fromisoformat(day) if isinstance(day, str) else day,
+            "datum": _as_day(kept["datum"]),
+            "bezwaar_tot": _as_day(kept["bezwaar_tot"]),
             "delen": parts,
             "aan": tuple(kept["aan"]),
-            "bijlagen": tuple(kept["bijlagen"]),
         }
         return cls(**{**kept, **values})
 
@@ -88,10 +81,15 @@ def letter_of(
         datum=op if verzonden else None,
         onderwerp=f"{_subject(besluit)}: {besluit.gevraagd}",
         aanhef=f"Geachte {_salutation(besluit, op)},",
-        delen=tuple(_parts(besluit, bezwaar_tot=bezwaar_tot, bijdrage_cent=bijdrage_cent)),
+        delen=tuple(_parts(besluit, bijdrage_cent)),
         ondertekenaar=signer.naam if signer else "(wie het besluit neemt)",
         functie=signer.functie if signer else "",
+        bezwaar_tot=bezwaar_tot,
     )
+
+
+def _as_day(kept: dt.date | str | None) -> dt.date | None:
+    return dt.date.fromisoformat(kept) if isinstance(kept, str) else kept
 
 
 def _is_child(besluit: Besluit, op: dt.date) -> bool:
@@ -128,9 +126,7 @@ def _subject(besluit: Besluit) -> str:
     }[Besluitsoort(besluit.soort)]
 
 
-def _parts(
-    besluit: Besluit, *, bezwaar_tot: dt.date | None, bijdrage_cent: int | None
-) -> Iterator[Deel]:
+def _parts(besluit: Besluit, bijdrage_cent: int | None) -> Iterator[Deel]:
     yield Deel("Wat hebben wij besloten?", tuple(_decision(besluit)), tuple(_facts(besluit)))
     if besluit.reden_id or besluit.motivering:
         yield Deel("Waarom besluiten wij dit?", tuple(_why(besluit)))
@@ -141,10 +137,6 @@ def _parts(
             "Verandert er iets?",
             ("Vertel het ons als uw situatie verandert. Wij kijken dan of de hulp nog past.",),
         )
-    until = f"Stuur uw brief voor of op {datum(bezwaar_tot)}." if bezwaar_tot else ""
-    later = "U hebt zes weken de tijd, vanaf de dag nadat wij deze brief versturen."
-    yield Deel("Bent u het niet eens met dit besluit?", (*BEZWAAR, until or later))
-    yield Deel("Vragen of hulp nodig?", (HULP,))
 
 
 def _decision(besluit: Besluit) -> Iterator[str]:

@@ -65,7 +65,7 @@ def without_toewijzing(rows: BesluitQuerySet) -> BesluitQuerySet:
     ).exclude(Q(gronden__isnull=False) & ~Q(gronden__toewijzing__status=ToewijzingStatus.VERVALLEN))
 
 
-def besluiten_of(huishouden_id: object, by: Medewerker, *, op: dt.date) -> BesluitQuerySet:
+def besluiten_of(huishouden_id: uuid.UUID, by: Medewerker, *, op: dt.date) -> BesluitQuerySet:
     """The besluiten about the people of a household, the newest first."""
     rows = visible_besluiten(by, op=op).filter(huishouden_id=huishouden_id)
     return rows.select_related(*NAAST).exclude(status=BesluitStatus.VERVALLEN)

@@ -1,45 +1,41 @@
-"""The letter of a besluit as a document: the same on the page and as PDF."""
+"""What the letter of a besluit fills in, per field and part of its text (`documentsoorten`)."""
 
-import datetime as dt
+from collections.abc import Iterator
 
-from hengelo_sociaal.papier.document import (
-    Adres,
-    Blok,
-    Document,
-    Feiten,
-    Kop,
-    Toon,
-    alinea,
-)
+from hengelo_sociaal.papier.document import Adres, Blok, Feiten, Kop, alinea
+from hengelo_sociaal.papier.soorten import Invulling
 from hengelo_sociaal.web.opmaak import datum
 from plannen.queries.besluit.brief import Brief
 
+LATER = "U hebt zes weken de tijd, vanaf de dag nadat wij deze brief versturen."
+CONCEPT = "concept, nog niet verzonden"
 
-def as_document(brief: Brief, *, op: dt.date) -> Document:
-    """The letter on paper; dated the day it was sent, or `op` while it is a draft."""
-    day = brief.datum or op
-    blocks: list[Blok] = [Adres(brief.aan)]
-    sent = datum(day) if brief.datum else "concept, nog niet verzonden"
-    blocks.append(Feiten((("Datum", sent), ("Ons kenmerk", brief.kenmerk))))
-    blocks.append(alinea(brief.aanhef))
-    for deel in brief.delen:
-        blocks.append(Kop(deel.kop))
-        blocks += [alinea(text) for text in deel.alineas if text]
-        if deel.feiten:
-            blocks.append(Feiten(deel.feiten))
-    blocks.append(alinea("Met vriendelijke groet,"))
-    blocks.append(alinea(f"namens burgemeester en wethouders van {_gemeente(brief.afzender)},"))
-    blocks.append(alinea(brief.ondertekenaar))
-    if brief.functie:
-        blocks.append(alinea(brief.functie, toon=Toon.ZACHT))
-    return Document(
-        titel=brief.onderwerp,
-        organisatie=brief.afzender,
-        datum=day,
-        blokken=tuple(blocks),
-        kenmerk=brief.kenmerk,
+
+def filled_letter(brief: Brief) -> Invulling:
+    """The letter for the text that `beheer` keeps."""
+    signer = f"{brief.ondertekenaar}, {brief.functie}" if brief.functie else brief.ondertekenaar
+    return Invulling(
+        velden={
+            "onderwerp": brief.onderwerp,
+            "kenmerk": brief.kenmerk,
+            "aanhef": brief.aanhef,
+            "bezwaar_tot": datum(brief.bezwaar_tot),
+            "bezwaar_later": "" if brief.bezwaar_tot else LATER,
+            "gemeente": brief.afzender.removeprefix("Gemeente ").strip(),
+            "ondertekenaar": signer,
+        },
+        onderdelen={"adres": _address(brief), "besluit": tuple(_blocks(brief))},
     )
 
 
-def _gemeente(afzender: str) -> str:
-    return afzender.removeprefix("Gemeente ").strip()
+def _address(brief: Brief) -> tuple[Blok, ...]:
+    sent = datum(brief.datum) if brief.datum else CONCEPT
+    return (Adres(brief.aan), Feiten((("Datum", sent), ("Ons kenmerk", brief.kenmerk))))
+
+
+def _blocks(brief: Brief) -> Iterator[Blok]:
+    for deel in brief.delen:
+        yield Kop(deel.kop)
+        yield from (alinea(text) for text in deel.alineas if text)
+        if deel.feiten:
+            yield Feiten(deel.feiten)

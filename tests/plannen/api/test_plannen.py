@@ -12,7 +12,7 @@ from plannen.models import Afspraak, Plan
 from tests.factories.api import bearer
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import AfspraakFactory, DoelFactory, EvaluatieFactory, PlanFactory
-from tests.factories.toegang import HuishoudenFactory
+from tests.factories.toegang import HuishoudenFactory, InwonerFactory
 from tests.factories.voorzieningen import VoorzieningFactory
 
 pytestmark = pytest.mark.django_db
@@ -300,3 +300,27 @@ def test_reading_takes_a_fixed_number_of_queries(
 
     with django_assert_num_queries(14):
         api.get(f"{BASIS}/plannen/{plan.pk}")
+
+
+def test_who_takes_part_whom_to_call_and_who_sees_along(api: Client, betrokken_plan: Plan) -> None:
+    path = f"/plannen/{betrokken_plan.pk}"
+    child, doel = InwonerFactory(kind=True), DoelFactory(plan=betrokken_plan)
+    people = [str(one.inwoner_id) for one in betrokken_plan.deelnames.all()]
+    joins = {"inwoner": str(child.pk), "hoedanigheid": "co-ouderschap"}
+    sees = {"naam": "Fatma", "soort": "hulpverlener", "doelen": [str(doel.pk)]}
+    consent = {"grond": "toestemming", "toestemmingVan": people}
+
+    deelname = post(api, f"{path}/deelnemers", joins)
+    again = post(api, f"{path}/deelnemers", joins)
+    call = post(api, f"{path}/aanspreekpunt", {"naam": "Ilse", "organisatie": "Wijkracht"})
+    nobody = post(api, f"{path}/aanspreekpunt", {})
+    partij = post(api, f"{path}/partijen", sees | consent)
+    without = post(api, f"{path}/partijen", sees | {"grond": "toestemming"})
+
+    assert [one.status_code for one in (deelname, call, partij)] == [201, 201, 201]
+    assert [one.json()["code"] for one in (again, without)] == ["doet-al-mee", "toestemming-nodig"]
+    assert nobody.status_code == 400
+    read = api.get(f"{BASIS}{path}").json()
+    assert read["partijen"][0]["doelen"] == [str(doel.pk)]
+    assert read["aanspreekpunten"][0]["naam"] == "Ilse"
+    assert str(child.pk) in {one["inwoner"] for one in read["deelnemers"]}

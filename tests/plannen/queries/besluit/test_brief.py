@@ -5,10 +5,14 @@ from typing import Any
 
 import pytest
 
+from hengelo_sociaal.papier.document import texts_of
+from hengelo_sociaal.papier.models import Stuk
+from plannen.domain.besluit.papier import give_letter_paper, letter_paper
 from plannen.models import Besluit
 from plannen.queries.besluit.brief import Brief, letter_of
 from tests.factories.besluiten import BesluitFactory
-from tests.factories.toegang import VANDAAG, HuishoudenFactory, InwonerFactory
+from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +45,6 @@ def test_an_award_says_what_when_how_and_what_it_costs() -> None:
         "vanaf 1 december 2026 tot en met 30 november 2027",
         besluit.contract.aanbieder.naam,
         "€ 21,00 per maand",
-        "voor of op 29 december 2026",
     ):
         assert part.replace(" ", " ") in words.replace("\u00a0", " ")
 
@@ -102,5 +105,31 @@ def test_what_was_kept_reads_as_it_was_sent() -> None:
 def test_a_draft_has_no_day_yet() -> None:
     brief = letter(BesluitFactory(), verzonden=False, bezwaar_tot=None)
 
-    assert brief.datum is None
-    assert "zes weken de tijd" in text(brief)
+    assert (brief.datum, brief.bezwaar_tot) == (None, None)
+
+
+def test_the_text_around_it_is_that_of_the_municipality() -> None:
+    sent = BesluitFactory(bekend=True)
+    shown = {
+        besluit.status: "\n".join(texts_of(letter_paper(besluit, op=VANDAAG).document))
+        for besluit in (sent, BesluitFactory())
+    }
+
+    assert "Stuur uw brief voor of op 29 december 2026." in shown["bekendgemaakt"]
+    assert "zes weken de tijd" not in shown["bekendgemaakt"]
+    assert "zes weken de tijd" in shown["concept"]
+    assert "Stuur uw brief voor of op" not in shown["concept"]
+    assert "nog niet verzonden" in shown["concept"]
+
+
+def test_a_letter_that_was_sent_is_kept_as_it_was() -> None:
+    by = MedewerkerFactory(jurist=True)
+    sent, draft = BesluitFactory(bekend=True), BesluitFactory()
+
+    first = give_letter_paper(sent, op=VANDAAG, by=by, at=NU)
+    later = give_letter_paper(sent, op=VANDAAG + dt.timedelta(days=90), by=by, at=NU)
+    give_letter_paper(draft, op=VANDAAG, by=by, at=NU)
+
+    assert first == later
+    assert first.startswith(b"%PDF")
+    assert Stuk.objects.get().onderwerp_id == sent.pk
