@@ -107,9 +107,6 @@ def voorzien_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | Non
     return {"rijen": rows, "meer": len(coming) > MAXIMUM}
 
 
-registreer_aflopend("evaluaties", evaluations_ending)
-
-
 def besluiten_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
     """What was decided about the people of a household, the newest first."""
     huishouden: Huishouden = getattr(onderwerp, "huishouden", onderwerp)
@@ -152,6 +149,7 @@ def _short(rows: QuerySet[Besluit]) -> Mapping[str, Any] | None:
     return {"besluiten": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": vandaag()}
 
 
+registreer_aflopend("evaluaties", evaluations_ending)
 registreer(
     Paneel(
         plek=Plek.DOSSIER_ZIJDE,

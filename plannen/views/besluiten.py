@@ -17,7 +17,7 @@ from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.waarden.models import Wet
 from plannen.domain.besluit.bekendmaken import waits_for_toewijzing
-from plannen.domain.besluit.inzage import look_at_besluit, note_list
+from plannen.domain.besluit.inzage import look_at_besluit, look_at_occasion, note_list
 from plannen.domain.besluit.opstellen import Aanleiding, change_besluit, draft_besluit
 from plannen.enums import Besluitsoort, BesluitStatus
 from plannen.forms.besluit import BesluitForm, BesluitWijzigForm, ToetsForm, start_of
@@ -33,6 +33,7 @@ from plannen.queries.besluit.stappen import steps_now
 from plannen.rechten import BESLUIT_LEZEN, BESLUIT_OPSTELLEN, BEZWAAR_BEHANDELEN
 from plannen.views.gemeen import attempt, ingezonden, wie
 from toegang.models import Melding
+from toegang.rechten import DOSSIER_SAMENVATTING
 
 RIJEN = 40
 STANDEN = [
@@ -121,6 +122,7 @@ def besluit_page(
         "mag_toewijzen": TOEWIJZING_SCHRIJVEN.van(by) is not None and waits_for_toewijzing(besluit),
         "mag_vervolg": _may_follow(besluit, by),
         "mag_bezwaar": besluit.is_bekend and BEZWAAR_BEHANDELEN.van(by) is not None,
+        "mag_dossier": DOSSIER_SAMENVATTING.van(by) is not None,
         "uitleg": explained(besluit.bezwaartermijn),
         "vandaag": op,
     }
@@ -163,6 +165,7 @@ def explained(term: Any) -> list[tuple[str, str]]:
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Begin a besluit from a melding or from an afspraak of the plan."""
     why, start = _occasion(request)
+    look_at_occasion(aanleiding=why, by=wie(request), at=nu())
     form = BesluitForm(ingezonden(request), wet=why.wet.pk, op=vandaag(), initial=start)
     made: list[Besluit] = []
     if (

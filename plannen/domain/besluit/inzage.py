@@ -11,8 +11,9 @@ from hengelo_sociaal.logboek.domain import log_access
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.domain.besluit.gemeen import ALLES
+from plannen.domain.besluit.opstellen import Aanleiding
 from plannen.models import Besluit, Bezwaar
-from plannen.queries.besluit.zicht import visible_besluiten, visible_bezwaren
+from plannen.queries.besluit.zicht import may_draft, visible_besluiten, visible_bezwaren
 
 WERK = "besluiten en bezwaren behandelen"
 
@@ -58,6 +59,25 @@ def look_at_bezwaar(*, bezwaar_id: uuid.UUID, by: Medewerker, at: dt.datetime) -
             raise NietGevonden("Dit bezwaar is niet gevonden of hoort niet bij uw werk.")
         _note("bezwaar", found.pk, found.besluit, by=by, at=at)
     return found
+
+
+def look_at_occasion(*, aanleiding: Aanleiding, by: Medewerker, at: dt.datetime) -> None:
+    """For whom a besluit would be drafted, with a line in the log before anything is shown.
+
+    Refused with GeenRecht (403), and NietGevonden (404) for a household that is not theirs.
+    """
+    home, melding = aanleiding.huishouden, aanleiding.melding
+    if not may_draft(by, home.pk, melding=melding, op=dag_van(at)):
+        raise NietGevonden("Dit huishouden hoort niet bij uw werk.")
+    log_access(
+        by=by,
+        handeling=Handeling.INGEZIEN,
+        soort="huishouden",
+        object_id=home.pk,
+        inwoners=[aanleiding.inwoner.pk],
+        doel="besluit opstellen",
+        at=at,
+    )
 
 
 def note_list(*, soort: str, besluiten: Sequence[Besluit], by: Medewerker, at: dt.datetime) -> None:

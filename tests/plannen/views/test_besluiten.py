@@ -52,7 +52,7 @@ def test_the_list_takes_a_fixed_number_of_queries(
     client = logged_in("jurist")
     client.get("/besluiten")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         page = client.get("/besluiten")
 
     assert text(page).count("B-2026-9") == number
@@ -67,7 +67,7 @@ def test_the_list_of_objections_takes_a_fixed_number_of_queries(
     client = logged_in("jurist")
     client.get("/bezwaren")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         assert text(client.get("/bezwaren?stand=lopend")).count("BZ-2026-9") == number
 
 
@@ -323,3 +323,12 @@ def test_a_melding_that_waits_for_a_besluit_is_one_click_away(team: Any) -> None
     html = assert_vraagbudget("dossier-zijde", "besluiten", consulent, melding.huishouden)
 
     assert f"/besluiten/nieuw?melding={melding.pk}" in html
+
+
+def test_a_household_of_others_shows_nothing(team: Any) -> None:
+    consulent, melding = colleague(team, "consulent"), MeldingFactory(team=TeamFactory())
+
+    refused = logged_in(consulent).get(f"/besluiten/nieuw?melding={melding.pk}")
+
+    assert refused.status_code == 404
+    assert melding.inwoner.geslachtsnaam not in text(refused)
