@@ -14,5 +14,5 @@ def load(apps, editor):
 class Migration(migrations.Migration):
     """The text of the letter of a besluit, which `beheer` may change."""
 
-    dependencies = [("plannen", "0010_overstap_vooruit"), ("papier", "0003_zelfde_mag")]
+    dependencies = [("plannen", "0011_overstap_vooruit"), ("papier", "0003_zelfde_mag")]
     operations = [migrations.RunPython(load, migrations.RunPython.noop)]

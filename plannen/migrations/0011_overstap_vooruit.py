@@ -20,7 +20,7 @@ CREATE TRIGGER blijft_zo BEFORE UPDATE
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plannen', '0009_besluiten_blijven'),
+        ('plannen', '0010_handtekening'),
         ('waarden', '0002_waarden'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
