@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hengelo_sociaal.kern.beperkingen import operation
@@ -94,7 +94,7 @@ def look_at_webvraag(*, by: Medewerker, webvraag_id: uuid.UUID, at: dt.datetime)
     return webvraag
 
 
-def candidates_of(*, by: Medewerker, webvraag: Webvraag, at: dt.datetime) -> list[Treffer]:
+def candidates_of(*, by: Medewerker, webvraag: Webvraag, at: dt.datetime) -> Sequence[Treffer]:
     """Residents who may have asked this, with the line in the log of who was looked up."""
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.ALLES)
     found = find_duplicates(as_inwoner(webvraag), op=dag_van(at))
