@@ -20,7 +20,7 @@ urlpatterns = [
     path("voorzieningen/<uuid:id>", catalogus.detail, name="voorziening"),
     path("voorzieningen/bijhouden", overzicht.overzicht, name="catalogus-bijhouden"),
     path("voorzieningen/inlezen", overzicht.inlezen, name="catalogus-inlezen"),
-    path("voorzieningen/signalen", signalen.signalen, name="signalen"),
+    path("voorzieningen/signalen", signalen.signalen, name="gemis-signalen"),
     path("voorzieningen/signalen/<uuid:id>/stoppen", signalen.stoppen, name="collectief-stoppen"),
     path("voorzieningen/mijn-organisatie", voorstellen.eigen, name="mijn-organisatie"),
     path(

@@ -49,7 +49,7 @@ def _take_up(request: HttpRequest) -> HttpResponse:
     )
     words = f"Opgepakt met {made.activiteit.naam}. Wie wacht, hoort het van de eigen consulent."
     messages.success(request, words)
-    return redirect("signalen")
+    return redirect("gemis-signalen")
 
 
 @vereist(SCHRIJVEN, VOORSTELLEN)
@@ -59,7 +59,7 @@ def stoppen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     rows = Collectief.objects.select_related("activiteit__voorziening__organisatie")
     end_collective(collectief=get_object_or_404(rows, pk=id), by=wie(request), at=nu())
     messages.success(request, "Dit is gestopt.")
-    return redirect("signalen")
+    return redirect("gemis-signalen")
 
 
 def _choices(request: HttpRequest) -> QuerySet[Activiteit]:
