@@ -70,7 +70,7 @@ class Installatie:
         if keer > self.grown:
             from bench.groei import multiply  # noqa: PLC0415
 
-            multiply(self.grown, keer)
+            multiply(self.postgres.url(self.logins[0], DATABASE), self.grown, keer)
             self.grown = keer
 
     def pids(self, name: str) -> int:
