@@ -87,7 +87,7 @@ def bezoeken(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Huisbezoek]:
     return rows.exclude(status=HuisbezoekStatus.VERVALLEN).annotate(te_openen=Exists(mine))
 
 
-def vertel_bezoeken(rows: QuerySet[Huisbezoek]) -> Woorden:
+def vertel_bezoeken(rows: QuerySet[Any]) -> Woorden:
     """Who came, or comes."""
     return {
         str(one.pk): Gebeurtenis(
