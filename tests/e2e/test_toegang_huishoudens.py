@@ -50,7 +50,7 @@ def test_two_registrations_become_one_and_two_again(pagina, consulent, axe, sche
     axe(page)
     page.get_by_label("Waarom draait u dit terug?").fill("Toch twee mensen")
     page.get_by_role("button", name="Terugdraaien").click()
-    expect(page.get_by_text("beide zijn er weer")).to_be_visible()
+    expect(page.get_by_text("Teruggedraaid: beide zijn er weer")).to_be_visible()
     assert Inwoner.objects.count() == 2
 
 
@@ -76,8 +76,9 @@ def test_parting_leaves_a_child_with_two_homes(pagina, consulent, axe, schermafd
     page.keyboard.press("Control+Enter")
 
     expect(page.get_by_text("Dit is het nieuwe huishouden.")).to_be_visible()
+    page.goto(f"/huishoudens/{home.pk}")
     expect(page.get_by_text("co-ouderschap").first).to_be_visible()
-    schermafdruk(page, "nieuw-huishouden")
+    schermafdruk(page, "na-vertrek")
     assert Lidmaatschap.objects.filter(inwoner=child, tot__isnull=True).count() == 2
 
 
