@@ -44,11 +44,11 @@ def fill(stad: Stad) -> None:
                 module = import_module(f"{app}.demo")
                 if hasattr(module, "vul"):
                     module.vul(stad)
-                    _measure()
+                    measure()
 
 
-def _measure() -> None:
-    """Let PostgreSQL measure what was filled, before the next app reads it.
+def measure() -> None:
+    """Let PostgreSQL measure what was filled, before the next app (or part of one) reads it.
 
     Its own measuring waits for the commit. Until then it thinks the tables empty, and a trigger
     keeps a plan that reads them whole for every row.

@@ -6,11 +6,14 @@ meldingen Wmo, about a hundred for youth and for income, each from its own vindp
 """
 
 from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.demo.vullen import measure
 from toegang.demo.aanbod import make_offers
 from toegang.demo.contacten import make_contacts
 from toegang.demo.huishoudens import make_households
 from toegang.demo.meldingen import make_meldingen
 from toegang.demo.rondom import make_surroundings
+from toegang.demo.samen import work_together
+from toegang.demo.signalen import make_signals
 from toegang.demo.uitvragen import make_uitvragen
 from toegang.demo.website import make_webvragen
 
@@ -24,4 +27,7 @@ def vul(stad: Stad) -> None:
     make_webvragen(stad)
     make_surroundings(stad)
     make_offers(stad)
+    measure()  # what follows goes through the operations, which read what was filled
+    work_together(stad, stad.vondst["meldingen"])
+    make_signals(stad)
     del stad.vondst["geregistreerd"]  # no higher floor needs them, and they are many

@@ -8,6 +8,7 @@ from hengelo_sociaal.demo.stad import Kiezer, Stad, werkdag_tot
 from hengelo_sociaal.kern.nummers import next_numbers
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
 from toegang.demo.contacten import Geregistreerd
+from toegang.demo.eigen import offer_support
 from toegang.demo.huishoudens import Gezin
 from toegang.demo.stromen import MELDING
 from toegang.demo.termijnen import start_terms
@@ -56,6 +57,7 @@ def make_meldingen(stad: Stad) -> list[Zaak]:
     numbers = next_numbers("M", [zaak.melding.ontvangen_op.year for zaak in zaken])
     for zaak, nummer in zip(zaken, numbers, strict=True):
         zaak.melding.nummer = nummer
+    offer_support(stad, [zaak.melding for zaak in zaken])
     stad.bewaar(Melding, [zaak.melding for zaak in zaken])
     stad.bewaar(Huisbezoek, [zaak.huisbezoek for zaak in zaken if zaak.huisbezoek])
     start_terms(stad, [(zaak.melding, zaak.verloop) for zaak in zaken])

@@ -228,7 +228,7 @@ def _accept(zaak: Signaalzaak, op: dt.date, *, by: Medewerker, at: dt.datetime) 
             kanaal=channel or "telefoon",
             vindplaats="zorgloket",
             plaatsgevonden_op=at,
-            vragen=[Vraag(soort="schulden", toelichting=f"Na signaal {zaak.nummer}")],
+            vragen=[Vraag(soort="schulden", toelichting="Na een signaal over achterstand")],
             inwoner_id=zaak.inwoner_id,
             huishouden_id=zaak.huishouden_id,
         ),
