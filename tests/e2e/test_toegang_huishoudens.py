@@ -132,7 +132,7 @@ def test_a_promise_to_call_by_the_keyboard_alone(pagina, consulent, axe, scherma
     expect(page.get_by_text("Contact opgeslagen om")).to_be_visible()
     assert Terugbelverzoek.objects.get().medewerker == consulent
     caller: Page = pagina(consulent, "/terugbellen")
-    expect(caller.get_by_text("Mw. Bos")).to_be_visible()
+    expect(caller.get_by_text("Mw. Bos", exact=True)).to_be_visible()
     schermafdruk(caller, "terugbellen")
     axe(caller)
     caller.get_by_role("button", name="Gesproken").click()
