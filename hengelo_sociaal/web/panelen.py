@@ -6,11 +6,12 @@ breaks shows its own error and leaves the rest of the page, and the transaction,
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpRequest
 from django.template import loader
 from django.utils.safestring import SafeString
@@ -79,11 +80,15 @@ def panelen_van(plek: Plek, medewerker: Medewerker | None = None) -> list[Paneel
     return sorted(allowed, key=lambda paneel: (paneel.volgorde, paneel.code))
 
 
+def _apart() -> AbstractContextManager[None]:
+    """A query that fails must not break the transaction of the page, where there is one."""
+    return transaction.atomic() if connection.in_atomic_block else nullcontext()
+
+
 def render_paneel(paneel: Paneel, request: HttpRequest, onderwerp: Any) -> SafeString:
     """One panel as HTML; its error box when it breaks, nothing when it is empty."""
     try:
-        # a savepoint: a query that fails must not break the page's own transaction
-        with transaction.atomic():
+        with _apart():
             context = paneel.laad(request.user, onderwerp)  # type: ignore[arg-type]
             if context is None:
                 return SafeString()

@@ -65,11 +65,8 @@ def afspraken_due(by: Medewerker, *, op: dt.date) -> QuerySet[Afspraak]:
     """
     plannen = readable(by, op=op).exclude(status=PlanStatus.BEEINDIGD)
     mine = Q(medewerker=by, uiterlijk__lte=op + STRAKS)
-    led = Q(
-        doel__plan__regisseurs__medewerker=by,
-        doel__plan__regisseurs__tot__isnull=True,
-        uiterlijk__lt=op,
-    )
+    leading = Regisseurperiode.objects.filter(medewerker=by, tot__isnull=True).values("plan")
+    led = Q(doel__plan__in=leading, uiterlijk__lt=op)
     found = Afspraak.objects.filter(mine | led, status=AfspraakStatus.OPEN, doel__plan__in=plannen)
     return (
         found.select_related("doel__plan", "inwoner", "medewerker")
@@ -77,7 +74,6 @@ def afspraken_due(by: Medewerker, *, op: dt.date) -> QuerySet[Afspraak]:
             Prefetch("doel__plan__deelnames", Deelname.objects.select_related("inwoner"))
         )
         .order_by("uiterlijk", "id")
-        .distinct()
     )
 
 

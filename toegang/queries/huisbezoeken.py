@@ -11,15 +11,12 @@ from toegang.queries.zicht import visible_visits
 
 MOST = 50
 LATELY = dt.timedelta(days=30)
+_SHOWN = ("huishouden__buurt__wijk", "melding__wet", "melding__inwoner", "medewerker")
 
 
 def visits_around(by: Medewerker, *, op: dt.date) -> tuple[list[Huisbezoek], list[Huisbezoek]]:
     """What is planned, soonest first, and what was done in the last thirty days."""
-    mine = (
-        visible_visits(by, op=op)
-        .select_related("huishouden__buurt__wijk", "melding__wet", "melding__inwoner", "medewerker")
-        .distinct()
-    )
+    mine = visible_visits(by, op=op).select_related(*_SHOWN)
     planned = mine.filter(status=HuisbezoekStatus.GEPLAND).order_by("gepland_op")[:MOST]
     done = mine.filter(
         status=HuisbezoekStatus.UITGEVOERD, uitgevoerd_op__date__gte=op - LATELY
