@@ -15,6 +15,7 @@ from plannen.domain.besluit.bekendmaken import waits_for_toewijzing
 from plannen.exceptions import BesluitNodig, PastNietBijBesluit
 from plannen.models import Afspraak, Besluit, Toewijzinggrond
 from plannen.queries.besluit.stand import holds_on
+from toegang.models import Inwoner
 
 LOOK_AGAIN = dt.timedelta(weeks=12)  # before the end somebody sees whether lighter help will do
 
@@ -77,6 +78,9 @@ def _require_as_decided(toewijzing: Toewijzing, besluit: Besluit) -> None:
 
 
 def _locked(besluit_id: uuid.UUID) -> Besluit:
+    """The besluit, with its resident locked first: so does what ends a besluit."""
+    of_whom = Besluit.objects.filter(pk=besluit_id).values("inwoner")
+    Inwoner.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=of_whom).first()
     found = (
         Besluit.objects.select_for_update(of=("self",), no_key=True)
         .select_related("inwoner", "contract", "product")

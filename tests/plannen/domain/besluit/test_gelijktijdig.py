@@ -73,9 +73,10 @@ def test_a_toewijzing_cannot_begin_on_what_is_being_withdrawn() -> None:
             return carry_out_besluit(besluit_id=besluit.pk, by=administratie, at=NU)
         return publish_besluit(besluit_id=taking_back.pk, op=VANDAAG, by=jurist, at=NU)
 
-    race(2, act)
+    results = race(2, act)
 
     besluit.refresh_from_db()
+    assert isinstance(results[0], Besluit), results
     assert besluit.vervangen_per == dt.date(2026, 11, 2)
     for toewijzing in Toewijzing.objects.exclude(status="vervallen"):
         assert toewijzing.laatste_dag == dt.date(2026, 11, 1)
