@@ -27,6 +27,7 @@ _NOT_FOR_PARTNERS = (
     "status",
     "eigenaar",
     "gecontroleerd_op",
+    "gezien",
 )
 
 
