@@ -146,9 +146,15 @@ def _show(
         context["treffers"] = fitting_provisions(
             asked.get("vraag", ""), asked.get("leefgebied", "")
         )
-    return render(request, f"toegang/hulpvraag/{step}.html", context, status=status)
+    return render(request, _PAGES[step], context, status=status)
 
 
+_PAGES = {
+    "vraag": "toegang/hulpvraag/vraag.html",
+    "aanbod": "toegang/hulpvraag/aanbod.html",
+    "vragen": "toegang/hulpvraag/vragen.html",
+    "gegevens": "toegang/hulpvraag/gegevens.html",
+}
 _STEPS = {
     "vraag": "Waar wilt u hulp bij?",
     "aanbod": "Dit is er al",
