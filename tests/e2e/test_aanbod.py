@@ -100,6 +100,8 @@ def test_administratie_grants_and_contractbeheer_sees_no_name(pagina, axe, scher
     axe(page)
 
     page.get_by_label("Product").select_option(str(tarief.pk))
+    page.get_by_label("Wie verwees of bepaalde dit?").fill("Huisarts De Wit")
+    page.get_by_label("Op welke dag?").fill("2026-11-20")
     page.get_by_label("Hoeveel").fill("4")
     page.get_by_label("Van", exact=True).fill("2026-12-01")
     page.get_by_label("Tot en met").fill("2027-11-30")

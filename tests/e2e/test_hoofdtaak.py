@@ -56,7 +56,8 @@ def test_from_a_question_to_a_figure(
     expect(_tile(beleid)).to_have_text("20")
 
     melding = _register_at_the_counter(pagina("loket", "/contacten/nieuw"), axe, schermafdruk)
-    _make_a_plan(pagina(consulent, f"/meldingen/{melding.pk}"), melding, axe, schermafdruk)
+    page = pagina(consulent, f"/meldingen/{melding.pk}")
+    _make_a_plan(page, melding, consulent, axe, schermafdruk)
 
     assert Plan.objects.get().status == "vastgesteld"
     expect(_tile(beleid)).to_have_text("21", timeout=A_MINUTE)
@@ -109,10 +110,10 @@ def _register_at_the_counter(page: Page, axe, schermafdruk) -> Melding:
     return Melding.objects.get()
 
 
-def _make_a_plan(page: Page, melding: Melding, axe, schermafdruk) -> None:
+def _make_a_plan(page: Page, melding: Melding, consulent, axe, schermafdruk) -> None:
     """Take the melding up, then one goal and one agreement that uses a provision."""
     page.get_by_text("Toedelen", exact=True).first.click()
-    page.get_by_label("Consulent").select_option(label="Anouk Nijhuis")
+    page.get_by_label("Consulent").select_option(str(consulent.pk))
     page.get_by_role("button", name="Toedelen").click()
     expect(page.get_by_text("De melding is toegedeeld.")).to_be_visible()
     schermafdruk(page, "hoofdtaak-melding")

@@ -147,7 +147,9 @@ def test_a_household_changes(pagina, melding, huishouden, consulent, axe, scherm
     page.keyboard.press("Control+Enter")
     expect(page.get_by_text("Karin de Boer hoort niet meer bij")).to_be_visible()
 
-    page.get_by_role("link", name="Adres wijzigen").click()
+    page.get_by_role("link", name="Er verandert iets").click()
+    axe(page)
+    page.get_by_role("link", name="Het adres klopt niet").click()
     Huishouden.objects.filter(pk=huishouden.pk).update(straat="Enschedesestraat", revisie=9)
     page.get_by_label("Straat").fill("Marskant")
     page.get_by_role("button", name="Adres opslaan").click()

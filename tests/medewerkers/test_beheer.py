@@ -20,7 +20,14 @@ pytestmark = pytest.mark.django_db
 AT = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
 # What functional administrators keep; a dossier is in none of these.
 # Reference data of higher floors: no dossiers, no people who are helped.
-LISTS_OF_OTHERS = {"aanbieders.Product", "toegang.VindplaatsMedewerker", "toegang.Postcodegebied"}
+LISTS_OF_OTHERS = {
+    "aanbieders.Product",
+    "plannen.Bijdragetarief",
+    "plannen.Meeleesgrens",
+    "toegang.Postcodegebied",
+    "toegang.Standaardantwoord",
+    "toegang.VindplaatsMedewerker",
+}
 APPS_OF_BEHEER = {"medewerkers", "waarden", "gebieden", "termijnen", "api", "voorzieningen"}
 
 

@@ -122,4 +122,4 @@ def test_every_real_panel_has_a_template_a_right_and_a_small_budget(paneel):
     get_template(paneel.sjabloon)
 
     assert paneel.rechten
-    assert 0 < paneel.vraagbudget <= 8
+    assert 0 < paneel.vraagbudget <= 9

@@ -64,7 +64,7 @@ def test_the_list_of_providers_takes_the_same_number_of_queries(
     client = als("contracten")
     client.get("/aanbieders")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/aanbieders")
 
 
@@ -156,7 +156,7 @@ def test_the_list_of_contracts_takes_the_same_number_of_queries(
     client = als("contracten")
     client.get("/contracten")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/contracten")
 
 

@@ -68,7 +68,7 @@ def test_the_list_takes_the_same_number_of_queries(als, aantal, django_assert_nu
     client = als("administratie")
     client.get("/toewijzingen")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/toewijzingen")
 
 

@@ -87,7 +87,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
         VoortgangFactory(doel=goal)
     scherm.get(f"/plannen/{plan.pk}")
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         scherm.get(f"/plannen/{plan.pk}")
 
 
@@ -98,7 +98,7 @@ def test_my_plans_take_a_fixed_number_of_queries(
     PlanFactory.create_batch(number, betrokken=consulent, met_doelen=1)
     scherm.get("/plannen")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = scherm.get("/plannen")
 
     assert page.content.decode().count("PL-2026-") == number

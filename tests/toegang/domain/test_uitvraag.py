@@ -380,6 +380,7 @@ def test_an_uitvraag_is_of_somebody():
 def test_questions_that_were_asked_cannot_be_changed_in_the_database_either(change):
     with (
         pytest.raises(ProgrammingError, match="veranderen niet meer"),
+        transaction.atomic(),
         connection.cursor() as cursor,
     ):
         cursor.execute(f"UPDATE toegang_vragenlijstversie SET {change} WHERE status <> 'concept'")

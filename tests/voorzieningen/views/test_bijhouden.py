@@ -265,7 +265,7 @@ def test_the_overview_takes_the_same_number_of_queries(
     client = als(beleid)
     client.get(BIJHOUDEN)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(BIJHOUDEN)
 
 

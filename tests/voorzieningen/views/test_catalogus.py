@@ -88,7 +88,7 @@ def test_the_list_takes_the_same_number_of_queries(als, aantal, django_assert_nu
     client = als("loket")
     client.get(LIJST)
 
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(LIJST, {"tekst": "eten"})
 
 
