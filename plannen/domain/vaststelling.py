@@ -65,16 +65,7 @@ def adopt_plan(
         for one in akkoorden:
             require_takes_part(plan, one.inwoner_id, op=op)
         made = _freeze(plan, by=by, at=at, gezien=gezien)
-        Akkoord.objects.bulk_create(
-            Akkoord(
-                vaststelling=made,
-                inwoner_id=one.inwoner_id,
-                wijze=one.wijze,
-                reden=one.reden.strip(),
-                handtekening=drawn,
-            )
-            for one, drawn in zip(akkoorden, signatures, strict=True)
-        )
+        _keep_answers(made, akkoorden, signatures)
         if any(one.wijze != AkkoordWijze.GEWEIGERD for one in akkoorden):
             plan.status, plan.heeft_nieuws = PlanStatus.VASTGESTELD, False
             plan.save(update_fields=["status", "heeft_nieuws"])
@@ -92,6 +83,24 @@ def adopt_plan(
             },
         )
     return made
+
+
+def _keep_answers(
+    made: Vaststelling,
+    akkoorden: Sequence[Instemming],
+    signatures: Sequence[dict[str, Any] | None],
+) -> None:
+    """Who agreed how, with the signature that was drawn."""
+    Akkoord.objects.bulk_create(
+        Akkoord(
+            vaststelling=made,
+            inwoner_id=one.inwoner_id,
+            wijze=one.wijze,
+            reden=one.reden.strip(),
+            handtekening=drawn,
+        )
+        for one, drawn in zip(akkoorden, signatures, strict=True)
+    )
 
 
 def _freeze(plan: Plan, *, by: Medewerker, at: dt.datetime, gezien: str | None) -> Vaststelling:
