@@ -60,13 +60,14 @@ def _lines(stad: Stad, day: dt.date) -> list[Signaalregel]:
         )
         .exclude(huishouden__postcode="")
         .select_related("inwoner", "huishouden")
-        .order_by("pk")
     )
-    number = members.count()
+    known = list(members.order_by("pk").values_list("pk", flat=True))
+    number = len(known)
     places = sorted(stad.rng.sample(range(number), min(PER_MAAND * stad.schaal, number)))
+    chosen = members.in_bulk([known[place] for place in places])
     lines: list[Signaalregel] = []
     for place in places:
-        member = members[place]
+        member = chosen[known[place]]
         for _ in range(2 if stad.kans(0.25) else 1):
             lines.append(_line(stad, member, day, len(lines)))
     return lines
