@@ -30,7 +30,7 @@ run: $(INSTALLED) assets
 	@exec $(PY) manage.py dienst --met-ouder
 
 test: .venv/.dev assets chromium
-	@exec $(PY) -m pytest $(ARGS)
+	@exec $(PY) -m pytest --numprocesses=auto --maxprocesses=4 --no-loadscope-reorder $(ARGS)
 
 lint: .venv/.dev
 	@.venv/bin/ruff check .

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from tests.verdeling import Verdeling, longest_first
+
 
 def pytest_configure() -> None:
     """Static files come from their source: collected, hashed ones need a build, not a test.
@@ -28,6 +30,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             given, named = (mark.args, mark.kwargs) if mark else ((), {})
             both = pytest.mark.django_db(*given, **named, databases=["default", "dashboard"])
             item.add_marker(both, append=False)
+    items[:] = longest_first(items)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Verdeling:
+    return Verdeling(config, log)
 
 
 def _close_other_sessions() -> None:
@@ -41,6 +48,11 @@ def _close_other_sessions() -> None:
             "WHERE datname = current_database() AND pid <> pg_backend_pid() "
             "AND pg_has_role(usesysid, 'MEMBER')"
         )
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings_xdist_suffix() -> None:
+    """Each process has a cluster of its own, so the name of the database needs no suffix."""
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,9 @@
 Without DATABASE_URL an embedded PostgreSQL 18 is started (without fsync, so for tests only), and
 without REDIS_URL an embedded Redis; both listen on 127.0.0.1 and die with pytest. The cluster is
 kept in `.test-data` between runs, with a copy of the migrated database to begin each run from
-(tests/template_database.py). A second pytest at the same time gets a temporary one. After a
-test that commits, what the migrations brought is put back (tests/reference_data.py).
+(tests/template_database.py). Who runs at the same time gets a cluster of its own: another pytest
+as well as each of the processes that pytest-xdist divides the tests over (tests/verdeling.py).
+After a test that commits, what the migrations brought is put back (tests/reference_data.py).
 
 Fixtures:
 
@@ -149,7 +150,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--zonder-servers", action="store_true", help="start geen PostgreSQL en Redis")
     for name, value in TEST_ENVIRONMENT.items():
         os.environ.setdefault(name, value)
-    if not {"--zonder-servers", "--help", "-h", "--version", "-V"} & set(sys.argv):
+    if _runs_tests():
         data_dir = _claim_data_dir()
         os.environ["DATA_DIR"] = str(data_dir)
         _State.embedded = _start_what_is_missing(data_dir)
@@ -194,19 +195,25 @@ def _start_what_is_missing(data_dir: Path) -> EmbeddedSet | None:
     return embedded
 
 
+def _runs_tests() -> bool:
+    """Not when only asked something, nor in the process that divides the tests over others."""
+    if {"--zonder-servers", "--help", "-h", "--version", "-V"} & set(sys.argv):
+        return False
+    divides = any(arg.startswith(("-n", "--numprocesses")) for arg in sys.argv[1:])
+    return not divides or "PYTEST_XDIST_WORKER" in os.environ
+
+
 def _claim_data_dir() -> Path:
-    """`.test-data` when no other pytest uses it, else a temporary folder."""
-    kept = ROOT / ".test-data"
-    kept.mkdir(exist_ok=True)
-    lock = (kept / "slot").open("w")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+    """The first folder in `.test-data` that nobody uses; it stays ours until this process ends."""
+    for number in range(1, sys.maxsize):
+        kept = ROOT / ".test-data" / str(number)
+        kept.mkdir(parents=True, exist_ok=True)
+        lock = (kept / "slot").open("w")
+        with contextlib.suppress(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            atexit.register(lock.close)
+            break
         lock.close()
-        temporary = Path(tempfile.mkdtemp(prefix="hs-test-"))
-        atexit.register(shutil.rmtree, temporary, ignore_errors=True)
-        return temporary
-    atexit.register(lock.close)
     return kept
 
 
