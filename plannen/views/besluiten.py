@@ -16,6 +16,7 @@ from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, page
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.waarden.models import Wet
+from plannen.domain.besluit.aanleiding import WAARVANDAAN, from_afspraak, from_melding
 from plannen.domain.besluit.bekendmaken import waits_for_toewijzing
 from plannen.domain.besluit.inzage import look_at_besluit, look_at_occasion, note_list
 from plannen.domain.besluit.opstellen import Aanleiding, change_besluit, draft_besluit
@@ -23,7 +24,7 @@ from plannen.enums import Besluitsoort, BesluitStatus
 from plannen.forms.besluit import BesluitForm, BesluitWijzigForm, ToetsForm, start_of
 from plannen.forms.besluitstappen import STAPFORMS, Stap
 from plannen.forms.velden import als_uuid
-from plannen.models import Afspraak, Besluit
+from plannen.models import Besluit
 from plannen.queries.besluit.controles import Controle, checks_before, missing
 from plannen.queries.besluit.gevolgen import foresee
 from plannen.queries.besluit.kosten import needs_second_reader, yearly_cost
@@ -199,48 +200,34 @@ def _draft(request: HttpRequest, why: Aanleiding, form: BesluitForm) -> Besluit:
 def _occasion(request: HttpRequest) -> tuple[Aanleiding, dict[str, Any]]:
     """For whom and why, and what is known already: nothing is typed twice."""
     melding_id = als_uuid(request.GET.get("melding", ""))
-    afspraak_id = als_uuid(request.GET.get("afspraak", ""))
     if melding_id:
-        rows = Melding.objects.select_related("inwoner", "huishouden", "wet", "hulpvraag__soort")
-        melding = rows.filter(pk=melding_id).first()
-        if melding:
-            return _from_melding(melding)
+        why = from_melding(melding_id)
+        return why, _start_of_melding(why.melding)
+    afspraak_id = als_uuid(request.GET.get("afspraak", ""))
     if afspraak_id:
-        parts = Afspraak.objects.select_related("doel__plan__huishouden", "doel__inwoner", "wet")
-        afspraak = parts.filter(pk=afspraak_id).first()
-        if afspraak and afspraak.wet:
-            return _from_afspraak(afspraak)
-    raise NietGevonden("Begin een besluit vanuit een melding, of vanuit een afspraak met een wet.")
+        why = from_afspraak(afspraak_id)
+        return why, _start_of_afspraak(why)
+    raise NietGevonden(WAARVANDAAN)
 
 
-def _from_melding(melding: Melding) -> tuple[Aanleiding, dict[str, Any]]:
-    why = Aanleiding(
-        inwoner=melding.inwoner, huishouden=melding.huishouden, wet=melding.wet, melding=melding
-    )
-    start = {
+def _start_of_melding(melding: Melding | None) -> dict[str, Any]:
+    assert melding is not None  # noqa: S101  it began there
+    return {
         "soort": Besluitsoort.TOEKENNING,
         "gevraagd": melding.hulpvraag.soort.label.lower(),
         "aanvraag_op": melding.aanvraag_op,
         "leveringsvorm": "zin" if melding.wet_id in ("wmo", "jeugdwet") else "",
     }
-    return why, start
 
 
-def _from_afspraak(afspraak: Afspraak) -> tuple[Aanleiding, dict[str, Any]]:
-    plan, law = afspraak.doel.plan, afspraak.wet
-    person = afspraak.doel.inwoner or plan.deelnames.select_related("inwoner")[0].inwoner
-    assert law is not None  # noqa: S101  the caller looked
-    melding = Melding.objects.filter(inwoner=person, wet=law).order_by("-ontvangen_op").first()
-    why = Aanleiding(
-        inwoner=person, huishouden=plan.huishouden, wet=law, melding=melding, afspraak=afspraak
-    )
-    start = {
+def _start_of_afspraak(why: Aanleiding) -> dict[str, Any]:
+    assert why.afspraak is not None  # noqa: S101  it began there
+    return {
         "soort": Besluitsoort.TOEKENNING,
-        "gevraagd": afspraak.omschrijving[:300],
-        "aanvraag_op": melding.aanvraag_op if melding else None,
+        "gevraagd": why.afspraak.omschrijving[:300],
+        "aanvraag_op": why.melding.aanvraag_op if why.melding else None,
         "leveringsvorm": "zin",
     }
-    return why, start
 
 
 @vereist(BESLUIT_OPSTELLEN)

@@ -11,8 +11,9 @@ from aanbieders.rechten import TOEWIJZING_SCHRIJVEN
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.papier.views.antwoord import pdf_response
+from plannen.domain.besluit.aanleiding import from_besluit
 from plannen.domain.besluit.inzage import look_at_besluit
-from plannen.domain.besluit.opstellen import Aanleiding, answer_check, draft_besluit
+from plannen.domain.besluit.opstellen import answer_check, draft_besluit
 from plannen.domain.besluit.papier import give_letter_paper, letter_paper
 from plannen.domain.besluit.toewijzen import carry_out_besluit
 from plannen.forms.besluit import BesluitForm, ToetsForm, start_of
@@ -113,12 +114,5 @@ def vervolg(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 
 def _follow(request: HttpRequest, earlier: Besluit, form: BesluitForm) -> Besluit:
-    why = Aanleiding(
-        inwoner=earlier.inwoner,
-        huishouden=earlier.huishouden,
-        wet=earlier.wet,
-        melding=earlier.melding,
-        afspraak=earlier.afspraak,
-        eerder=earlier,
-    )
+    why = from_besluit(earlier)
     return draft_besluit(aanleiding=why, gegevens=form.gegevens(), by=wie(request), at=nu())
