@@ -9,6 +9,7 @@ from aanbieders.models import Toewijzing
 from hengelo_sociaal.api.serializers import Serializer
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
+from plannen.domain.handtekening import GROOTSTE, MEESTE_PUNTEN
 from plannen.enums import (
     AfspraakStatus,
     AkkoordWijze,
@@ -104,12 +105,33 @@ class VoortgangInvoer(Serializer):
     toelichting = serializers.CharField(required=False, allow_blank=True, max_length=500)
 
 
+class HandtekeningInvoer(Serializer):
+    """Wat op het scherm is getekend: lijnen van punten [x, y] in een vlak van die maat."""
+
+    voorbeeld = {
+        "breedte": 600,
+        "hoogte": 200,
+        "lijnen": [[[40, 120], [80, 60], [120, 130], [160, 70], [210, 110]]],
+    }
+
+    breedte = serializers.IntegerField(min_value=1, max_value=GROOTSTE)
+    hoogte = serializers.IntegerField(min_value=1, max_value=GROOTSTE)
+    lijnen = serializers.ListField(
+        child=serializers.ListField(
+            child=serializers.ListField(child=serializers.FloatField(), min_length=2, max_length=2),
+            max_length=MEESTE_PUNTEN,
+        ),
+        max_length=MEESTE_PUNTEN,
+    )
+
+
 class AkkoordInvoer(Serializer):
-    """Het antwoord van een inwoner."""
+    """Het antwoord van een inwoner; een handtekening zonder lijnen staat op papier."""
 
     inwoner = serializers.UUIDField()
     wijze = serializers.ChoiceField(choices=AkkoordWijze.choices)
     reden = serializers.CharField(required=False, allow_blank=True, max_length=500)
+    handtekening = HandtekeningInvoer(required=False, allow_null=True)
 
 
 class VaststellingInvoer(Serializer):

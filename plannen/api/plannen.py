@@ -1,5 +1,6 @@
 """Plans: beginning one, reading it, and what belongs to the plan as a whole."""
 
+import json
 from typing import Any
 
 from django.urls import reverse
@@ -20,7 +21,12 @@ from plannen.api.uitvoer import (
     VaststellingUitvoer,
 )
 from plannen.domain.gemeen import lock_plan
-from plannen.domain.inzage import look_at_plan, look_at_summary, sees_only_summary
+from plannen.domain.inzage import (
+    look_at_plan,
+    look_at_summary,
+    look_at_version,
+    sees_only_summary,
+)
 from plannen.domain.plan import PlanGegevens, change_plan, open_plan
 from plannen.domain.regie import appoint_regisseur
 from plannen.domain.vaststelling import Instemming, adopt_plan
@@ -89,7 +95,12 @@ class Vaststellingen(Maak):
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Vaststelling:
         answers = [
-            Instemming(inwoner_id=one["inwoner"], wijze=one["wijze"], reden=one.get("reden", ""))
+            Instemming(
+                inwoner_id=one["inwoner"],
+                wijze=one["wijze"],
+                reden=one.get("reden", ""),
+                handtekening=json.dumps(drawn) if (drawn := one.get("handtekening")) else "",
+            )
             for one in data["akkoorden"]
         ]
         return adopt_plan(
@@ -101,7 +112,18 @@ class Vaststellingen(Maak):
         )
 
     def location(self, made: Vaststelling) -> str:
-        return reverse("api-plan", args=[made.plan_id])
+        return reverse("api-vaststelling", args=[made.pk])
+
+
+class VaststellingDetail(Detail):
+    """Een vastgestelde versie met haar inhoud, wie hoe akkoord ging en de handtekeningen."""
+
+    uitleg = {"GET": "Een vastgestelde versie van een plan lezen"}
+    rechten = {"GET": PLAN_LEZEN}
+    output_class = VaststellingUitvoer
+
+    def find(self, **kwargs: Any) -> Vaststelling:
+        return look_at_version(kwargs["id"], by=self.by, at=nu())
 
 
 class Regisseurs(Maak):

@@ -158,6 +158,22 @@ class AkkoordUitvoer(Serializer):
     reden = serializers.CharField()
 
 
+class HandtekeningUitvoer(Serializer):
+    """Lijnen van punten [x, y] in een vlak van breedte bij hoogte."""
+
+    breedte = serializers.IntegerField()
+    hoogte = serializers.IntegerField()
+    lijnen = serializers.ListField(
+        child=serializers.ListField(child=serializers.ListField(child=serializers.FloatField()))
+    )
+
+
+class AkkoordVolledig(AkkoordUitvoer):
+    """Het antwoord van een inwoner, met wat op het scherm is getekend; op papier is dat leeg."""
+
+    handtekening = HandtekeningUitvoer(allow_null=True)
+
+
 class VaststellingKort(Serializer):
     """Een vastgestelde versie, zonder de inhoud."""
 
@@ -170,7 +186,9 @@ class VaststellingKort(Serializer):
 
 
 class VaststellingUitvoer(VaststellingKort):
-    """Een vastgestelde versie met de bevroren inhoud."""
+    """Een vastgestelde versie met de bevroren inhoud en de handtekeningen."""
+
+    akkoorden = AkkoordVolledig(many=True)
 
     inhoud = serializers.JSONField()
 

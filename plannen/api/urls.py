@@ -2,6 +2,32 @@
 
 from django.urls import path
 
+from plannen.api.besluiten import (
+    Bekendmakingen,
+    Beslissingen,
+    BesluitDetail,
+    Besluiten,
+    BesluitToewijzingen,
+    Controles,
+    Heropeningen,
+    Indieningen,
+    Teruggaven,
+    Terugnames,
+    Vervallingen,
+)
+from plannen.api.bezwaren import (
+    Aanvullingen,
+    Aanvulverzoeken,
+    BesluitBezwaren,
+    Bezwaarbeslissingen,
+    BezwaarDetail,
+    Bezwaren,
+    Hoorverslagen,
+    Hoorzittingen,
+    Intrekkingen,
+    Verdagingen,
+    Verschoonbaarheden,
+)
 from plannen.api.mensen import Aanspreekpunten, Deelnemers, Partijen
 from plannen.api.onderdelen import (
     AfspraakDetail,
@@ -13,7 +39,7 @@ from plannen.api.onderdelen import (
     Voortgangen,
     Wetswisselingen,
 )
-from plannen.api.plannen import PlanDetail, Plannen, Regisseurs, Vaststellingen
+from plannen.api.plannen import PlanDetail, Plannen, Regisseurs, VaststellingDetail, Vaststellingen
 
 urlpatterns = [
     path("plannen", Plannen.as_view(), name="api-plannen"),
@@ -37,4 +63,47 @@ urlpatterns = [
         name="api-afspraak-wetswisseling",
     ),
     path("evaluaties/<uuid:id>", EvaluatieDetail.as_view(), name="api-evaluatie"),
+    path("vaststellingen/<uuid:id>", VaststellingDetail.as_view(), name="api-vaststelling"),
+    path("besluiten", Besluiten.as_view(), name="api-besluiten"),
+    path("besluiten/<uuid:id>", BesluitDetail.as_view(), name="api-besluit"),
+    path("besluiten/<uuid:id>/controles", Controles.as_view(), name="api-besluit-controles"),
+    path("besluiten/<uuid:id>/indiening", Indieningen.as_view(), name="api-besluit-indiening"),
+    path("besluiten/<uuid:id>/terugname", Terugnames.as_view(), name="api-besluit-terugname"),
+    path("besluiten/<uuid:id>/teruggave", Teruggaven.as_view(), name="api-besluit-teruggave"),
+    path("besluiten/<uuid:id>/beslissing", Beslissingen.as_view(), name="api-besluit-beslissing"),
+    path("besluiten/<uuid:id>/heropening", Heropeningen.as_view(), name="api-besluit-heropening"),
+    path(
+        "besluiten/<uuid:id>/bekendmaking",
+        Bekendmakingen.as_view(),
+        name="api-besluit-bekendmaking",
+    ),
+    path("besluiten/<uuid:id>/verval", Vervallingen.as_view(), name="api-besluit-verval"),
+    path(
+        "besluiten/<uuid:id>/toewijzing",
+        BesluitToewijzingen.as_view(),
+        name="api-besluit-toewijzing",
+    ),
+    path("besluiten/<uuid:id>/bezwaren", BesluitBezwaren.as_view(), name="api-besluit-bezwaren"),
+    path("bezwaren", Bezwaren.as_view(), name="api-bezwaren"),
+    path("bezwaren/<uuid:id>", BezwaarDetail.as_view(), name="api-bezwaar"),
+    path(
+        "bezwaren/<uuid:id>/aanvulverzoek",
+        Aanvulverzoeken.as_view(),
+        name="api-bezwaar-aanvulverzoek",
+    ),
+    path("bezwaren/<uuid:id>/aanvulling", Aanvullingen.as_view(), name="api-bezwaar-aanvulling"),
+    path(
+        "bezwaren/<uuid:id>/verschoonbaarheid",
+        Verschoonbaarheden.as_view(),
+        name="api-bezwaar-verschoonbaarheid",
+    ),
+    path("bezwaren/<uuid:id>/hoorzitting", Hoorzittingen.as_view(), name="api-bezwaar-hoorzitting"),
+    path("bezwaren/<uuid:id>/hoorverslag", Hoorverslagen.as_view(), name="api-bezwaar-hoorverslag"),
+    path("bezwaren/<uuid:id>/verdaging", Verdagingen.as_view(), name="api-bezwaar-verdaging"),
+    path(
+        "bezwaren/<uuid:id>/beslissing",
+        Bezwaarbeslissingen.as_view(),
+        name="api-bezwaar-beslissing",
+    ),
+    path("bezwaren/<uuid:id>/intrekking", Intrekkingen.as_view(), name="api-bezwaar-intrekking"),
 ]

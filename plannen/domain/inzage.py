@@ -11,7 +11,7 @@ from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
-from plannen.models import Plan
+from plannen.models import Plan, Vaststelling
 from plannen.models.onderdeel import Onderdeel
 from plannen.queries.laden import load_plan
 from plannen.rechten import PLAN_LEZEN, PLAN_SAMENVATTING
@@ -44,6 +44,16 @@ def look_at_part(
         raise NietGevonden()
     look_at_plan(plan_id=plan_id, by=by, at=at)
     return model._default_manager.get(pk=pk)
+
+
+def look_at_version(pk: uuid.UUID, *, by: Medewerker, at: dt.datetime) -> Vaststelling:
+    """An agreed version with who agreed how; refused as `look_at_plan`."""
+    toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
+    found = Vaststelling.objects.prefetch_related("akkoorden").filter(pk=pk).first()
+    if found is None:
+        raise NietGevonden()
+    look_at_plan(plan_id=found.plan_id, by=by, at=at)
+    return found
 
 
 def require_purpose(

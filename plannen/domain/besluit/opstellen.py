@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from aanbieders.models import Contract, Product
 from hengelo_sociaal.kern.beperkingen import operation
@@ -43,6 +43,13 @@ class BesluitGegevens:
     motivering: str = ""
     aanvulling_gevraagd_op: dt.date | None = None
     hersteltermijn_tot: dt.date | None = None
+
+
+def gegevens_van(besluit: Besluit) -> BesluitGegevens:
+    """The besluit as it is, to change one thing of it."""
+    return BesluitGegevens(
+        **{one.name: getattr(besluit, one.name) for one in fields(BesluitGegevens)}
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,7 +174,9 @@ def _require_answer(besluit: Besluit, code: str, antwoord: str, bron: str) -> No
 
 
 def _require_sound(besluit: Besluit) -> None:
-    """What belongs together: a later besluit with its earlier one, a reason with its kind."""
+    """What belongs together: a later besluit with its earlier one, a reason or product with
+    its kind and law.
+    """
     wrong = {}
     if besluit.soort not in Besluitsoort.values:
         raise OngeldigeInvoer(velden={"soort": "Kies een soort besluit."})
@@ -183,5 +192,7 @@ def _require_sound(besluit: Besluit) -> None:
         wrong["reden"] = "Deze reden past niet bij dit soort besluit."
     if reden and reden.wet_id and reden.wet_id != besluit.wet_id:
         wrong["reden"] = "Deze reden hoort bij een andere wet."
+    if besluit.product and besluit.product.wet_id != besluit.wet_id:
+        wrong["product"] = "Dit product hoort bij een andere wet."
     if wrong:
         raise OngeldigeInvoer(velden=wrong)

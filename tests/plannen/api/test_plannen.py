@@ -200,7 +200,8 @@ def test_adopting_freezes_a_version(api: Client, betrokken_plan: Plan) -> None:
     assert (made.status_code, made.json()["versie"]) == (201, 1)
     assert made.json()["inhoud"]["doelen"][0]["omschrijving"]
     assert again.status_code == 409
-    assert api.get(made["Location"]).json()["status"] == "vastgesteld"
+    assert api.get(made["Location"]).json() == made.json()
+    assert api.get(f"{BASIS}/plannen/{betrokken_plan.pk}").json()["status"] == "vastgesteld"
 
 
 def test_appointing_a_regisseur(api: Client, betrokken_plan: Plan) -> None:
