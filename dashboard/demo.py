@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from dashboard.domain.definities import keep_definitions
+from dashboard.domain.gebieden import publish_areas
 from dashboard.domain.herbereken import recount_everything
 from dashboard.models import Streefwaarde, VuileBucket
 from hengelo_sociaal.demo.stad import Stad
@@ -46,4 +47,5 @@ def vul(stad: Stad) -> None:
         ignore_conflicts=True,
     )
     recount_everything(tot=stad.tot, at=now)
+    publish_areas(jaren=years, at=now)
     VuileBucket.objects.all().delete()

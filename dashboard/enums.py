@@ -77,3 +77,10 @@ class Dimensie(models.TextChoices):
 
 ONBEKEND = "onbekend"  # nobody knows
 GEEN = "geen"  # there is none: no law, nobody referred
+
+
+class Gebiedsmaat(models.TextChoices):
+    """What is counted per year in wijken and buurten, rounded, beside the indicators."""
+
+    GEBRUIK = "gebruik", "Gebruik van voorzieningen"
+    VRAGEN = "vragen", "Vragen per buurt"

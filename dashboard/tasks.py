@@ -2,8 +2,9 @@
 
 from celery import shared_task
 
+from dashboard.domain.gebieden import publish_areas
 from dashboard.domain.herbereken import recount_marked
-from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.kern.tijd import dag_van, nu
 
 
 @shared_task(name="dashboard.herbereken_vuil")
@@ -14,3 +15,11 @@ def herbereken_vuil() -> int:
     harmless, and what a killed worker left is done by the next run.
     """
     return recount_marked(at=nu()).anders
+
+
+@shared_task(name="dashboard.tel_gebieden")
+def tel_gebieden() -> int:
+    """Count wijken and buurten of this year and the last again; once a night, not sooner."""
+    at = nu()
+    year = dag_van(at).year
+    return publish_areas(jaren=(year - 1, year), at=at)

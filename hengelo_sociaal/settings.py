@@ -258,6 +258,7 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "herbereken-vuile-cijfers": {"task": "dashboard.herbereken_vuil", "schedule": 20.0},
+    "tel-wijken-en-buurten": {"task": "dashboard.tel_gebieden", "schedule": 86400.0},
     "markeer-verlopen-termijnen": {
         "task": "toegang.markeer_verlopen_termijnen",
         "schedule": 3600.0,

@@ -15,6 +15,8 @@ from psycopg import errors, sql
 LEESBAAR_VOOR_DASHBOARD = {
     "dashboard_begrotingsregel",
     "dashboard_cijferversie",
+    "dashboard_gebiedscijfer",
+    "dashboard_gebiedsjaar",
     "dashboard_indicator",
     "dashboard_indicatordefinitie",
     "dashboard_ingelezenmeting",

@@ -21,6 +21,8 @@ LEESBAAR = {
     "dashboard_begrotingsregel",
     "dashboard_verplichting",
     "dashboard_cijferversie",
+    "dashboard_gebiedscijfer",
+    "dashboard_gebiedsjaar",
     "gebieden_gemeente",
     "gebieden_wijk",
     "gebieden_wijkgrens",
