@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from dashboard.views import begroting, geschiedenis, indicator, overzicht, streefwaarden, wijken
+from dashboard.views import (
+    begroting,
+    geschiedenis,
+    indicator,
+    overzicht,
+    streefwaarden,
+    wijk,
+    wijken,
+)
 
 urlpatterns = [
     path("dashboard", overzicht.overzicht, name="dashboard"),
@@ -10,7 +18,11 @@ urlpatterns = [
     path("dashboard/cijfers", overzicht.verversen, name="dashboard-cijfers"),
     path("dashboard/geschiedenis", geschiedenis.geschiedenis, name="geschiedenis"),
     path("dashboard/wijken", wijken.wijken, name="wijken"),
-    path("dashboard/wijken/<str:code>", wijken.wijk, name="wijk"),
+    path("dashboard/wijken/bestand/<str:vorm>", wijken.bestand, name="wijken-bestand"),
+    path("dashboard/wijken/<str:code>", wijk.wijk, name="wijk"),
+    path("dashboard/wijken/<str:code>/<str:vorm>", wijk.bestand, name="wijk-bestand"),
+    path("dashboard/buurten/<str:code>", wijk.buurt, name="buurt"),
+    path("dashboard/buurten/<str:code>/<str:vorm>", wijk.buurtbestand, name="buurt-bestand"),
     path("dashboard/indicatoren", indicator.lijst, name="indicatoren"),
     path("dashboard/indicatoren/<str:code>", indicator.indicator, name="indicator"),
     path(

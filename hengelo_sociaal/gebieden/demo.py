@@ -1,12 +1,12 @@
 """How many people live where in the demo town: an estimate, for figures per inhabitant.
 
-The total is the town's own (adressen.INWONERS); the division over wijken and ages is ours. A
-municipality brings in the real numbers (`importeer inwonertallen`).
+The total is the town's own (adressen.INWONERS); the division over wijken, buurten and ages is
+ours. A municipality brings in the real numbers (`importeer inwonertallen`).
 """
 
 from hengelo_sociaal.demo.adressen import AANDEEL_PER_WIJK, INWONERS
 from hengelo_sociaal.demo.stad import Stad
-from hengelo_sociaal.gebieden.models import Inwonertal, Leeftijdsgroep, Wijk
+from hengelo_sociaal.gebieden.models import Buurt, Inwonertal, Leeftijdsgroep, Wijk
 
 BRON = "schatting voor de demo"
 AANDEEL_PER_LEEFTIJD = {
@@ -18,21 +18,60 @@ AANDEEL_PER_LEEFTIJD = {
     Leeftijdsgroep.HOOGBEJAARDE: 0.055,
 }
 
+# A buurt of a kind has so many times the people of another; where nobody lives, nobody counts.
+GEWICHT_PER_SOORT = {"bedrijventerrein": 0, "buitengebied": 1}
+GEWICHT = 4
+# How much older (or younger) one buurt is than the next; the wijk as a whole stays as it is.
+VERSCHIL = 0.35
+KANTEL = {
+    Leeftijdsgroep.KIND: -1.0,
+    Leeftijdsgroep.JONGERE: -0.6,
+    Leeftijdsgroep.JONGVOLWASSENE: -0.2,
+    Leeftijdsgroep.VOLWASSENE: 0.0,
+    Leeftijdsgroep.OUDERE: 0.8,
+    Leeftijdsgroep.HOOGBEJAARDE: 1.4,
+}
+
 
 def vul(stad: Stad) -> None:
-    """Inhabitants per wijk and age group on 1 January of every year of the town."""
+    """Inhabitants per wijk, buurt and age group on 1 January of every year of the town."""
     wijken = {one.code: one for one in Wijk.objects.all()}
-    rows = [
-        Inwonertal(
-            gemeente_id=wijken[wijk].gemeente_id,
-            wijk=wijken[wijk],
-            jaar=jaar,
-            leeftijdsgroep=groep,
-            aantal=round(INWONERS * share * part * stad.schaal),
-            bron=BRON,
-        )
-        for jaar in range(stad.van.year, stad.tot.year + 1)
-        for wijk, share in AANDEEL_PER_WIJK.items()
-        for groep, part in AANDEEL_PER_LEEFTIJD.items()
-    ]
+    buurten: dict[str, list[Buurt]] = {}
+    for one in Buurt.objects.order_by("code"):
+        buurten.setdefault(one.wijk_id, []).append(one)
+    rows = []
+    for jaar in range(stad.van.year, stad.tot.year + 1):
+        for wijk, share in AANDEEL_PER_WIJK.items():
+            for groep, part in AANDEEL_PER_LEEFTIJD.items():
+                number = round(INWONERS * share * part * stad.schaal)
+                rows.append(_row(wijken[wijk], None, jaar, groep, number))
+                rows += [
+                    _row(wijken[wijk], buurt, jaar, groep, round(number * weight))
+                    for buurt, weight in _weights(buurten[wijk], groep)
+                ]
     stad.bewaar(Inwonertal, rows)
+
+
+def _weights(buurten: list[Buurt], groep: Leeftijdsgroep) -> list[tuple[Buurt, float]]:
+    """The share of every buurt in an age group of its wijk, together one."""
+    raw = [
+        (buurt, GEWICHT_PER_SOORT.get(buurt.soort, GEWICHT + place % 3)
+         * (1 + KANTEL[groep] * VERSCHIL * (place % 3 - 1)))
+        for place, buurt in enumerate(buurten)
+    ]  # fmt: skip
+    total = sum(weight for _, weight in raw)
+    return [(buurt, weight / total) for buurt, weight in raw if weight]
+
+
+def _row(
+    wijk: Wijk, buurt: Buurt | None, jaar: int, groep: Leeftijdsgroep, aantal: int
+) -> Inwonertal:
+    return Inwonertal(
+        gemeente_id=wijk.gemeente_id,
+        wijk=wijk,
+        buurt=buurt,
+        jaar=jaar,
+        leeftijdsgroep=groep,
+        aantal=aantal,
+        bron=BRON,
+    )

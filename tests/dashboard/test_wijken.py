@@ -4,7 +4,6 @@ import datetime as dt
 
 import pytest
 
-from hengelo_sociaal.gebieden.models import Inwonertal
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import LocatieFactory, VoorzieningFactory
@@ -13,13 +12,16 @@ from voorzieningen.queries.witte_vlekken import (
     Voorraad,
     gaps_per_leefgebied,
     gaps_per_wijk,
+    matrices,
     matrix,
     reaching,
+    supply_per_buurt,
     supply_per_wijk,
 )
 
 pytestmark = pytest.mark.django_db
 ES, NOORD = "WK016401", "WK016402"
+BUURT, ANDERE_BUURT = "BU01640100", "BU01640101"
 
 
 @pytest.fixture
@@ -70,6 +72,33 @@ def test_the_matrix_shows_levels_by_leefgebied_with_holes():
     assert found["selectief", "netwerk"] == 0
 
 
+def test_the_matrices_of_all_wijken_are_those_of_each(django_assert_max_num_queries):
+    both = VoorzieningFactory(preventieniveau="universeel", leefgebieden=["geld"], wijken=[ES])
+    both.locaties.add(LocatieFactory(buurt_id="BU01640100"))
+    VoorzieningFactory(preventieniveau="universeel", leefgebieden=["netwerk", "geld"])
+    VoorzieningFactory(preventieniveau="selectief", leefgebieden=["netwerk"], wijken=[NOORD])
+    VoorzieningFactory(maatwerk=True, preventieniveau="geindiceerd", wijken=[ES])
+
+    with django_assert_max_num_queries(4):
+        found = matrices(vandaag())
+
+    for wijk in (ES, NOORD, "WK016400"):
+        assert found[wijk] == matrix(wijk, vandaag())
+    assert found[ES]["universeel", "geld"] == 2
+
+
+def test_a_buurt_has_what_has_a_place_in_it():
+    here = VoorzieningFactory(plaatsen=12, preventieniveau="universeel")
+    here.locaties.add(LocatieFactory(buurt_id=BUURT), LocatieFactory(buurt_id=BUURT))
+    wide = VoorzieningFactory(wijken=[ES])
+    elsewhere = VoorzieningFactory(wijken=[NOORD])
+    elsewhere.locaties.add(LocatieFactory(buurt_id=ANDERE_BUURT))
+
+    assert supply_per_buurt(ES, vandaag())[BUURT] == Voorraad(1, 12)
+    assert set(reaching(ES, vandaag(), buurt=BUURT)) == {here, wide}
+    assert set(reaching(ES, vandaag())) == {here, wide, elsewhere}
+
+
 def test_gaps_are_counted_per_wijk_and_leefgebied_within_the_days():
     missed(2)
     missed(1, wijk=None)
@@ -78,54 +107,3 @@ def test_gaps_are_counted_per_wijk_and_leefgebied_within_the_days():
 
     assert gaps_per_wijk(*year) == {ES: 2}
     assert gaps_per_leefgebied(ES, *year) == {"netwerk": 2}
-
-
-def test_all_wijken_stand_beside_each_other(beleid):
-    Inwonertal.objects.create(gemeente_id="GM0164", wijk_id=ES, jaar=2025, aantal=12_345)
-    for groep, aantal in (("0-11", 1_000), ("12-17", 543)):
-        Inwonertal.objects.create(
-            gemeente_id="GM0164", wijk_id=NOORD, jaar=2025, leeftijdsgroep=groep, aantal=aantal
-        )
-    VoorzieningFactory(wijken=[ES])
-
-    page = beleid.get("/dashboard/wijken").content.decode()
-
-    assert page.count('href="/dashboard/wijken/WK0164') >= 20
-    assert "12.345" in page
-    assert "1.543" in page
-
-
-@pytest.mark.parametrize(
-    ("times", "shown", "hidden"), [(9, "minder dan 10", ">9<"), (12, ">12<", "minder dan 10")]
-)
-def test_a_count_under_ten_is_told_in_words(beleid, times, shown, hidden):
-    missed(times)
-
-    page = beleid.get(f"/dashboard/wijken/{ES}").content.decode()
-
-    assert shown in page
-    assert hidden not in page
-
-
-def test_two_wijken_are_compared_and_provisions_can_be_opened(beleid):
-    made = VoorzieningFactory(naam="Eettafel", wijken=[ES])
-
-    page = beleid.get(f"/dashboard/wijken/{ES}", {"naast": NOORD}).content.decode()
-
-    assert f"/voorzieningen/{made.pk}" in page
-    assert page.count("Preventiematrix: hoeveel") == 2
-
-
-def test_a_wijk_that_does_not_exist_is_not_found(beleid):
-    assert beleid.get("/dashboard/wijken/WK999999").status_code == 404
-
-
-@pytest.mark.parametrize("aantal", [1, 3])
-def test_the_page_takes_the_same_number_of_queries(beleid, aantal, django_assert_max_num_queries):
-    for _ in range(aantal):
-        VoorzieningFactory(wijken=[ES], preventieniveau="universeel")
-        missed(1)
-    beleid.get(f"/dashboard/wijken/{ES}")
-
-    with django_assert_max_num_queries(30):
-        beleid.get(f"/dashboard/wijken/{ES}")

@@ -35,7 +35,7 @@ KOLOMMEN = {
     "plannen.Bezwaar": ("status", "ontvangen_op", "uitkomst", "op_tijd"),
     "plannen.Afspraak": ("omschrijving", "uiterlijk", "status", "organisatie"),
     "medewerkers.Betrokkenheid": ("grond", "van", "tot"),
-    "gebieden.Inwonertal": ("wijk", "jaar", "leeftijdsgroep", "aantal"),
+    "gebieden.Inwonertal": ("wijk", "buurt", "jaar", "leeftijdsgroep", "aantal"),
 }
 
 
