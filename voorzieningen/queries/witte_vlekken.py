@@ -1,6 +1,7 @@
 """Where something light is missing: supply and unmet demand per wijk (BP 5.3), never a person."""
 
 import datetime as dt
+import uuid
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ def supply_per_buurt(wijk: str, op: dt.date) -> dict[str, Voorraad]:
     return _added_up(set(rows.values_list("locaties__buurt", "pk")), op)
 
 
-def _own(op: dt.date) -> set[tuple[str, object]]:
+def _own(op: dt.date) -> set[tuple[str, uuid.UUID]]:
     """Wijk and provision: meant for the wijk, or with a place in it."""
     rows = public_provisions(op).order_by()
     meant = set(rows.filter(wijken__isnull=False).values_list("wijken", "pk"))
@@ -54,7 +55,7 @@ def _own(op: dt.date) -> set[tuple[str, object]]:
     return meant | set(placed.values_list("locaties__buurt__wijk", "pk"))
 
 
-def _added_up(pairs: Iterable[tuple[str, object]], op: dt.date) -> dict[str, Voorraad]:
+def _added_up(pairs: Iterable[tuple[str, uuid.UUID]], op: dt.date) -> dict[str, Voorraad]:
     places = dict(public_provisions(op).order_by().values_list("pk", "plaatsen"))
     found: dict[str, Voorraad] = {}
     for area, pk in pairs:
@@ -91,10 +92,10 @@ def matrices(op: dt.date) -> defaultdict[str, Matrix]:
 
     That wijk has what the whole town has, which is what an unknown key gives.
     """
-    cells: dict[object, list[tuple[str, str]]] = defaultdict(list)
+    cells: dict[uuid.UUID, list[tuple[str, str]]] = defaultdict(list)
     rows = public_provisions(op).filter(preventieniveau__isnull=False).order_by()
     for pk, level, leefgebied in rows.values_list("pk", "preventieniveau", "leefgebieden"):
-        cells[pk].append((level, leefgebied))
+        cells[pk].append((str(level), leefgebied))
     everywhere = set(rows.filter(wijken=None).values_list("pk", flat=True))
     town: Matrix = Counter(cell for pk in everywhere for cell in cells[pk])
     found: defaultdict[str, Matrix] = defaultdict(lambda: Counter(town))
