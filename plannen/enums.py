@@ -23,6 +23,16 @@ class PlanUitkomst(models.TextChoices):
     ANDERS = "anders", "Anders"
 
 
+class Conceptstand(models.TextChoices):
+    """What became of a draft that a vindplaats made."""
+
+    BEZIG = "bezig", "U werkt eraan"
+    AANGEBODEN = "aangeboden", "Wacht op de gemeente"
+    OVERGENOMEN = "overgenomen", "Overgenomen door de gemeente"
+    NIET_OVERGENOMEN = "niet-overgenomen", "Niet overgenomen"
+    INGETROKKEN = "ingetrokken", "Door u ingetrokken"
+
+
 class Hoedanigheid(models.TextChoices):
     """As what a person takes part in the plan of a household."""
 

@@ -11,6 +11,41 @@ class PlanBestaatAl(Conflict):
     melding = "Dit huishouden heeft al een plan. Werk verder in dat plan."
 
 
+class ConceptBestaatAl(Conflict):
+    """A vindplaats worker goes on with their own draft; `extra["plan"]` is its id."""
+
+    code = "concept-bestaat-al"
+    melding = "U hebt voor deze inwoner al een concept. Werk verder in dat concept."
+
+
+class ConceptLeeg(Conflict):
+    """A draft is offered with at least one goal in it."""
+
+    code = "concept-leeg"
+    melding = "Er staat nog geen doel in dit concept. Voeg eerst toe wat de inwoner wil bereiken."
+
+
+class ConceptAfgehandeld(Conflict):
+    """A draft that was offered, taken over or ended stays as it was."""
+
+    code = "concept-afgehandeld"
+    melding = "Dit concept is al aangeboden of afgehandeld en verandert niet meer."
+
+
+class GeenMaatwerkInConcept(OngeldigeInvoer):
+    """A vindplaats gives no maatwerk and no law: the municipality decides on that (B61)."""
+
+    code = "geen-maatwerk-in-concept"
+    melding = "Over maatwerk beslist de gemeente. Schrijf bij het doel op wat er nodig is."
+
+
+class InwonerAkkoordNodig(OngeldigeInvoer):
+    """A draft goes to the municipality only when the resident knows and agrees."""
+
+    code = "inwoner-akkoord-nodig"
+    melding = "Bespreek het concept eerst met de inwoner. Bied het aan als die akkoord is."
+
+
 class PlanBeeindigd(Conflict):
     """An ended plan stays as it was."""
 

@@ -25,6 +25,11 @@ PLAN_LEZEN = recht(
         VindplaatsRol: Bereik.EIGEN,
     },
 )
+PLAN_PAPIER = recht(
+    "plannen.papier",
+    "De versies en het papier van een plan zien",
+    {Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN, Jurist: Bereik.DOEL},
+)
 PLAN_CONCEPT = recht(
     "plannen.concept",
     "Een concept van een plan maken",

@@ -34,7 +34,7 @@ def plannen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Plan]:
     Who may read with a purpose stated it when opening the dossier.
     """
     if (PLAN_LEZEN.van(by) or 0) >= Bereik.DOEL:
-        return Plan.objects.filter(huishouden=huishouden_id)
+        return Plan.objects.van_gemeente().filter(huishouden=huishouden_id)
     return readable(by, op=vandaag()).filter(huishouden=huishouden_id)
 
 

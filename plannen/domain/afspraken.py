@@ -21,7 +21,7 @@ from plannen.domain.gemeen import (
     values_of,
 )
 from plannen.enums import AfspraakStatus, Herhaling, Trede
-from plannen.exceptions import GebruikWetswisseling, RedenNodig, WieNodig
+from plannen.exceptions import GebruikWetswisseling, GeenMaatwerkInConcept, RedenNodig, WieNodig
 from plannen.models import Afspraak, Doel, Plan
 from toegang.models import Inwoner
 from voorzieningen.models import Voorziening
@@ -154,6 +154,9 @@ def _require_sound(
     plan: Plan, gegevens: AfspraakGegevens, *, op: dt.date, was: uuid.UUID | None = None
 ) -> None:
     """What a constraint would refuse too, with the field beside the sentence."""
+    beyond = gegevens.trede == Trede.MAATWERK or gegevens.wet or gegevens.toewijzing
+    if plan.vindplaats_id is not None and beyond:
+        raise GeenMaatwerkInConcept(velden={"trede": GeenMaatwerkInConcept.melding})
     if gegevens.trede == Trede.MAATWERK and not gegevens.reden_niet_lichter:
         raise RedenNodig(velden={"reden_niet_lichter": "Kies een reden."})
     who = (gegevens.inwoner, gegevens.medewerker, gegevens.naam, gegevens.organisatie)

@@ -13,12 +13,15 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.models import Plan, Vaststelling
 from plannen.models.onderdeel import Onderdeel
+from plannen.queries.concepten import is_own_draft, only_drafts
 from plannen.queries.laden import load_plan
-from plannen.rechten import PLAN_LEZEN, PLAN_SAMENVATTING
+from plannen.rechten import PLAN_LEZEN, PLAN_SAMENVATTING, PLAN_SCHRIJVEN
 
 Deel = TypeVar("Deel", bound=Onderdeel)
 BETROKKEN = "betrokken bij het plan"
 SAMENVATTING = "samenvatting voor de balie"
+EIGEN_CONCEPT = "eigen concept"
+OPPAKKEN = "concept van een vindplaats oppakken"
 
 
 def look_at_plan(*, plan_id: uuid.UUID, by: Medewerker, at: dt.datetime, doel: str = "") -> Plan:
@@ -26,10 +29,13 @@ def look_at_plan(*, plan_id: uuid.UUID, by: Medewerker, at: dt.datetime, doel: s
 
     Freely for who is involved; for who may read others' plans with a purpose (DoelNodig,
     403, without one); NietGevonden (404) for a plan of somebody else's; GeenRecht (403).
+    A vindplaats opens only its own drafts, and who takes them up those that wait.
     """
     toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
     plan = _load(plan_id)
-    purpose = require_purpose(plan.huishouden_id, by=by, op=dag_van(at), doel=doel)
+    purpose = _purpose_of_draft(plan, by=by, op=dag_van(at)) or require_purpose(
+        plan.huishouden_id, by=by, op=dag_van(at), doel=doel
+    )
     _note(plan, by=by, at=at, doel=purpose)
     return plan
 
@@ -61,6 +67,8 @@ def require_purpose(
 ) -> str:
     """Why `by` may look at plans of this household: involvement, or the purpose they state."""
     reach = toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
+    if only_drafts(by) and reach < Bereik.DOEL:
+        raise NietGevonden()
     if reach == Bereik.ALLES or is_involved(by, huishouden_id, op=op):
         return BETROKKEN
     if reach < Bereik.DOEL:
@@ -74,6 +82,8 @@ def look_at_summary(*, plan_id: uuid.UUID, by: Medewerker, at: dt.datetime) -> P
     """The same plan for a summary: number, status, regisseur, aanspreekpunt, never a goal."""
     toets(by, PLAN_SAMENVATTING)
     plan = _load(plan_id)
+    if plan.vindplaats_id is not None:
+        raise NietGevonden()
     _note(plan, by=by, at=at, doel=SAMENVATTING)
     return plan
 
@@ -91,6 +101,18 @@ def may_open(by: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> bool:
 def sees_only_summary(by: Medewerker) -> bool:
     """Whether the roles of this person show no more than the summary of a plan."""
     return PLAN_LEZEN.van(by) is None and PLAN_SAMENVATTING.van(by) is not None
+
+
+def _purpose_of_draft(plan: Plan, *, by: Medewerker, op: dt.date) -> str:
+    """Why `by` may look at the draft of a vindplaats; empty for who needs another reason."""
+    if plan.vindplaats_id is None:
+        return ""
+    if is_own_draft(by, plan, op=op):
+        return EIGEN_CONCEPT
+    if plan.aangeboden_op is None:
+        raise NietGevonden()
+    waits = plan.is_actief and PLAN_SCHRIJVEN.van(by) is not None
+    return OPPAKKEN if waits else ""
 
 
 def _load(plan_id: uuid.UUID) -> Plan:

@@ -9,7 +9,7 @@ from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.nummers import next_number
 from hengelo_sociaal.kern.tijd import dag_van
-from hengelo_sociaal.medewerkers.domain import involve, is_involved
+from hengelo_sociaal.medewerkers.domain import involve
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.domain.gemeen import lock_plan, mark_news, note, require_unchanged, save_changed
@@ -17,7 +17,7 @@ from plannen.domain.regie import end_regie
 from plannen.enums import DoelStatus, Hoedanigheid, PlanStatus, PlanUitkomst
 from plannen.exceptions import DoetAlMee, PlanBestaatAl
 from plannen.models import Deelname, Plan
-from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
+from plannen.rechten import PLAN_SCHRIJVEN
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
 
 
@@ -35,12 +35,12 @@ def open_plan(
 
     Whoever begins it is involved from that day. Refused with PlanBestaatAl (409, the
     existing plan's id in `extra`) when there is an active plan, also when several begin
-    at once; NietGevonden for a household that is not there, or for a vindplaats that is
-    not involved with it; GeenRecht for another role.
+    at once; NietGevonden for a household that is not there; GeenRecht for another role. A
+    vindplaats begins a draft instead (`domain.concepten.open_draft`).
     """
     op = dag_van(at)
     with operation():
-        huishouden = _lock_household(huishouden_id, by=by, op=op)
+        huishouden = _lock_household(huishouden_id, by=by)
         existing = Plan.objects.actief().filter(huishouden=huishouden).first()
         if existing is not None:
             raise PlanBestaatAl(extra={"plan": str(existing.pk), "nummer": existing.nummer})
@@ -59,8 +59,8 @@ def open_plan(
     return plan
 
 
-def _lock_household(huishouden_id: uuid.UUID, *, by: Medewerker, op: dt.date) -> Huishouden:
-    toets(by, PLAN_CONCEPT, minstens=Bereik.EIGEN)
+def _lock_household(huishouden_id: uuid.UUID, *, by: Medewerker) -> Huishouden:
+    toets(by, PLAN_SCHRIJVEN, minstens=Bereik.EIGEN)
     # The household owns the rule "one active plan", so everybody who begins one waits
     # here; the partial unique index is the net under it.
     huishouden = (
@@ -68,8 +68,7 @@ def _lock_household(huishouden_id: uuid.UUID, *, by: Medewerker, op: dt.date) ->
         .filter(pk=huishouden_id)
         .first()
     )
-    may_begin_anywhere = PLAN_SCHRIJVEN.van(by) is not None
-    if huishouden is None or not (may_begin_anywhere or is_involved(by, huishouden_id, op=op)):
+    if huishouden is None:
         raise NietGevonden("Dit huishouden is niet gevonden.")
     return huishouden
 
@@ -110,9 +109,11 @@ def add_deelnemer(
 ) -> Deelname:
     """Let somebody take part: a new member, or a child that also lives elsewhere.
 
-    Refused with DoetAlMee when they do, NietGevonden when the resident is not there.
+    Refused with DoetAlMee when they do, NietGevonden when the resident is not there,
+    GeenRecht for who may only draft.
     """
     op = dag_van(at)
+    toets(by, PLAN_SCHRIJVEN, minstens=Bereik.EIGEN)
     if hoedanigheid not in Hoedanigheid.values:
         raise OngeldigeInvoer(velden={"hoedanigheid": "Kies een waarde uit de lijst."})
     with operation():

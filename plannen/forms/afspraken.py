@@ -21,6 +21,15 @@ from plannen.models import Afspraak, Plan
 from toegang.models import Inwoner, Kanaal
 from voorzieningen.models import Voorziening
 
+VAN_GEMEENTE = (
+    "medewerker",
+    "wet",
+    "toewijzing",
+    "kosten_schatting",
+    "reden_niet_lichter",
+    "reden_toelichting",
+)
+
 
 class AfspraakForm(forms.Form):
     """Who does what by when; maatwerk says why nothing lighter fits."""
@@ -92,11 +101,22 @@ class AfspraakForm(forms.Form):
 
     def __init__(self, *args: Any, plan: Plan, op: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if plan.vindplaats_id is not None:
+            self._leave_to_municipality()
         self._choose_from("inwoner", mensen(plan))
-        self._choose_from("medewerker", collegas(plan))
         self._choose_from("voorziening", Voorziening.objects.geldig(op).order_by("naam"))
-        self._choose_from("toewijzing", toewijzingen(plan))
-        self._choose_from("wet", Wet.objects.bruikbaar())
+        if plan.vindplaats_id is None:
+            self._choose_from("medewerker", collegas(plan))
+            self._choose_from("toewijzing", toewijzingen(plan))
+            self._choose_from("wet", Wet.objects.bruikbaar())
+
+    def _leave_to_municipality(self) -> None:
+        """A vindplaats gives no maatwerk (B61), and sees nothing that was granted before."""
+        for name in VAN_GEMEENTE:
+            del self.fields[name]
+        self.fields["trede"].choices = [  # type: ignore[attr-defined]
+            one for one in Trede.choices if one[0] != Trede.MAATWERK
+        ]
 
     def _choose_from(self, name: str, rows: QuerySet[Any]) -> None:
         self.fields[name].queryset = rows  # type: ignore[attr-defined]
@@ -104,11 +124,11 @@ class AfspraakForm(forms.Form):
     def gegevens(self) -> AfspraakGegevens:
         """What was filled in; the reason only stays with maatwerk."""
         names = AfspraakGegevens.__dataclass_fields__
-        values = {name: self.cleaned_data[name] for name in names}
+        values = {name: self.cleaned_data[name] for name in names if name in self.cleaned_data}
         if values["trede"] != Trede.MAATWERK:
             values["reden_niet_lichter"], values["reden_toelichting"] = None, ""
         return AfspraakGegevens(
-            **values | {"reden_niet_lichter": values["reden_niet_lichter"] or None}
+            **values | {"reden_niet_lichter": values.get("reden_niet_lichter") or None}
         )
 
 
@@ -117,7 +137,7 @@ class AfspraakWijzigForm(AfspraakForm, MetNummer):
 
     def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if afspraak.wet_id:
+        if afspraak.wet_id and "wet" in self.fields:
             self.fields["wet"].disabled = True
             self.fields["wet"].help_text = "Een andere wet kiest u met een overstap."
         if afspraak.voorziening_id:

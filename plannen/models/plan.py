@@ -8,26 +8,44 @@ from django.db import models
 from django.db.models import F, Q
 
 from hengelo_sociaal.kern.modellen import UUIDModel
-from plannen.enums import Hoedanigheid, PlanStatus, PlanUitkomst
+from plannen.enums import Conceptstand, Hoedanigheid, PlanStatus, PlanUitkomst
 from plannen.models.onderdeel import Onderdeel
+
+_AFLOOP: dict[str, Conceptstand] = {
+    PlanUitkomst.SAMENGEVOEGD: Conceptstand.OVERGENOMEN,
+    PlanUitkomst.GESTOPT: Conceptstand.INGETROKKEN,
+}
 
 
 class PlanQuerySet(models.QuerySet["Plan"]):
     """Plans, cut down to what is asked."""
 
+    def van_gemeente(self) -> "PlanQuerySet":
+        """Plans of the municipality, without the drafts of vindplaatsen."""
+        return self.filter(vindplaats__isnull=True)
+
+    def van_vindplaats(self) -> "PlanQuerySet":
+        """Drafts of vindplaatsen, whatever became of them."""
+        return self.filter(vindplaats__isnull=False)
+
     def actief(self) -> "PlanQuerySet":
-        """Concept or agreed; at most one per household."""
-        return self.exclude(status=PlanStatus.BEEINDIGD)
+        """Concept or agreed; at most one per household. No draft of a vindplaats."""
+        return self.van_gemeente().exclude(status=PlanStatus.BEEINDIGD)
 
     def van(self, huishouden_id: uuid.UUID) -> "PlanQuerySet":
         """The plans of a household, the newest first."""
-        return self.filter(huishouden_id=huishouden_id).order_by("-begonnen_op", "-id")
+        mine = self.van_gemeente().filter(huishouden_id=huishouden_id)
+        return mine.order_by("-begonnen_op", "-id")
 
 
 class Plan(Onderdeel):
     """What a household wants to reach and who does what for it, across all laws (BP 5.1).
 
     The law never sits on the plan or a goal, only on an afspraak.
+
+    With a `vindplaats` it is a draft that a worker there made for somebody they registered
+    (BP 5.1): of its maker alone until it is offered, and then kept as it was. Taking it over
+    copies it into the plan of the household, which `verder_in` then points at.
     """
 
     nummer = models.CharField("plannummer", max_length=20, unique=True)
@@ -68,8 +86,20 @@ class Plan(Onderdeel):
         db_index=False,
         related_name="+",
         verbose_name="verder in dit plan",
-        help_text="Als twee huishoudens één werden: het plan dat doorging.",
+        help_text="Als twee huishoudens één werden: het plan dat doorging. Bij een concept "
+        "van een vindplaats: het plan waarin het is overgenomen.",
     )
+    vindplaats = models.ForeignKey(
+        "toegang.Vindplaats",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="+",
+        verbose_name="concept van deze vindplaats",
+        help_text="Leeg: een plan van de gemeente.",
+    )
+    aangeboden_op = models.DateField("aangeboden aan de gemeente op", null=True, blank=True)
 
     objects = PlanQuerySet.as_manager()
 
@@ -80,13 +110,28 @@ class Plan(Onderdeel):
         indexes = [
             models.Index(fields=["huishouden", "-begonnen_op"], name="plan_huishouden"),
             models.Index(fields=["status", "-begonnen_op"], name="plan_status"),
+            models.Index(
+                fields=["gemaakt_door", "-id"],
+                condition=Q(vindplaats__isnull=False),
+                name="plan_van_vindplaats",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
                 fields=["huishouden"],
-                condition=~Q(status=PlanStatus.BEEINDIGD),
+                condition=~Q(status=PlanStatus.BEEINDIGD) & Q(vindplaats__isnull=True),
                 name="plan_een_actief_per_huishouden",
                 violation_error_message="Dit huishouden heeft al een plan.",
+            ),
+            models.CheckConstraint(
+                condition=Q(aangeboden_op__isnull=True) | Q(vindplaats__isnull=False),
+                name="plan_aangeboden_door_vindplaats",
+                violation_error_message="Alleen een concept van een vindplaats wordt aangeboden.",
+            ),
+            models.CheckConstraint(
+                condition=Q(vindplaats__isnull=True) | ~Q(status=PlanStatus.VASTGESTELD),
+                name="plan_van_vindplaats_niet_vastgesteld",
+                violation_error_message="De gemeente stelt een plan vast, een vindplaats niet.",
             ),
             models.CheckConstraint(
                 condition=Q(
@@ -118,6 +163,15 @@ class Plan(Onderdeel):
     def is_actief(self) -> bool:
         """Whether the plan may still change."""
         return self.status != PlanStatus.BEEINDIGD
+
+    @property
+    def conceptstand(self) -> Conceptstand | None:
+        """What became of the draft of a vindplaats; None for a plan of the municipality."""
+        if self.vindplaats_id is None:
+            return None
+        if self.is_actief:
+            return Conceptstand.AANGEBODEN if self.aangeboden_op else Conceptstand.BEZIG
+        return _AFLOOP.get(self.uitkomst or "", Conceptstand.NIET_OVERGENOMEN)
 
     def get_absolute_url(self) -> str:
         return f"/plannen/{self.pk}"

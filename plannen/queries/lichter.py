@@ -16,7 +16,9 @@ def lighter_matches(doel: Doel, *, op: dt.date) -> list[Treffer]:
     Of one person also by age. The words of the goal come first; when they find too little,
     the leefgebied alone fills the list.
     """
-    wijk = doel.plan.huishouden.buurt.wijk_id if doel.plan.huishouden.buurt else None
+    # A vindplaats does not learn where the household lives, from what comes first neither.
+    home = None if doel.plan.vindplaats_id else doel.plan.huishouden.buurt
+    wijk = home.wijk_id if home else None
     person = doel.inwoner
     age = leeftijd_op(person.geboortedatum, op) if person and person.geboortedatum else None
     search: dict[str, Any] = {

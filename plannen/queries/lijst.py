@@ -100,7 +100,8 @@ def _with_counts(plannen: QuerySet[Plan]) -> QuerySet[Any]:
 def previous_plan(plan: Plan) -> Plan | None:
     """A plan of the same household that ended within the year before this one began."""
     return (
-        Plan.objects.filter(
+        Plan.objects.van_gemeente()
+        .filter(
             huishouden_id=plan.huishouden_id,
             beeindigd_op__lte=plan.begonnen_op,
             beeindigd_op__gt=plan.begonnen_op - JAAR,

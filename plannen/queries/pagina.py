@@ -96,7 +96,7 @@ def plan_page(plan: Plan, *, op: dt.date) -> Planpagina:
     return Planpagina(
         plan=plan,
         naam=household_name(plan),
-        doelen=[_row(doel, number) for number, doel in enumerate(plan.doelen.all(), start=1)],
+        doelen=goal_rows(plan),
         deelnemers=running,
         nieuwe_leden=_new_members(plan, running, op=op) if plan.is_actief else [],
         regisseur=current_regisseur(plan),
@@ -107,6 +107,11 @@ def plan_page(plan: Plan, *, op: dt.date) -> Planpagina:
         komend=[one for one in evaluations if one.gehouden_op is None],
         gehouden=[one for one in reversed(evaluations) if one.gehouden_op is not None],
     )
+
+
+def goal_rows(plan: Plan) -> list[Doelrij]:
+    """The goals of a loaded plan with their afspraken, numbered."""
+    return [_row(doel, number) for number, doel in enumerate(plan.doelen.all(), start=1)]
 
 
 def running_deelnames(plan: Plan) -> list[Deelname]:

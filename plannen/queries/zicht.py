@@ -11,6 +11,7 @@ from hengelo_sociaal.medewerkers.queries import running_involvements
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.enums import PlanStatus
 from plannen.models import Plan
+from plannen.queries.concepten import is_own_draft, only_drafts, own_drafts
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SCHRIJVEN
 
 
@@ -20,18 +21,26 @@ def involved_households(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenhei
 
 
 def may_write(by: Medewerker, plan: Plan, *, op: dt.date) -> bool:
-    """Whether `by` may change the plan: a concept also by who may draft, a plan of their own.
+    """Whether `by` may change the plan: as somebody involved, or their own draft.
 
-    Raises GeenRecht (403) when no role of theirs may change this at all.
+    The draft of a vindplaats is of its maker alone, until it is offered. Raises GeenRecht
+    (403) when no role of theirs may change this at all.
     """
+    if plan.vindplaats_id is not None:
+        toets(by, PLAN_CONCEPT, minstens=Bereik.EIGEN)
+        return plan.aangeboden_op is None and is_own_draft(by, plan, op=op)
     needed = PLAN_CONCEPT if plan.status == PlanStatus.CONCEPT else PLAN_SCHRIJVEN
     reach = toets(by, needed, minstens=Bereik.EIGEN)
+    if only_drafts(by):
+        return False
     return reach > Bereik.DOEL or is_involved(by, plan.huishouden_id, op=op)
 
 
 def readable(by: Medewerker, *, op: dt.date) -> QuerySet[Plan]:
-    """The plans that somebody may open without stating a purpose."""
+    """The plans that somebody may open without stating a purpose; a vindplaats its own drafts."""
     reach = toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
+    if only_drafts(by):
+        return own_drafts(by, op=op)
     if reach == Bereik.ALLES:
-        return Plan.objects.all()
-    return Plan.objects.filter(huishouden_id__in=involved_households(by, op=op))
+        return Plan.objects.van_gemeente()
+    return Plan.objects.van_gemeente().filter(huishouden_id__in=involved_households(by, op=op))

@@ -24,5 +24,6 @@ def find_plans(tekst: str, inwoners: Iterable[uuid.UUID]) -> list[Plan]:
         takes_part = Deelname.objects.filter(inwoner__in=list(inwoners), tot__isnull=True)
         wanted = Q(pk__in=takes_part.values("plan"))
     people = Prefetch("deelnames", Deelname.objects.select_related("inwoner"))
-    found = Plan.objects.filter(wanted) if match else Plan.objects.actief().filter(wanted)
+    plans = Plan.objects.van_gemeente() if match else Plan.objects.actief()
+    found = plans.filter(wanted)
     return list(found.prefetch_related(people).order_by("-begonnen_op", "-id")[:MOST])

@@ -62,7 +62,7 @@ def make_melding(
     with operation():
         question = lock_question(mine, hulpvraag_id)
         _refuse_second(question)
-        household = _lock_household(question.contact, op=dag_van(at))
+        household = lock_household_of(question.contact, op=dag_van(at))
         melding = Melding(
             nummer=next_number("M", ontvangen_op.year),
             hulpvraag=question,
@@ -186,8 +186,8 @@ def _resident(contact: Contact) -> Inwoner:
     return contact.inwoner
 
 
-def _lock_household(contact: Contact, *, op: dt.date) -> Huishouden:
-    """The household of the contact, or the home of the resident, locked.
+def lock_household_of(contact: Contact, *, op: dt.date) -> Huishouden:
+    """The household of the contact, or the home of the resident, locked; inside a transaction.
 
     Whether this is the first time is asked under this lock, so that of two meldingen at
     once the second sees the first.

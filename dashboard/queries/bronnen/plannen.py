@@ -2,7 +2,7 @@
 
 Counted: meldingen where support turned out to be needed; not those that were withdrawn.
 With a plan: the household has a plan that was agreed with it, and that had not ended before
-the melding. A concept does not count yet.
+the melding. A concept does not count yet, and the draft of a vindplaats never does.
 Counted on: the day the melding was received; the figure of a month rises as plans are made.
 """
 
@@ -29,6 +29,7 @@ _SQL = f"""
             FROM plannen_plan een
             WHERE een.huishouden_id = m.huishouden_id
               AND een.status <> 'concept'
+              AND een.vindplaats_id IS NULL
               AND (een.beeindigd_op IS NULL OR een.beeindigd_op >= m.ontvangen_op)
         ) AS met_plan
     ) p
