@@ -12,6 +12,7 @@ from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.gevolgen import foreseen
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from hengelo_sociaal.werk.registers import registreer_aflopend
+from plannen.conceptpanelen import PANELEN as CONCEPTPANELEN
 from plannen.domain.inzage import may_open
 from plannen.models import Besluit
 from plannen.queries.aflopend import evaluations_ending
@@ -40,9 +41,9 @@ from plannen.rechten import (
     BESLUIT_NEMEN,
     BESLUIT_OPSTELLEN,
     BEZWAAR_BEHANDELEN,
-    PLAN_CONCEPT,
     PLAN_LEZEN,
     PLAN_SAMENVATTING,
+    PLAN_SCHRIJVEN,
 )
 from toegang.models import Huishouden
 from toegang.rechten import DOSSIER_LEZEN
@@ -62,7 +63,7 @@ def plan_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
         "eerdere": earlier,
         "binnen_jaar": active is not None and came_back(active, earlier),
         "mag_openen": may_open(by, huishouden.pk, op=vandaag()),
-        "mag_beginnen": PLAN_CONCEPT.van(by) is not None,
+        "mag_beginnen": PLAN_SCHRIJVEN.van(by) is not None,
         "vandaag": vandaag(),
     }
 
@@ -150,6 +151,7 @@ def _short(rows: QuerySet[Besluit]) -> Mapping[str, Any] | None:
 
 
 registreer_aflopend("evaluaties", evaluations_ending)
+registreer(*CONCEPTPANELEN)
 registreer(
     Paneel(
         plek=Plek.DOSSIER_ZIJDE,

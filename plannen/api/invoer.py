@@ -42,10 +42,36 @@ def by_code(rows: QuerySet[Any], **kwargs: Any) -> serializers.PrimaryKeyRelated
 
 
 class PlanInvoer(Serializer):
-    """Het huishouden dat een plan begint."""
+    """Het huishouden dat een plan begint; een vindplaats noemt een eigen contact of huishouden."""
 
-    huishouden = serializers.UUIDField()
+    voorbeeld = {"watTelt": "Dat Daan weer met plezier naar school gaat."}
+
+    huishouden = serializers.UUIDField(required=False)
+    contact = serializers.UUIDField(
+        required=False, help_text="Alleen voor een vindplaats: het contact dat u vastlegde."
+    )
     wat_telt = serializers.CharField(required=False, allow_blank=True, max_length=2000)
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if ("huishouden" in attrs) == ("contact" in attrs):
+            raise serializers.ValidationError({"huishouden": "Geef het huishouden op."})
+        return attrs
+
+
+class AanbodInvoer(Serializer):
+    """Het concept is met de inwoner besproken."""
+
+    voorbeeld = {"inwonerAkkoord": True}
+
+    inwoner_akkoord = serializers.BooleanField()
+
+
+class AfwijzingInvoer(Serializer):
+    """Waarom een concept niet wordt overgenomen; de vindplaats leest dit."""
+
+    voorbeeld = {"reden": "Er loopt al hulp die hierbij past."}
+
+    reden = serializers.CharField(max_length=300)
 
 
 class PlanWijziging(Serializer):

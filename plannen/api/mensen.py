@@ -13,14 +13,14 @@ from plannen.domain.plan import add_deelnemer
 from plannen.domain.regie import appoint_aanspreekpunt
 from plannen.enums import Hoedanigheid
 from plannen.models import Aanspreekpunt, Deelname, Partij
-from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
+from plannen.rechten import PLAN_SCHRIJVEN
 
 
 class Deelnemers(Maak):
     """Iemand laten meedoen in het plan, ook een kind dat ergens anders woont."""
 
     uitleg = {"POST": "Iemand laten meedoen in een plan"}
-    rechten = {"POST": PLAN_CONCEPT}
+    rechten = {"POST": PLAN_SCHRIJVEN}
     input_class, output_class = DeelnemerInvoer, DeelnameUitvoer
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Deelname:
@@ -40,7 +40,7 @@ class Aanspreekpunten(Maak):
     """Zeggen wie het huishouden vanaf vandaag kan bellen."""
 
     uitleg = {"POST": "Een aanspreekpunt kiezen"}
-    rechten = {"POST": PLAN_CONCEPT}
+    rechten = {"POST": PLAN_SCHRIJVEN}
     input_class, output_class = AanspreekpuntInvoer, AanspreekpuntUitvoer
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Aanspreekpunt:

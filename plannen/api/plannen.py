@@ -6,6 +6,7 @@ from typing import Any
 from django.urls import reverse
 
 from hengelo_sociaal.api.basis import Detail, Maak, Wijzig
+from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.api.invoer import (
@@ -20,6 +21,7 @@ from plannen.api.uitvoer import (
     RegisseurUitvoer,
     VaststellingUitvoer,
 )
+from plannen.domain.concepten import open_draft
 from plannen.domain.gemeen import lock_plan
 from plannen.domain.inzage import (
     look_at_plan,
@@ -31,24 +33,36 @@ from plannen.domain.plan import PlanGegevens, change_plan, open_plan
 from plannen.domain.regie import appoint_regisseur
 from plannen.domain.vaststelling import Instemming, adopt_plan
 from plannen.models import Plan, Regisseurperiode, Vaststelling
+from plannen.queries.concepten import only_drafts
 from plannen.queries.laden import load_plan
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING, PLAN_SCHRIJVEN
 
 
 class Plannen(Maak):
-    """Een plan beginnen. Heeft het huishouden al een plan, dan is het antwoord 409 met dat plan."""
+    """Een plan beginnen. Heeft het huishouden al een plan, dan is het antwoord 409 met dat plan.
+
+    Een vindplaats begint een concept, van een eigen contact of huishouden; of het huishouden
+    al een plan heeft, is daar niet te zien.
+    """
 
     uitleg = {"POST": "Een plan voor een huishouden beginnen"}
     rechten = {"POST": PLAN_CONCEPT}
     input_class, output_class = PlanInvoer, PlanUitvoer
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Plan:
-        made = open_plan(
-            huishouden_id=data["huishouden"],
-            wat_telt=data.get("wat_telt", ""),
-            by=self.by,
-            at=nu(),
-        )
+        words = data.get("wat_telt", "")
+        if only_drafts(self.by):
+            made = open_draft(
+                huishouden_id=data.get("huishouden"),
+                contact_id=data.get("contact"),
+                wat_telt=words,
+                by=self.by,
+                at=nu(),
+            )
+        elif "huishouden" in data:
+            made = open_plan(huishouden_id=data["huishouden"], wat_telt=words, by=self.by, at=nu())
+        else:
+            raise OngeldigeInvoer(velden={"huishouden": "Geef het huishouden op."})
         return load_plan(made.pk)
 
     def location(self, made: Plan) -> str:

@@ -6,6 +6,7 @@ from hengelo_sociaal.api.serializers import Serializer
 from plannen.enums import (
     AfspraakStatus,
     AkkoordWijze,
+    Conceptstand,
     DoelStatus,
     EvaluatieUitkomst,
     Herhaling,
@@ -207,6 +208,35 @@ class PlanKern(Serializer):
     heeft_nieuws = serializers.BooleanField(
         help_text="Er is iets veranderd dat nog niet is vastgesteld."
     )
+    reden = serializers.CharField(help_text="Toelichting bij het einde.")
+    vindplaats = serializers.CharField(
+        source="vindplaats_id",
+        allow_null=True,
+        help_text="Bij een concept van een vindplaats; leeg bij een plan van de gemeente.",
+    )
+    aangeboden_op = serializers.DateField(allow_null=True)
+    stand = serializers.ChoiceField(
+        source="conceptstand",
+        choices=Conceptstand.choices,
+        allow_null=True,
+        help_text="Wat er met het concept van een vindplaats gebeurde.",
+    )
+
+
+class ConceptUitvoer(Serializer):
+    """Een concept van een vindplaats in een lijst, en wat ermee gebeurde."""
+
+    voorbeeld = {"nummer": "PL-2026-00042", "vindplaats": "poh-jeugd", "stand": "aangeboden"}
+
+    id = serializers.UUIDField()
+    nummer = serializers.CharField()
+    vindplaats = serializers.CharField(source="vindplaats_id")
+    stand = serializers.ChoiceField(source="conceptstand", choices=Conceptstand.choices)
+    begonnen_op = serializers.DateField()
+    aangeboden_op = serializers.DateField(allow_null=True)
+    beeindigd_op = serializers.DateField(allow_null=True)
+    reden = serializers.CharField(help_text="Waarom het niet is overgenomen.")
+    deelnemers = DeelnameUitvoer(many=True, source="deelnames")
 
 
 class PlanUitvoer(PlanKern):

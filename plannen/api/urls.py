@@ -28,6 +28,7 @@ from plannen.api.bezwaren import (
     Verdagingen,
     Verschoonbaarheden,
 )
+from plannen.api.concepten import Aanbieding, Afwijzing, Conceptplannen, Intrekking, Overname
 from plannen.api.mensen import Aanspreekpunten, Deelnemers, Partijen
 from plannen.api.onderdelen import (
     AfspraakDetail,
@@ -54,6 +55,11 @@ urlpatterns = [
         "plannen/<uuid:id>/aanspreekpunt", Aanspreekpunten.as_view(), name="api-plan-aanspreekpunt"
     ),
     path("plannen/<uuid:id>/partijen", Partijen.as_view(), name="api-plan-partijen"),
+    path("plannen/<uuid:id>/aanbieding", Aanbieding.as_view(), name="api-plan-aanbieding"),
+    path("plannen/<uuid:id>/intrekking", Intrekking.as_view(), name="api-plan-intrekking"),
+    path("plannen/<uuid:id>/overname", Overname.as_view(), name="api-plan-overname"),
+    path("plannen/<uuid:id>/afwijzing", Afwijzing.as_view(), name="api-plan-afwijzing"),
+    path("conceptplannen", Conceptplannen.as_view(), name="api-conceptplannen"),
     path("doelen/<uuid:id>", DoelDetail.as_view(), name="api-doel"),
     path("doelen/<uuid:id>/voortgang", Voortgangen.as_view(), name="api-doel-voortgang"),
     path("afspraken/<uuid:id>", AfspraakDetail.as_view(), name="api-afspraak"),

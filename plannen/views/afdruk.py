@@ -18,11 +18,11 @@ from plannen.domain.papier import (
 )
 from plannen.models import Evaluatie, Plan
 from plannen.queries.pagina import running_deelnames
-from plannen.rechten import PLAN_LEZEN
+from plannen.rechten import PLAN_PAPIER
 from plannen.views.gemeen import met_deel, met_plan, stated, wie
 
 
-@vereist(PLAN_LEZEN)
+@vereist(PLAN_PAPIER)
 @met_plan
 def afdruk(request: HttpRequest, plan: Plan) -> HttpResponse:
     """The plan as it is now or as it was agreed, ready to print.
@@ -45,7 +45,7 @@ def afdruk(request: HttpRequest, plan: Plan) -> HttpResponse:
     return render(request, "plannen/afdruk.html", context)
 
 
-@vereist(PLAN_LEZEN)
+@vereist(PLAN_PAPIER)
 @met_plan
 def afdruk_pdf(request: HttpRequest, plan: Plan) -> HttpResponse:
     """The same paper as PDF; that of an agreed version is kept and never changes."""
@@ -61,7 +61,7 @@ def afdruk_pdf(request: HttpRequest, plan: Plan) -> HttpResponse:
     return pdf_response(pdf, f"plan-{plan.nummer}")
 
 
-@vereist(PLAN_LEZEN)
+@vereist(PLAN_PAPIER)
 @met_deel(Evaluatie)
 def evaluatie_verslag(request: HttpRequest, plan: Plan, evaluatie: Evaluatie) -> HttpResponse:
     """The report of an evaluation, ready to print."""
@@ -75,7 +75,7 @@ def evaluatie_verslag(request: HttpRequest, plan: Plan, evaluatie: Evaluatie) ->
     return render(request, "plannen/evaluatie_verslag.html", context)
 
 
-@vereist(PLAN_LEZEN)
+@vereist(PLAN_PAPIER)
 @met_deel(Evaluatie)
 def evaluatie_verslag_pdf(request: HttpRequest, plan: Plan, evaluatie: Evaluatie) -> HttpResponse:
     """The same report as PDF."""

@@ -19,10 +19,10 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import redirect_anyhow, render_fragment_or_page
 from plannen.domain.inzage import look_at_plan
-from plannen.enums import PlanStatus
 from plannen.models import Afspraak, Deelname, Doel, Evaluatie, Partij, Plan
+from plannen.queries.concepten import is_own_draft
 from plannen.queries.pagina import household_name
-from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
+from plannen.rechten import PLAN_SCHRIJVEN
 from toegang.forms.doel import DoelForm
 from toegang.views.huishoudens import SESSIE
 
@@ -115,11 +115,13 @@ class Mag:
 
 
 def wat_mag(by: Medewerker, plan: Plan) -> Mag:
-    """What `by` may do in this plan today."""
+    """What `by` may do in this plan today; of the draft of a vindplaats only its maker."""
+    if plan.vindplaats_id is not None:
+        mine = is_own_draft(by, plan, op=vandaag()) and plan.aangeboden_op is None
+        return Mag(bewerken=mine and plan.is_actief, schrijven=False)
     involved = plan.is_actief and is_involved(by, plan.huishouden_id, op=vandaag())
     write = involved and PLAN_SCHRIJVEN.van(by) is not None
-    draft = involved and plan.status == PlanStatus.CONCEPT and PLAN_CONCEPT.van(by) is not None
-    return Mag(bewerken=write or draft, schrijven=write)
+    return Mag(bewerken=write, schrijven=write)
 
 
 @dataclass(frozen=True)

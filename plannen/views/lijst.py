@@ -9,9 +9,11 @@ from hengelo_sociaal.logboek.domain import log_access
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.poort import vereist
 from plannen.forms import FilterForm
+from plannen.queries.concepten import only_drafts
 from plannen.queries.lijst import my_plans
 from plannen.queries.pagina import household_name, running_deelnames
 from plannen.rechten import PLAN_LEZEN
+from plannen.views.concepten import concept_list
 from plannen.views.gemeen import wie
 
 PER_PAGINA = 25
@@ -19,8 +21,10 @@ PER_PAGINA = 25
 
 @vereist(PLAN_LEZEN)
 def plannen(request: HttpRequest) -> HttpResponse:
-    """The plans of the households that I am involved with."""
+    """The plans of the households that I am involved with; a vindplaats sees its own drafts."""
     today, by = vandaag(), wie(request)
+    if only_drafts(by):
+        return concept_list(request)
     filters = FilterForm(request.GET or {})
     found = my_plans(by, op=today, filter=filters.planfilter())
     page = Paginator(found, PER_PAGINA).get_page(request.GET.get("pagina"))

@@ -32,9 +32,11 @@ from plannen.rechten import (
     BESLUIT_OPSTELLEN,
     PLAN_CONCEPT,
     PLAN_LEZEN,
+    PLAN_PAPIER,
     PLAN_SAMENVATTING,
     PLAN_SCHRIJVEN,
 )
+from plannen.views.concepten import concept_page
 from plannen.views.gemeen import (
     Formulierscherm,
     adres,
@@ -63,6 +65,8 @@ def plan(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 @met_plan
 def _plan(request: HttpRequest, plan: Plan) -> HttpResponse:
+    if plan.vindplaats_id is not None:
+        return concept_page(request, plan)
     page = plan_page(plan, op=vandaag())
     words = WatTeltForm(
         initial={"wat_telt": plan.wat_telt, "wijzigingnummer": plan.wijzigingnummer}
@@ -80,7 +84,7 @@ def _plan(request: HttpRequest, plan: Plan) -> HttpResponse:
     return render(request, "plannen/plan.html", context)
 
 
-@vereist(PLAN_CONCEPT)
+@vereist(PLAN_SCHRIJVEN)
 def nieuw(request: HttpRequest) -> HttpResponse:
     """Begin the plan of a household; when there is one, go on in that."""
     key = als_uuid(request.POST.get("huishouden") or request.GET.get("huishouden", ""))
@@ -105,7 +109,7 @@ def _exists(request: HttpRequest, huishouden: Huishouden, refusal: DomeinFout) -
     return render(request, "plannen/nieuw.html", context, status=409)
 
 
-@vereist(PLAN_LEZEN)
+@vereist(PLAN_PAPIER)
 @require_POST
 def inzage(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Keep for this session why somebody looks into a household of others."""
@@ -144,7 +148,7 @@ def wat_telt(request: HttpRequest, plan: Plan) -> HttpResponse:
     )
 
 
-@vereist(PLAN_CONCEPT)
+@vereist(PLAN_SCHRIJVEN)
 @met_plan
 def deelnemer(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Let somebody take part who belongs to the household or is tied to it."""
@@ -170,7 +174,7 @@ def deelnemer(request: HttpRequest, plan: Plan) -> HttpResponse:
     )
 
 
-@vereist(PLAN_CONCEPT)
+@vereist(PLAN_SCHRIJVEN)
 @met_deel(Deelname)
 def deelname_einde(request: HttpRequest, plan: Plan, deelname: Deelname) -> HttpResponse:
     """Somebody takes part no longer, after asking once more."""

@@ -8,7 +8,7 @@ from plannen.domain.regie import appoint_aanspreekpunt, appoint_regisseur, decid
 from plannen.forms import AanspreekpuntForm, RegisseurForm, RegisseurNodigForm
 from plannen.models import Plan
 from plannen.queries.regie import current_aanspreekpunt, current_regisseur, needs_regisseur
-from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
+from plannen.rechten import PLAN_SCHRIJVEN
 from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_plan, wie
 
 
@@ -67,7 +67,7 @@ def regisseur_nodig(request: HttpRequest, plan: Plan) -> HttpResponse:
     )
 
 
-@vereist(PLAN_CONCEPT)
+@vereist(PLAN_SCHRIJVEN)
 @met_plan
 def aanspreekpunt(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Say whom the household can call."""

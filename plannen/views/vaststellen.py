@@ -12,7 +12,7 @@ from plannen.models import Plan, Vaststelling
 from plannen.queries.inhoud import content, fingerprint, with_dates
 from plannen.queries.pagina import household_name, running_deelnames
 from plannen.queries.vergelijken import compare
-from plannen.rechten import PLAN_LEZEN, PLAN_SCHRIJVEN
+from plannen.rechten import PLAN_PAPIER, PLAN_SCHRIJVEN
 from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_plan, wie
 
 
@@ -50,7 +50,7 @@ def vaststellen(request: HttpRequest, plan: Plan) -> HttpResponse:
     )
 
 
-@vereist(PLAN_LEZEN)
+@vereist(PLAN_PAPIER)
 @met_plan
 def versie(request: HttpRequest, plan: Plan, nummer: int) -> HttpResponse:
     """A version as it was agreed, and what changed since the one before."""
@@ -69,7 +69,7 @@ def versie(request: HttpRequest, plan: Plan, nummer: int) -> HttpResponse:
     return render(request, "plannen/versie.html", context)
 
 
-@vereist(PLAN_LEZEN)
+@vereist(PLAN_PAPIER)
 @met_plan
 def vergelijken(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Two versions, or a version and the plan of now, side by side and in words."""

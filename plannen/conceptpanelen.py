@@ -1,0 +1,107 @@
+"""Drafts of vindplaatsen beside the work: where they are made, and where they wait."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import QuerySet
+
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik
+from hengelo_sociaal.web.panelen import Paneel, Plek
+from plannen.models import Plan
+from plannen.queries.concepten import (
+    as_list,
+    drafts_for,
+    only_drafts,
+    own_contacts,
+    own_drafts,
+    waiting_drafts,
+)
+from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
+from toegang.models import Contact, Huishouden
+
+RIJEN = 8
+
+
+def mijn_concepten(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """What somebody at a vindplaats drafted last, and what became of each."""
+    if not only_drafts(by):
+        return None
+    rows = as_list(own_drafts(by, op=vandaag())).order_by("-id")
+    return _shown(rows, eigen=True)
+
+
+def wachtende_concepten(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """Drafts that wait for somebody of the municipality, the oldest first."""
+    return _shown(drafts_for(by, op=vandaag()))
+
+
+def van_huishouden(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
+    """Drafts for this household that wait."""
+    return _shown(waiting_drafts().filter(huishouden=huishouden))
+
+
+def bij_contact(by: Medewerker, contact: Contact) -> Mapping[str, Any] | None:
+    """Drafting a plan for the resident of an own contact."""
+    if not only_drafts(by) or contact.inwoner_id is None:
+        return None
+    if not own_contacts(by, op=vandaag()).filter(pk=contact.pk).exists():
+        return None
+    mine = own_drafts(by, op=vandaag()).filter(deelnames__inwoner=contact.inwoner_id)
+    return {"contact": contact, "concept": mine.order_by("-id").first()}
+
+
+def _shown(rows: QuerySet[Plan], *, eigen: bool = False) -> Mapping[str, Any] | None:
+    found = list(rows[: RIJEN + 1])
+    if not found:
+        return None
+    return {"concepten": found[:RIJEN], "meer": len(found) > RIJEN, "eigen": eigen}
+
+
+PANELEN = (
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="mijn-concepten",
+        titel="Mijn concepten van een plan",
+        volgorde=36,
+        laad=mijn_concepten,
+        sjabloon="plannen/_paneel_concepten.html",
+        rechten=(PLAN_CONCEPT,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.MIJN_WERK,
+        code="concepten-vindplaats",
+        titel="Concepten van vindplaatsen",
+        volgorde=31,
+        laad=wachtende_concepten,
+        sjabloon="plannen/_paneel_concepten.html",
+        rechten=(PLAN_SCHRIJVEN,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.DOSSIER_ZIJDE,
+        code="concept-vindplaats",
+        titel="Concept van een vindplaats",
+        volgorde=5,
+        laad=van_huishouden,
+        sjabloon="plannen/_paneel_concepten.html",
+        rechten=(PLAN_SCHRIJVEN,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.CONTACT,
+        code="concept",
+        titel="Concept van een plan",
+        volgorde=30,
+        laad=bij_contact,
+        sjabloon="plannen/_paneel_concept_contact.html",
+        rechten=(PLAN_CONCEPT,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=2,
+    ),
+)
