@@ -32,7 +32,7 @@ from toegang.queries.mijn import (
 )
 from toegang.queries.terugbellen import open_requests
 from toegang.queries.wachten import newly_possible
-from toegang.queries.zicht import visible_contacts, visible_meldingen, visible_visits
+from toegang.queries.zicht import visible_meldingen, visible_visits
 from toegang.rechten import (
     CONTACT_LEZEN,
     CONTACT_SCHRIJVEN,
@@ -46,6 +46,7 @@ from toegang.rechten import (
     TERUGBELLEN,
 )
 from toegang.uitvraagpanelen import PANELEN as UITVRAAGPANELEN
+from toegang.vindplaatspanelen import PANELEN as VINDPLAATSPANELEN
 from toegang.waarderingpanelen import PANELEN as WAARDERINGPANELEN
 from toegang.websitepanelen import PANELEN as WEBSITEPANELEN
 
@@ -165,20 +166,6 @@ def mijn_contacten(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
     return {"contacten": found} if found else None
 
 
-def mijn_registraties(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
-    """What somebody at a vindplaats registered last, and what became of it."""
-    if PERSONEN_ZOEKEN.van(by) is not None:
-        return None
-    rows = (
-        visible_contacts(by, op=vandaag())
-        .filter(status=ContactStatus.GEREGISTREERD)
-        .select_related("kanaal", "vindplaats", "inwoner")
-        .prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst", "hulpvragen__meldingen")
-        .order_by("-plaatsgevonden_op")[:ROWS]
-    )
-    return {"contacten": list(rows), "met_meldingen": True}
-
-
 def wachten_op_aanbod(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """Residents for whom I found nothing, where a partner started something since."""
     rows = list(newly_possible(by)[:ROWS])
@@ -215,6 +202,7 @@ registreer(
     *HUISHOUDENPANELEN,
     *WEBSITEPANELEN,
     *WAARDERINGPANELEN,
+    *VINDPLAATSPANELEN,
     Paneel(
         Plek.DOSSIER,
         "meldingen",
@@ -314,16 +302,6 @@ registreer(
         "toegang/panelen/_meldingen.html",
         (MELDING_SCHRIJVEN,),
         4,
-    ),
-    Paneel(
-        Plek.MIJN_WERK,
-        "registraties",
-        "Wat ik vastlegde, en hoe het staat",
-        35,
-        mijn_registraties,
-        "toegang/panelen/_contacten.html",
-        (CONTACT_SCHRIJVEN,),
-        8,
     ),
     Paneel(
         Plek.MIJN_WERK,

@@ -3,6 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from hengelo_sociaal.kern.tijd import nu
+from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import (
     ContactFactory,
     HuishoudenFactory,
@@ -82,9 +84,36 @@ def test_a_vindplaats_worker_sees_the_latest_registrations_and_what_became_of_th
 
     html = assert_vraagbudget("mijn-werk", "registraties", poh)
 
-    assert html.count("<li>") == contacts
+    assert html.count("<tr>") == contacts + 1
     assert melding.nummer in html
-    assert melding.get_status_display() in html
+    assert "Ontvangen door de gemeente" in html
+
+
+def test_a_vindplaats_starts_with_a_question_and_its_own_count(poh):
+    asked = {"vindplaats_id": "poh-jeugd", "geregistreerd_door": poh}
+    this_year = nu().replace(month=1, day=2, hour=12)
+    ContactFactory(**asked, plaatsgevonden_op=this_year, hulpvragen=["open"])
+    ContactFactory(**asked, plaatsgevonden_op=this_year, hulpvragen=["informatie-en-advies"])
+    ContactFactory(vindplaats_id="poh-jeugd", hulpvragen=["open"])
+
+    html = assert_vraagbudget("mijn-werk", "vindplaats", poh)
+
+    assert "Dit jaar legde u 2 vragen vast" in html
+    assert "1 vraag is nog niet klaar" in html
+    assert reverse("contact-nieuw") in html
+
+
+def test_a_vindplaats_worker_without_a_place_is_told_what_to_do():
+    worker = MedewerkerFactory(rollen=["vindplaats"])
+
+    html = assert_vraagbudget("mijn-werk", "vindplaats", worker)
+
+    assert "nog niet aan een vindplaats gekoppeld" in html
+
+
+@pytest.mark.parametrize("rol", ["loket", "consulent", "teamleider"])
+def test_the_others_have_no_workplace_of_a_vindplaats(rol):
+    assert assert_vraagbudget("mijn-werk", "vindplaats", MedewerkerFactory(rollen=[rol])) == ""
 
 
 def test_the_counter_has_a_search_box_and_no_list_of_the_latest(loket):

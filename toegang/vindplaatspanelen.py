@@ -1,0 +1,63 @@
+"""The workplace of a vindplaats: a question, and what became of what was registered."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik
+from hengelo_sociaal.web.panelen import Paneel, Plek
+from toegang.models import Vindplaats
+from toegang.queries.registraties import counts_of, outcomes, own_registrations
+from toegang.queries.zicht import own_vindplaatsen
+from toegang.rechten import CONTACT_SCHRIJVEN, PERSONEN_ZOEKEN
+
+ROWS = 12
+
+
+def begin(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """Where somebody works, and the way to a new question."""
+    if not _works_at_vindplaats(by):
+        return None
+    places = Vindplaats.objects.filter(pk__in=own_vindplaatsen(by, op=vandaag()))
+    return {"vindplaatsen": list(places), "tellingen": counts_of(by, op=vandaag())}
+
+
+def registraties(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+    """What somebody registered last, and what became of each question."""
+    if not _works_at_vindplaats(by):
+        return None
+    found = list(own_registrations(by, op=vandaag())[: ROWS + 1])
+    return {
+        "rijen": [(contact, list(outcomes(contact))) for contact in found[:ROWS]],
+        "meer": len(found) > ROWS,
+    }
+
+
+def _works_at_vindplaats(by: Medewerker) -> bool:
+    """Who registers, and may search nobody; all others have the contact desk."""
+    return CONTACT_SCHRIJVEN.van(by) == Bereik.EIGEN and PERSONEN_ZOEKEN.van(by) is None
+
+
+PANELEN = (
+    Paneel(
+        Plek.MIJN_WERK,
+        "vindplaats",
+        "Een vraag vastleggen",
+        1,
+        begin,
+        "toegang/panelen/_vindplaats.html",
+        (CONTACT_SCHRIJVEN,),
+        2,
+    ),
+    Paneel(
+        Plek.MIJN_WERK,
+        "registraties",
+        "Wat ik vastlegde, en hoe het staat",
+        35,
+        registraties,
+        "toegang/panelen/_registraties.html",
+        (CONTACT_SCHRIJVEN,),
+        5,
+    ),
+)
