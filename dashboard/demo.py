@@ -26,6 +26,8 @@ STREEFWAARDEN = {
     "huisbezoek-eerste-keer": 80,
     "een-plan": 75,
     "algemene-voorziening": 55,
+    "tevreden": 80,
+    "signalen-op-tijd": 90,
 }
 
 

@@ -8,7 +8,14 @@ from django.db.models.signals import post_save
 from dashboard.hint import HINT
 from hengelo_sociaal.termijnen.models import Termijn
 from plannen.models import Afspraak, Plan
-from toegang.models import Contact, Huisbezoek, Hulpvraag, Melding
+from toegang.models import (
+    Contact,
+    Huisbezoek,
+    Hulpvraag,
+    Melding,
+    Signaalzaak,
+    Waardering,
+)
 
 
 def _give_hint() -> None:
@@ -22,5 +29,15 @@ def hint_after_commit(using: str, **kwargs: Any) -> None:
         transaction.on_commit(_give_hint, using=using, robust=True)
 
 
-for _model in (Contact, Hulpvraag, Melding, Termijn, Huisbezoek, Plan, Afspraak):
+for _model in (
+    Contact,
+    Hulpvraag,
+    Melding,
+    Termijn,
+    Huisbezoek,
+    Plan,
+    Afspraak,
+    Waardering,
+    Signaalzaak,
+):
     post_save.connect(hint_after_commit, sender=_model, dispatch_uid=f"hint-{_model.__name__}")

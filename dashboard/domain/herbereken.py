@@ -117,6 +117,8 @@ def first_month(tot: dt.date) -> dt.date:
                 (SELECT min(dag) FROM toegang_contact),
                 (SELECT min(ontvangen_op) FROM toegang_melding),
                 (SELECT min(gemaakt_op)::date FROM plannen_afspraak),
+                (SELECT min(maand) FROM toegang_waardering),
+                (SELECT min(ontvangen_op) FROM toegang_signaalzaak),
                 (SELECT min(maand) FROM dashboard_kubus)
             )
             """

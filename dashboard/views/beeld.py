@@ -23,7 +23,7 @@ TEGELS = (
     "onderzoek-op-tijd",
     "huisbezoek-eerste-keer",
     "meldingen",
-    "telefonisch",
+    "tevreden",
     "een-plan",
     "algemene-voorziening",
 )

@@ -1,6 +1,7 @@
 """Random registrations of every kind that is counted, as a busy quarter leaves them behind."""
 
 import datetime as dt
+import itertools
 import random
 
 from hengelo_sociaal.kern.tijd import AMSTERDAM
@@ -15,8 +16,9 @@ from tests.factories.toegang import (
     HulpvraagFactory,
     MeldingFactory,
 )
-from toegang.models import Contact, MeldingTermijn
+from toegang.models import Contact, MeldingTermijn, Signaalzaak, Waardering
 
+_NUMMERS = itertools.count(1)
 EERSTE_DAG = dt.date(2026, 8, 20)
 WIJKEN = [
     ("WK016400", "GM0164"),
@@ -35,6 +37,9 @@ def register(zaad: int, aantal: int) -> None:
     household = HuishoudenFactory(met_leden=1)
     for _ in range(aantal):
         _register_one(rng, by, household)
+        _say_how_it_went(rng)
+        if rng.random() < 0.5:
+            _signal(rng, next(_NUMMERS))
 
 
 def _register_one(rng: random.Random, by: object, household: object) -> None:
@@ -63,6 +68,38 @@ def _register_one(rng: random.Random, by: object, household: object) -> None:
             _look_into(rng, question, day)
     if rng.random() < 0.05:
         _withdraw(contact, by, moment)
+
+
+def _say_how_it_went(rng: random.Random) -> None:
+    Waardering.objects.create(
+        maand=rng.choice([dt.date(2026, 9, 1), dt.date(2026, 10, 1)]),
+        kanaal_id=rng.choice(["telefoon", "balie"]),
+        vindplaats_id=rng.choice(["zorgloket", "wijkracht"]),
+        wijze=rng.choice(["link", "medewerker"]),
+        oordeel=rng.choice(["goed", "goed", "redelijk", "slecht"]),
+        geluisterd=rng.choice([True, False, None]),
+    )
+
+
+def _signal(rng: random.Random, number: int) -> None:
+    day = EERSTE_DAG + dt.timedelta(days=rng.randrange(60))
+    term = TermijnFactory(code="wmo_onderzoek", start=day)
+    term.status = rng.choice(list(TermijnStatus))
+    if term.status == TermijnStatus.GEHAALD:
+        term.gehaald_op = day + dt.timedelta(days=rng.randrange(30))
+    term.save()
+    closed = rng.random() < 0.6
+    Signaalzaak.objects.create(
+        nummer=f"VS-2026-{number:05d}",
+        huisnummer=number,
+        postcode="7551AA",
+        ontvangen_op=day,
+        termijn=term,
+        status="afgesloten" if closed else "benaderd",
+        uitkomst=rng.choice(["aanvaard", "al-hulp", "afgewezen", "onterecht"]) if closed else "",
+        afgesloten_op=day if closed else None,
+        verwijderen_op=day + dt.timedelta(days=180),
+    )
 
 
 def _look_into(rng: random.Random, question: object, day: dt.date) -> None:

@@ -10,6 +10,7 @@ from django.db import connection
 import dashboard
 from dashboard.models import VuileBucket
 from tests.factories.plannen import AfspraakFactory, PlanFactory
+from tests.factories.signalen import made_zaak
 from tests.factories.termijnen import TermijnFactory
 from tests.factories.toegang import (
     VANDAAG,
@@ -18,7 +19,7 @@ from tests.factories.toegang import (
     HulpvraagFactory,
     MeldingFactory,
 )
-from toegang.models import Contact, Hulpvraag, Melding, MeldingTermijn
+from toegang.models import Contact, Hulpvraag, Melding, MeldingTermijn, Waardering
 
 pytestmark = pytest.mark.django_db
 SQL = Path(dashboard.__file__).parent / "sql"
@@ -32,7 +33,7 @@ def clear() -> None:
     VuileBucket.objects.all().delete()
 
 
-@pytest.mark.parametrize("file", sorted(SQL.glob("*.sql")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(SQL.rglob("*.sql")), ids=lambda file: file.stem)
 def test_what_is_installed_is_what_stands_in_the_file(file):
     text = file.read_text(encoding="utf-8")
     name = re.search(r"FUNCTION (\w+)", text)[1]
@@ -47,7 +48,7 @@ def test_what_is_installed_is_what_stands_in_the_file(file):
 
 def test_every_trigger_of_the_files_is_installed():
     wanted = set()
-    for file in SQL.glob("*.sql"):
+    for file in SQL.rglob("*.sql"):
         found = re.findall(
             r"CREATE TRIGGER (\w+) AFTER \w+ ON (\w+)", file.read_text(encoding="utf-8")
         )
@@ -178,6 +179,26 @@ def test_a_visit_and_a_plan_mark_the_meldingen_of_their_household():
     clear()
     PlanFactory(huishouden=melding.huishouden)
     assert marks() == {("plannen", VANDAAG)}
+
+
+def test_what_a_resident_says_marks_its_month():
+    month = dt.date(2026, 10, 1)
+    said = {"kanaal_id": "balie", "vindplaats_id": "zorgloket", "wijze": "link"}
+
+    Waardering.objects.create(maand=month, oordeel="goed", **said)
+
+    assert marks() == {("waarderingen", month)}
+
+
+def test_a_case_of_signals_marks_its_day_also_when_its_term_passes():
+    zaak = made_zaak()
+    assert ("signalen", zaak.ontvangen_op) in marks()
+
+    clear()
+    zaak.termijn.status = "verlopen"
+    zaak.termijn.save()
+
+    assert ("signalen", zaak.ontvangen_op) in marks()
 
 
 def test_an_afspraak_marks_the_day_in_amsterdam():

@@ -12,7 +12,7 @@ from django.conf import settings
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.termijnen.models import Termijn
 from plannen.models import Afspraak, Plan
-from toegang.models import Contact, Huisbezoek, Hulpvraag, Melding
+from toegang.models import Contact, Huisbezoek, Hulpvraag, Melding, Signaalzaak, Waardering
 
 Feit = tuple[dt.date, dict[str, str], dict[str, bool]]
 
@@ -136,6 +136,7 @@ def _plannen() -> Any:
             continue
         agreed = any(
             plan.status != "concept"
+            and plan.vindplaats_id is None
             and (plan.beeindigd_op is None or plan.beeindigd_op >= melding.ontvangen_op)
             for plan in Plan.objects.filter(huishouden=melding.huishouden_id)
         )
@@ -150,6 +151,31 @@ def _afspraken() -> Any:
             yield dag_van(agreed.gemaakt_op), {"wet": agreed.wet_id or "geen"}, light
 
 
+def _waarderingen() -> Any:
+    for said in Waardering.objects.all():
+        values = {"vindplaats": said.vindplaats_id, "kanaal": said.kanaal_id}
+        counts = {
+            "tevreden": said.oordeel == "goed",
+            "over_luisteren": said.geluisterd is not None,
+            "geluisterd": said.geluisterd is True,
+        }
+        yield said.maand, values, counts
+
+
+def _signalen() -> Any:
+    for case in Signaalzaak.objects.select_related("termijn"):
+        term, closed = case.termijn, case.status == "afgesloten" and case.uitkomst != "onterecht"
+        judged = term.status in ("gehaald", "verlopen")
+        in_time = term.gehaald_op is not None and term.gehaald_op <= term.einddatum
+        counts = {
+            "beoordeeld": judged,
+            "op_tijd": judged and in_time,
+            "afgesloten": closed,
+            "geholpen": closed and case.uitkomst in ("aanvaard", "al-hulp"),
+        }
+        yield case.ontvangen_op, {"wet": "wgs"}, counts
+
+
 _FEITEN = {
     "hulpvragen": _hulpvragen,
     "contacten": _contacten,
@@ -158,4 +184,6 @@ _FEITEN = {
     "huisbezoeken": _huisbezoeken,
     "plannen": _plannen,
     "afspraken": _afspraken,
+    "waarderingen": _waarderingen,
+    "signalen": _signalen,
 }

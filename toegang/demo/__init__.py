@@ -15,6 +15,7 @@ from toegang.demo.rondom import make_surroundings
 from toegang.demo.samen import work_together
 from toegang.demo.signalen import make_signals
 from toegang.demo.uitvragen import make_uitvragen
+from toegang.demo.waardering import make_waarderingen
 from toegang.demo.website import make_webvragen
 
 
@@ -24,6 +25,7 @@ def vul(stad: Stad) -> None:
     stad.vondst["geregistreerd"] = make_contacts(stad)
     stad.vondst["meldingen"] = make_meldingen(stad)
     make_uitvragen(stad, stad.vondst["meldingen"])
+    make_waarderingen(stad, stad.vondst["geregistreerd"])
     make_webvragen(stad)
     make_surroundings(stad)
     make_offers(stad)

@@ -8,6 +8,8 @@ from dashboard.queries.bronnen.hulpvragen import HULPVRAGEN
 from dashboard.queries.bronnen.meldingen import MELDINGEN
 from dashboard.queries.bronnen.onderzoeken import ONDERZOEKEN
 from dashboard.queries.bronnen.plannen import PLANNEN
+from dashboard.queries.bronnen.signalen import SIGNALEN
+from dashboard.queries.bronnen.waarderingen import WAARDERINGEN
 
 BRONNEN: dict[str, Bron] = {
     bron.code: bron
@@ -19,6 +21,8 @@ BRONNEN: dict[str, Bron] = {
         HUISBEZOEKEN,
         PLANNEN,
         AFSPRAKEN,
+        WAARDERINGEN,
+        SIGNALEN,
     )
 }
 MATEN: dict[str, tuple[Bron, Maat]] = {
