@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.db import migrations
 
-SQL = Path(__file__).parent.parent / "sql" / "vanaf_0005"
+SQL = Path(__file__).parent.parent / "sql" / "vanaf_0006"
 # What was registered before there was a figure of it is counted now, too.
 BESTAAND = """
     INSERT INTO dashboard_vuilebucket (bron, dag)
@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
     """Marks what residents said of us, and signals of debts, to be counted."""
 
     dependencies = [
-        ("dashboard", "0004_gepubliceerd_uit"),
+        ("dashboard", "0005_gebieden"),
         ("toegang", "0017_waardering"),
         ("termijnen", "0001_initial"),
     ]
