@@ -56,7 +56,7 @@ def kind_of(path: str) -> str:
     split = urlsplit(path)
     route = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "{id}", split.path)
     route = re.sub(r"/\d+(?=/|$)", "/{n}", route)
-    route = re.sub(r"^(/dashboard/indicatoren)/[^/]+", r"\1/{code}", route)
+    route = re.sub(r"^(/dashboard/(?:indicatoren|wijken|buurten))/[^/]+", r"\1/{code}", route)
     route = re.sub(r"^(/beheer/\w+)/.+", r"\1/{lijst}", route)
     keys = ",".join(sorted(parse_qs(split.query, keep_blank_values=True)))
     return f"{route}?{keys}" if keys else route
