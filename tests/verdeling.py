@@ -1,8 +1,8 @@
 """How the tests are divided over the cores by `make test` (pytest-xdist).
 
 A file stays together, so that what it prepares once is prepared once; the folder `tests/demo`
-does too, for all its files look at one town. A file of a few long tests that share nothing is
-divided test by test. What takes longest goes first: the small files fill the gap at the end.
+does too, for all its files look at one town. What takes longest goes first: the small files
+fill the gap at the end.
 """
 
 from collections.abc import Sequence
@@ -11,19 +11,23 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 TOGETHER = ("tests/demo/",)
-APART = ("tests/e2e/test_rondgang.py",)
-FIRST = ("tests/demo/", "tests/dienst/", "tests/e2e/", "tests/architecture/")
+FIRST = (
+    "tests/demo/",
+    "tests/e2e/test_rondgang.py",
+    "tests/dienst/",
+    "tests/e2e/",
+    "tests/architecture/",
+)
 
 
 class Verdeling(LoadScopeScheduling):
-    """Hands out whole files, save for the exceptions above."""
+    """Hands out whole files, or the folder that stays together."""
 
     def _split_scope(self, nodeid: str) -> str:
         together = [folder for folder in TOGETHER if nodeid.startswith(folder)]
         if together:
             return together[0]
-        file = nodeid.partition("::")[0]
-        return nodeid if file in APART else file
+        return nodeid.partition("::")[0]
 
 
 def longest_first(items: Sequence[pytest.Item]) -> list[pytest.Item]:
