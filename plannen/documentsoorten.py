@@ -14,6 +14,7 @@ from hengelo_sociaal.papier.document import (
     Toon,
 )
 from hengelo_sociaal.papier.soorten import Documentsoort, Onderdeel, Veld, registreer
+from plannen.bezwaardocumenten import BEZWAARDOCUMENTEN
 
 TEKSTEN = Path(__file__).parent / "bestanden" / "teksten"
 
@@ -184,4 +185,4 @@ BESLUIT = Documentsoort(
     ),
 )
 
-registreer(PLAN, PLAN_PERSOON, PLAN_PARTIJ, EVALUATIE, BESLUIT)
+registreer(PLAN, PLAN_PERSOON, PLAN_PARTIJ, EVALUATIE, BESLUIT, *BEZWAARDOCUMENTEN)

@@ -256,6 +256,16 @@ class Bezwaaruitkomst(models.TextChoices):
         return self in {Bezwaaruitkomst.GEGROND, Bezwaaruitkomst.DEELS}
 
 
+class Bezwaarbriefsoort(models.TextChoices):
+    """The letters about an objection; each is a kind of document with a text of its own."""
+
+    ONTVANGST = "bezwaar-ontvangst", "Bevestiging van ontvangst"
+    AANVULLEN = "bezwaar-aanvullen", "Verzoek om aanvulling"
+    UITNODIGING = "bezwaar-uitnodiging", "Uitnodiging voor de hoorzitting"
+    UITSTEL = "bezwaar-uitstel", "Bericht dat de beslissing later komt"
+    BESLISSING = "bezwaar-beslissing", "Beslissing op het bezwaar"
+
+
 class Indiener(models.TextChoices):
     """Who objects."""
 

@@ -92,5 +92,9 @@ urlpatterns = [
     path("besluiten/<uuid:id>/bezwaar", bezwaren.nieuw, name="bezwaar-nieuw"),
     path("bezwaren", bezwaren.lijst, name="bezwaren"),
     path("bezwaren/<uuid:id>", bezwaren.detail, name="bezwaar"),
+    path("bezwaren/<uuid:id>/brieven/<uuid:brief>", bezwaren.brief, name="bezwaar-brief"),
+    path(
+        "bezwaren/<uuid:id>/brieven/<uuid:brief>/pdf", bezwaren.brief_pdf, name="bezwaar-brief-pdf"
+    ),
     path("bezwaren/<uuid:id>/stap/<slug:code>", bezwaren.stap, name="bezwaar-stap"),
 ]

@@ -169,6 +169,10 @@ class BezwaarInvoer(Serializer):
     indiener_naam = serializers.CharField(max_length=120, required=False, allow_blank=True)
     gepost_op = serializers.DateField(required=False, allow_null=True)
     gronden = serializers.CharField(max_length=4000, required=False, allow_blank=True)
+    indiener_adres = serializers.CharField(max_length=200, required=False, allow_blank=True)
+    kosten_gevraagd = serializers.BooleanField(
+        required=False, help_text="De indiener vraagt om vergoeding van kosten (Awb artikel 7:15)."
+    )
     pro_forma = serializers.BooleanField(required=False)
     commissie = serializers.BooleanField(required=False)
 
@@ -213,12 +217,23 @@ class VerdagingInvoer(Serializer):
     kennisgeving_op = serializers.DateField()
 
 
+class KostenInvoer(Serializer):
+    """Of de indiener om vergoeding van kosten vroeg, wat die krijgt en waarom."""
+
+    gevraagd = serializers.BooleanField()
+    cent = serializers.IntegerField(
+        min_value=0, max_value=10**9, required=False, allow_null=True, help_text="In eurocenten."
+    )
+    uitleg = serializers.CharField(max_length=500, required=False, allow_blank=True)
+
+
 class BezwaarbeslissingInvoer(Serializer):
     """De uitkomst, waarom, en de dag waarop de brief is verzonden."""
 
     uitkomst = serializers.ChoiceField(choices=Bezwaaruitkomst.choices)
     motivering = serializers.CharField(max_length=4000)
     op = serializers.DateField()
+    kosten = KostenInvoer(required=False, help_text="Zonder: niet om gevraagd.")
 
 
 class IntrekkingInvoer(Serializer):

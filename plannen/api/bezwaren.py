@@ -23,7 +23,7 @@ from plannen.api.besluitinvoer import (
 )
 from plannen.api.besluituitvoer import BezwaarUitvoer
 from plannen.domain.besluit import bezwaar as acts
-from plannen.domain.besluit.heroverwegen import decide_bezwaar, withdraw_bezwaar
+from plannen.domain.besluit.heroverwegen import Kosten, decide_bezwaar, withdraw_bezwaar
 from plannen.domain.besluit.inzage import look_at_bezwaar, note_list
 from plannen.models import Bezwaar
 from plannen.queries.besluit.lijst import list_bezwaren
@@ -163,7 +163,8 @@ class Bezwaarbeslissingen(Bezwaarstap):
     input_class = BezwaarbeslissingInvoer
 
     def step(self, data: dict[str, Any], **who: Any) -> object:
-        return decide_bezwaar(**data, **who)
+        asked = data.pop("kosten", None)
+        return decide_bezwaar(kosten=Kosten(**asked) if asked else None, **data, **who)
 
 
 class Intrekkingen(Bezwaarstap):

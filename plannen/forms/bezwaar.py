@@ -8,11 +8,12 @@ from django import forms
 
 from hengelo_sociaal.kern.tijd import AMSTERDAM, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.web.formulieren import DatumVeld, JaNeeVeld
+from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, JaNeeVeld
 from plannen.domain.besluit import bezwaar as acts
-from plannen.domain.besluit.heroverwegen import decide_bezwaar, withdraw_bezwaar
+from plannen.domain.besluit.heroverwegen import Kosten, decide_bezwaar, withdraw_bezwaar
 from plannen.enums import Bezwaaruitkomst, Hoorwijze, Indiener
 from plannen.forms.velden import LEEG, tekstvak
+from plannen.models import Bezwaar
 
 
 class BezwaarForm(forms.Form):
@@ -26,6 +27,13 @@ class BezwaarForm(forms.Form):
     indiener_naam = forms.CharField(
         label="Naam", max_length=120, required=False, help_text="Als het niet de inwoner zelf is."
     )
+    indiener_adres = forms.CharField(
+        label="Adres",
+        widget=tekstvak(2),
+        max_length=200,
+        required=False,
+        help_text="Van een gemachtigde of ander: straat, en daaronder postcode en plaats.",
+    )
     gronden = forms.CharField(
         label="Waarom is de indiener het niet eens?",
         widget=tekstvak(4),
@@ -36,6 +44,9 @@ class BezwaarForm(forms.Form):
     commissie = forms.BooleanField(
         label="Met adviescommissie (12 weken in plaats van 6)", required=False
     )
+    kosten_gevraagd = forms.BooleanField(
+        label="De indiener vraagt om vergoeding van kosten", required=False
+    )
 
     def gegevens(self) -> acts.BezwaarGegevens:
         """For the domain."""
@@ -43,11 +54,20 @@ class BezwaarForm(forms.Form):
 
 
 class Bezwaarstap(forms.Form):
-    """A step; `knop` is what people press, `gedaan` what they read afterwards."""
+    """A step; `knop` is what people press, `gedaan` what they read afterwards.
+
+    `brief` says that a letter goes with it, which can be looked at first.
+    """
 
     code: ClassVar[str]
     knop: ClassVar[str]
     gedaan: ClassVar[str]
+    brief: ClassVar[bool] = False
+
+    @classmethod
+    def start(cls, bezwaar: Bezwaar) -> dict[str, Any]:
+        """What is known already."""
+        return {}
 
     def run(self, *, id: uuid.UUID, by: Medewerker, at: dt.datetime) -> None:
         """Call the operation."""
@@ -58,6 +78,7 @@ class Herstel(Bezwaarstap):
     """Ask for what is missing."""
 
     code, knop, gedaan = "herstel", "Om aanvulling vragen", "De indiener kan aanvullen."
+    brief = True
     gevraagd_op = DatumVeld(label="Gevraagd op", initial=vandaag)
     tot = DatumVeld(label="Aanvullen tot en met")
 
@@ -92,6 +113,7 @@ class Hoorzitting(Bezwaarstap):
     """Plan the hearing."""
 
     code, knop, gedaan = "hoorzitting", "Hoorzitting plannen", "De hoorzitting is gepland."
+    brief = True
     dag = DatumVeld(label="Dag")
     tijd = forms.TimeField(label="Tijd", widget=forms.TimeInput(attrs={"type": "time"}))
 
@@ -116,6 +138,7 @@ class Verdagen(Bezwaarstap):
     """Six weeks more."""
 
     code, knop, gedaan = "verdagen", "Zes weken verdagen", "De beslissing is zes weken verdaagd."
+    brief = True
     kennisgeving_op = DatumVeld(label="Verteld aan de indiener op", initial=vandaag)
 
     def run(self, **who: Any) -> None:
@@ -126,14 +149,35 @@ class Beslissen(Bezwaarstap):
     """The decision was sent."""
 
     code, knop, gedaan = "beslissen", "Beslissing vastleggen", "Er is op het bezwaar beslist."
+    brief = True
     uitkomst = forms.ChoiceField(label="Uitkomst", choices=LEEG + Bezwaaruitkomst.choices)
     motivering = forms.CharField(
-        label="Waarom beslissen wij zo?", widget=tekstvak(4), max_length=4000
+        label="Waarom beslissen wij zo?",
+        help_text="Schrijf voor de indiener, in gewone woorden. Dit komt in de brief.",
+        widget=tekstvak(4),
+        max_length=4000,
+    )
+    kosten_gevraagd = forms.BooleanField(
+        label="De indiener vroeg om vergoeding van kosten", required=False
+    )
+    kosten_cent = GeldVeld(label="Bedrag dat wij vergoeden", required=False)
+    kosten_uitleg = forms.CharField(
+        label="Waarom vergoeden wij dit wel of niet?", max_length=500, required=False
     )
     op = DatumVeld(label="Verzonden op", initial=vandaag)
 
+    @classmethod
+    def start(cls, bezwaar: Bezwaar) -> dict[str, Any]:
+        return {"kosten_gevraagd": bezwaar.kosten_gevraagd}
+
     def run(self, **who: Any) -> None:
-        decide_bezwaar(bezwaar_id=who.pop("id"), **self.cleaned_data, **who)
+        data = dict(self.cleaned_data)
+        kosten = Kosten(
+            gevraagd=data.pop("kosten_gevraagd"),
+            cent=data.pop("kosten_cent"),
+            uitleg=data.pop("kosten_uitleg"),
+        )
+        decide_bezwaar(bezwaar_id=who.pop("id"), kosten=kosten, **data, **who)
 
 
 class Intrekken(Bezwaarstap):

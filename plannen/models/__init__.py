@@ -4,6 +4,7 @@ from plannen.models.afspraak import Afspraak, Wetswisselingregel
 from plannen.models.besluit import Besluit, BesluitQuerySet
 from plannen.models.besluittoets import Beoordeling, Besluittoets
 from plannen.models.bezwaar import Bezwaar, BezwaarQuerySet
+from plannen.models.bezwaarbrief import Bezwaarbrief
 from plannen.models.doel import Doel, Voortgang
 from plannen.models.evaluatie import Evaluatie
 from plannen.models.grond import Toewijzinggrond
@@ -24,6 +25,7 @@ __all__ = [
     "Besluittoets",
     "Bezwaar",
     "BezwaarQuerySet",
+    "Bezwaarbrief",
     "Bijdragetarief",
     "Deelname",
     "Doel",

@@ -24,7 +24,8 @@ class Bezwaar(Onderdeel):
     """Somebody does not agree with a besluit and asks us to look again (Awb 6:4, 7:1).
 
     `op_tijd` follows from the objection term; what comes late is left aside unless the
-    delay is `verschoonbaar` (Awb 6:11). The term to decide runs from the last day of the
+    delay is `verschoonbaar` (Awb 6:11). `kosten_cent` in euro cents, only when it was asked
+    for and the besluit changes (Awb 7:15). The term to decide runs from the last day of the
     objection term: six weeks, or twelve with a committee (Awb 7:10).
     """
 
@@ -39,6 +40,12 @@ class Bezwaar(Onderdeel):
     gepost_op = models.DateField("op de post op", null=True, blank=True)
     indiener = models.CharField("wie maakt bezwaar", max_length=15, choices=Indiener.choices)
     indiener_naam = models.CharField("naam", max_length=120, blank=True)
+    indiener_adres = models.CharField(
+        "adres van de indiener",
+        max_length=200,
+        blank=True,
+        help_text="Straat en huisnummer, en op de volgende regel postcode en plaats.",
+    )
     gronden = models.TextField("waarom de indiener het niet eens is", blank=True)
     pro_forma = models.BooleanField("nog zonder reden (pro forma)", default=False)
     herstel_gevraagd_op = models.DateField("om aanvulling gevraagd op", null=True, blank=True)
@@ -64,6 +71,9 @@ class Bezwaar(Onderdeel):
         "uitkomst", max_length=20, choices=Bezwaaruitkomst.choices, null=True, blank=True
     )
     motivering = models.TextField("waarom wij zo beslissen", blank=True)
+    kosten_gevraagd = models.BooleanField("vraagt om vergoeding van kosten", default=False)
+    kosten_cent = models.PositiveBigIntegerField("vergoeding van kosten", null=True, blank=True)
+    kosten_uitleg = models.CharField("uitleg over de kosten", max_length=500, blank=True)
     beslist_op = models.DateField("beslissing verzonden op", null=True, blank=True)
     beslist_door = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -132,6 +142,17 @@ class Bezwaar(Onderdeel):
                 condition=Q(op_tijd=True, verschoonbaar__isnull=True) | Q(op_tijd=False),
                 name="bezwaar_verschoonbaar_alleen_te_laat",
                 violation_error_message="Dit bezwaar is op tijd.",
+            ),
+            models.CheckConstraint(
+                condition=Q(kosten_cent__isnull=True)
+                | Q(
+                    kosten_gevraagd=True,
+                    uitkomst__in=[Bezwaaruitkomst.GEGROND.value, Bezwaaruitkomst.DEELS.value],
+                ),
+                name="bezwaar_kosten_bij_gelijk",
+                violation_error_message=(
+                    "Kosten vergoeden kan alleen op verzoek, als u het besluit verandert."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(gepost_op__isnull=True) | Q(gepost_op__lte=F("ontvangen_op")),

@@ -11,7 +11,15 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hengelo_sociaal.kern.paginering import page
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.papier.document import Document
+from hengelo_sociaal.papier.views.antwoord import pdf_response
 from plannen.domain.besluit.bezwaar import receive_bezwaar
+from plannen.domain.besluit.brieven import (
+    give_objection_paper,
+    letter_of_objection,
+    objection_paper,
+    preview_step,
+)
 from plannen.domain.besluit.inzage import look_at_besluit, look_at_bezwaar, note_list
 from plannen.enums import BezwaarStatus
 from plannen.forms.bezwaar import BEZWAARFORMS, BezwaarForm, Bezwaarstap
@@ -92,13 +100,60 @@ def stap(request: HttpRequest, id: uuid.UUID, code: str) -> HttpResponse:
         return redirect("bezwaar", id)
     bezwaar = look_at_bezwaar(bezwaar_id=id, by=wie(request), at=nu())
     form = BEZWAARFORMS[code](request.POST, prefix=code)
+    if "terug" in request.POST:
+        return _page(request, bezwaar, sent=form, status=200)
+    if "bekijken" in request.POST:
+        return _preview(request, bezwaar, form)
     if form.is_valid() and attempt(form, lambda: form.run(id=id, by=wie(request), at=nu())):
         messages.success(request, form.gedaan)
         return redirect("bezwaar", id)
-    return _page(request, bezwaar, sent=form)
+    return _page(request, bezwaar, sent=form, status=422)
 
 
-def _page(request: HttpRequest, bezwaar: Bezwaar, sent: Bezwaarstap | None = None) -> HttpResponse:
+def _preview(request: HttpRequest, bezwaar: Bezwaar, form: Bezwaarstap) -> HttpResponse:
+    """The letter of a step before anything is done, with what was filled in kept beside it."""
+    shown: list[Document] = []
+
+    def act() -> None:
+        shown.append(
+            preview_step(bezwaar.pk, lambda: form.run(id=bezwaar.pk, by=wie(request), at=nu()))
+        )
+
+    if not (form.is_valid() and attempt(form, act)):
+        return _page(request, bezwaar, sent=form, status=422)
+    context = {"bezwaar": bezwaar, "form": form, "document": shown[0]}
+    return render(request, "plannen/bezwaarbrief_voorbeeld.html", context)
+
+
+@vereist(BESLUIT_LEZEN)
+@require_GET
+def brief(request: HttpRequest, id: uuid.UUID, brief: uuid.UUID) -> HttpResponse:
+    """A letter about the objection on a page, as it was sent."""
+    bezwaar = look_at_bezwaar(bezwaar_id=id, by=wie(request), at=nu())
+    found = letter_of_objection(bezwaar, brief)
+    context = {
+        "bezwaar": bezwaar,
+        "brief": found,
+        "document": objection_paper(found).document,
+        "groot": request.GET.get("groot") == "1",
+    }
+    return render(request, "plannen/bezwaarbrief.html", context)
+
+
+@vereist(BESLUIT_LEZEN)
+@require_GET
+def brief_pdf(request: HttpRequest, id: uuid.UUID, brief: uuid.UUID) -> HttpResponse:
+    """The same letter as tagged PDF, kept with the objection."""
+    bezwaar = look_at_bezwaar(bezwaar_id=id, by=wie(request), at=nu())
+    found = letter_of_objection(bezwaar, brief)
+    large = request.GET.get("groot") == "1"
+    pdf = give_objection_paper(found, by=wie(request), at=nu(), groot=large)
+    return pdf_response(pdf, f"{bezwaar.nummer}-{found.soort}")
+
+
+def _page(
+    request: HttpRequest, bezwaar: Bezwaar, sent: Bezwaarstap | None = None, status: int = 200
+) -> HttpResponse:
     last = bezwaar.besluit.bezwaartermijn
     assert last is not None  # noqa: S101  nobody objects against what was not sent
     handles = BEZWAAR_BEHANDELEN.van(wie(request)) is not None
@@ -112,14 +167,21 @@ def _page(request: HttpRequest, bezwaar: Bezwaar, sent: Bezwaarstap | None = Non
             gepost_op=bezwaar.gepost_op,
         ),
         "stappen": [
-            sent if sent is not None and sent.code == code else BEZWAARFORMS[code](prefix=code)
+            sent if sent is not None and sent.code == code else _empty(code, bezwaar)
             for code in codes
         ],
         "gestuurd": sent,
+        "brieven": bezwaar.brieven.all(),
         "uitleg": explained(bezwaar.beslistermijn),
         "vandaag": vandaag(),
     }
-    return render(request, "plannen/bezwaar.html", context, status=422 if sent else 200)
+    return render(request, "plannen/bezwaar.html", context, status=status)
+
+
+def _empty(code: str, bezwaar: Bezwaar) -> Bezwaarstap:
+    """The form of a step with what is known."""
+    kind = BEZWAARFORMS[code]
+    return kind(prefix=code, initial=kind.start(bezwaar))
 
 
 def _fitting(bezwaar: Bezwaar) -> list[str]:

@@ -18,9 +18,10 @@ from hengelo_sociaal.termijnen.domain import (
 )
 from hengelo_sociaal.termijnen.rekenen.duur import Duur
 from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid, Opschortgrond
+from plannen.domain.besluit.brieven import write_letter
 from plannen.domain.besluit.gemeen import note_besluit
 from plannen.domain.gemeen import save_changed, values_of
-from plannen.enums import Hoorwijze, Indiener
+from plannen.enums import Bezwaarbriefsoort, Hoorwijze, Indiener
 from plannen.exceptions import BesluitVast, EigenBesluit, StapPastNiet
 from plannen.models import Besluit, Bezwaar
 from plannen.queries.besluit.stappen import BEZWAARSTAPPEN
@@ -38,6 +39,8 @@ class BezwaarGegevens:
     indiener: str
     gepost_op: dt.date | None = None
     indiener_naam: str = ""
+    indiener_adres: str = ""
+    kosten_gevraagd: bool = False
     gronden: str = ""
     pro_forma: bool = False
     commissie: bool = False
@@ -51,7 +54,7 @@ def receive_bezwaar(
     The term runs from the last day of the objection term (Awb 7:10 lid 1), also when the
     letter came earlier: six weeks, or twelve with a committee. Refused with GeenRecht,
     NietGevonden, EigenBesluit for who made the besluit, and StapPastNiet for a besluit
-    that was not made known.
+    that was not made known. Keeps the letter that it came in (Awb 6:14).
     """
     toets(by, BEZWAAR_BEHANDELEN)
     with operation():
@@ -86,6 +89,7 @@ def receive_bezwaar(
             gewijzigd_door=by,
             **values_of(gegevens),
         )
+        write_letter(made, Bezwaarbriefsoort.ONTVANGST, datum=dag_van(at), by=by, at=at)
         _note(made, "bezwaar ontvangen", by, at, op_tijd=in_time.op_tijd)
     return made
 
@@ -109,6 +113,7 @@ def ask_completion(
         if bezwaar.beslistermijn.start <= dag_van(at):
             _stand_still(bezwaar, by=by, at=at)
         save_changed(bezwaar, by=by, at=at)
+        write_letter(bezwaar, Bezwaarbriefsoort.AANVULLEN, datum=gevraagd_op, by=by, at=at)
         _note(bezwaar, "om aanvulling gevraagd", by, at, tot=tot)
     return bezwaar
 
@@ -156,13 +161,14 @@ def excuse_lateness(
 def plan_hearing(
     *, bezwaar_id: uuid.UUID, op: dt.datetime, by: Medewerker, at: dt.datetime
 ) -> Bezwaar:
-    """Plan the day on which the objector can tell their story (Awb 7:2)."""
+    """Plan the day on which the objector can tell their story, and invite them (Awb 7:2)."""
     if op < at:
         raise OngeldigeInvoer(velden={"op": "Kies een moment dat nog komt."})
     with operation():
         bezwaar = lock_bezwaar(bezwaar_id, "hoorzitting", by=by)
         bezwaar.hoorzitting_op = op
         save_changed(bezwaar, by=by, at=at)
+        write_letter(bezwaar, Bezwaarbriefsoort.UITNODIGING, datum=dag_van(at), by=by, at=at)
         _note(bezwaar, "hoorzitting gepland", by, at, op=op)
     return bezwaar
 
@@ -189,7 +195,7 @@ def adjourn_bezwaar(
     """Put the decision off by six weeks, told to the objector in time (Awb 7:10 lid 3)."""
     with operation():
         bezwaar = lock_bezwaar(bezwaar_id, "verdagen", by=by)
-        extend_termijn(
+        extended = extend_termijn(
             termijn=bezwaar.beslistermijn,
             met=VERDAGING,
             kennisgeving_op=kennisgeving_op,
@@ -197,6 +203,8 @@ def adjourn_bezwaar(
             at=at,
             huishouden_id=bezwaar.besluit.huishouden_id,
         )
+        bezwaar.beslistermijn = extended.termijn
+        write_letter(bezwaar, Bezwaarbriefsoort.UITSTEL, datum=kennisgeving_op, by=by, at=at)
         _note(bezwaar, "beslissing verdaagd", by, at, kennisgeving_op=kennisgeving_op)
     return bezwaar
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from dataclasses import dataclass
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
@@ -10,9 +11,10 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen.domain import lapse_termijn, meet_termijn, start_termijn
 from plannen.domain.besluit.bezwaar import lock_bezwaar
+from plannen.domain.besluit.brieven import write_letter
 from plannen.domain.besluit.gemeen import note_besluit
 from plannen.domain.gemeen import save_changed
-from plannen.enums import Besluitsoort, Bezwaaruitkomst
+from plannen.enums import Besluitsoort, Bezwaarbriefsoort, Bezwaaruitkomst
 from plannen.exceptions import EigenBesluit, HorenNodig
 from plannen.models import Besluit, Bezwaar
 
@@ -34,6 +36,15 @@ OVERNEMEN = (
 )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Kosten:
+    """Whether the objector asked for their costs, what they get in euro cents, and why."""
+
+    gevraagd: bool
+    cent: int | None = None
+    uitleg: str = ""
+
+
 def decide_bezwaar(
     *,
     bezwaar_id: uuid.UUID,
@@ -42,16 +53,19 @@ def decide_bezwaar(
     op: dt.date,
     by: Medewerker,
     at: dt.datetime,
+    kosten: Kosten | None = None,
 ) -> Bezwaar:
     """The decision on the objection was sent on `op`; its term is met, that of beroep begins.
 
     Gegrond and deels gegrond draft the new besluit, with everything of the old one filled
     in. Refused with HorenNodig before the objector was heard (Awb 7:2, 7:3), EigenBesluit
-    for who made the besluit, OngeldigeInvoer for a late objection that is called gegrond.
+    for who made the besluit, OngeldigeInvoer for a late objection that is called gegrond and
+    for costs that Awb 7:15 does not give. Keeps the letter with the remedy (Awb 6:23, 7:12).
     """
     with operation():
         bezwaar = lock_bezwaar(bezwaar_id, "beslissen", by=by)
         _require_decidable(bezwaar, uitkomst, motivering, op, by=by, at=at)
+        _settle_costs(bezwaar, uitkomst, kosten)
         besluit = bezwaar.besluit
         _meet_term(bezwaar, op, by=by, at=at)
         bezwaar.beroepstermijn = start_termijn(
@@ -67,6 +81,7 @@ def decide_bezwaar(
         if Bezwaaruitkomst(uitkomst).heroverwogen:
             bezwaar.nieuw_besluit = _draft_again(bezwaar, op=op, by=by, at=at)
         save_changed(bezwaar, by=by, at=at)
+        write_letter(bezwaar, Bezwaarbriefsoort.BESLISSING, datum=op, by=by, at=at)
         done = {"uitkomst": uitkomst, "op": op}
         note_besluit(besluit, "op bezwaar beslist", by=by, at=at, what=bezwaar, wijziging=done)
     return bezwaar
@@ -127,6 +142,22 @@ def _require_decidable(
         raise OngeldigeInvoer(velden=wrong)
     if bezwaar.gehoord is None and not (inadmissible and bezwaar.is_verstreken(op)):
         raise HorenNodig()
+
+
+def _settle_costs(bezwaar: Bezwaar, uitkomst: str, kosten: Kosten | None) -> None:
+    """Costs are paid when asked for before the decision, and the besluit changes (Awb 7:15)."""
+    if kosten is None:
+        kosten = Kosten(gevraagd=bezwaar.kosten_gevraagd)
+    if kosten.cent and not kosten.gevraagd:
+        raise OngeldigeInvoer(velden={"kosten_cent": "De indiener vroeg hier niet om."})
+    if kosten.cent and not Bezwaaruitkomst(uitkomst).heroverwogen:
+        sentence = "Kosten vergoeden kan alleen als u het besluit verandert (Awb artikel 7:15)."
+        raise OngeldigeInvoer(velden={"kosten_cent": sentence})
+    if kosten.gevraagd and not kosten.uitleg.strip():
+        sentence = "Leg uit waarom u de kosten wel of niet vergoedt."
+        raise OngeldigeInvoer(velden={"kosten_uitleg": sentence})
+    bezwaar.kosten_gevraagd, bezwaar.kosten_cent = kosten.gevraagd, kosten.cent or None
+    bezwaar.kosten_uitleg = kosten.uitleg.strip() if kosten.gevraagd else ""
 
 
 def _draft_again(bezwaar: Bezwaar, *, op: dt.date, by: Medewerker, at: dt.datetime) -> Besluit:

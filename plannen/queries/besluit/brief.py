@@ -5,7 +5,7 @@
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -22,6 +22,14 @@ class Deel:
     kop: str
     alineas: tuple[str, ...] = ()
     feiten: tuple[tuple[str, str], ...] = ()
+
+
+def parts_from_json(kept: Iterable[dict[str, Any]]) -> tuple[Deel, ...]:
+    """The parts of a kept letter."""
+    return tuple(
+        Deel(one["kop"], tuple(one["alineas"]), tuple((a, b) for a, b in one["feiten"]))
+        for one in kept
+    )
 
 
 @dataclass(frozen=True)
@@ -50,14 +58,10 @@ class Brief:
     @classmethod
     def from_json(cls, kept: dict[str, Any]) -> "Brief":
         """A kept letter, as it was sent."""
-        parts = tuple(
-            Deel(one["kop"], tuple(one["alineas"]), tuple((a, b) for a, b in one["feiten"]))
-            for one in kept["delen"]
-        )
         values = {
             "datum": _as_day(kept["datum"]),
             "bezwaar_tot": _as_day(kept["bezwaar_tot"]),
-            "delen": parts,
+            "delen": parts_from_json(kept["delen"]),
             "aan": tuple(kept["aan"]),
         }
         return cls(**{**kept, **values})
@@ -76,11 +80,11 @@ def letter_of(
     signer = besluit.genomen_door
     return Brief(
         afzender=afzender,
-        aan=_addressed_to(besluit, op),
+        aan=addressed_to(besluit, op),
         kenmerk=besluit.nummer,
         datum=op if verzonden else None,
         onderwerp=f"{_subject(besluit)}: {besluit.gevraagd}",
-        aanhef=f"Geachte {_salutation(besluit, op)},",
+        aanhef=f"Geachte {salutation(besluit, op)},",
         delen=tuple(_parts(besluit, bijdrage_cent)),
         ondertekenaar=signer.naam if signer else "(wie het besluit neemt)",
         functie=signer.functie if signer else "",
@@ -97,7 +101,8 @@ def _is_child(besluit: Besluit, op: dt.date) -> bool:
     return born is not None and leeftijd_op(born, op) < 16
 
 
-def _addressed_to(besluit: Besluit, op: dt.date) -> tuple[str, ...]:
+def addressed_to(besluit: Besluit, op: dt.date) -> tuple[str, ...]:
+    """The lines of the address: the resident, or the parents of a child under 16."""
     name = besluit.inwoner.naam
     who = f"Aan de ouders of voogd van {name}" if _is_child(besluit, op) else name
     home = besluit.huishouden
@@ -106,7 +111,8 @@ def _addressed_to(besluit: Besluit, op: dt.date) -> tuple[str, ...]:
     return tuple(line for line in (who, street, place) if line)
 
 
-def _salutation(besluit: Besluit, op: dt.date) -> str:
+def salutation(besluit: Besluit, op: dt.date) -> str:
+    """How a letter to them begins, after "Geachte"."""
     person = besluit.inwoner
     if _is_child(besluit, op):
         return f"ouders of voogd van {person.naam}"
