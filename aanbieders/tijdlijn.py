@@ -13,7 +13,7 @@ from aanbieders.rechten import TOEWIJZING_LEZEN
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
-from hengelo_sociaal.web.tijdlijn import Bron, Gebeurtenis, registreer
+from hengelo_sociaal.web.tijdlijn import Gebeurtenis, Keuze, Soort, registreer
 
 Woorden = Mapping[str, Gebeurtenis]
 
@@ -43,33 +43,17 @@ def _event(one: Toewijzing, what: str) -> Gebeurtenis:
     )
 
 
+HULP = Keuze(
+    code="hulp",
+    titel="Toegewezen hulp",
+    volgorde=50,
+    rechten=(TOEWIJZING_LEZEN,),
+    minstens=Bereik.EIGEN,
+    inwoner="inwoner",
+)
 registreer(
-    Bron(
-        "hulp-begint",
-        "Toegewezen hulp",
-        "package",
-        50,
-        toewijzingen,
-        "van",
-        vertel_begin,
-        (TOEWIJZING_LEZEN,),
-        1,
-        inwoner="inwoner",
-        minstens=Bereik.EIGEN,
-        soort="hulp",
-    ),
-    Bron(
-        "hulp-eindigt",
-        "Toegewezen hulp",
-        "package",
-        50,
-        toewijzingen,
-        "einde",
-        vertel_einde,
-        (TOEWIJZING_LEZEN,),
-        1,
-        inwoner="inwoner",
-        minstens=Bereik.EIGEN,
-        soort="hulp",
-    ),
+    *HULP.met(
+        Soort("hulp-begint", "package", toewijzingen, "van", vertel_begin),
+        Soort("hulp-eindigt", "package", toewijzingen, "einde", vertel_einde),
+    )
 )

@@ -2,7 +2,6 @@
 
 import uuid
 from collections.abc import Mapping
-from functools import partial
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -11,7 +10,7 @@ from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.opmaak import datum
-from hengelo_sociaal.web.tijdlijn import Bron, Gebeurtenis, registreer
+from hengelo_sociaal.web.tijdlijn import Gebeurtenis, Keuze, Soort, registreer
 from plannen.enums import AfspraakStatus
 from plannen.models import (
     Afspraak,
@@ -196,117 +195,34 @@ def _address(plan_id: uuid.UUID, anchor: str = "") -> str:
     return reverse("plan", args=[plan_id]) + (f"#{anchor}" if anchor else "")
 
 
-_bron = partial(Bron, rechten=(PLAN_LEZEN,), minstens=Bereik.EIGEN)
-_VAN_WIE = "doel__inwoner"
+def _keuze(code: str, titel: str, volgorde: int, inwoner: str = "") -> Keuze:
+    return Keuze(
+        code=code,
+        titel=titel,
+        volgorde=volgorde,
+        rechten=(PLAN_LEZEN,),
+        minstens=Bereik.EIGEN,
+        inwoner=inwoner,
+    )
+
+
 registreer(
-    _bron(
-        code="plan-begin",
-        titel="Plan",
-        icoon="clipboard-list",
-        volgorde=60,
-        rijen=plannen,
-        moment="begonnen_op",
-        vertel=vertel_begin,
-        vraagbudget=1,
-        soort="plan",
+    *_keuze("plan", "Plan", 60).met(
+        Soort("plan-begin", "clipboard-list", plannen, "begonnen_op", vertel_begin),
+        Soort("plan-einde", "clipboard-check", plannen, "beeindigd_op", vertel_einde),
+        Soort("versie", "signature", versies, "op", vertel_versies, 3),
+        Soort("regisseur", "user", regie, "van", vertel_regie),
+        Soort("overstap", "refresh", overstappen, "op", vertel_overstappen),
     ),
-    _bron(
-        code="plan-einde",
-        titel="Plan",
-        icoon="clipboard-check",
-        volgorde=60,
-        rijen=plannen,
-        moment="beeindigd_op",
-        vertel=vertel_einde,
-        vraagbudget=1,
-        soort="plan",
+    *_keuze("evaluatie", "Evaluaties", 65).met(
+        Soort("evaluatie", "calendar", evaluaties, "gehouden_op", vertel_gehouden),
+        Soort("evaluatie-gepland", "calendar-event", gepland, "gepland_op", vertel_gepland),
     ),
-    _bron(
-        code="versie",
-        titel="Plan",
-        icoon="signature",
-        volgorde=60,
-        rijen=versies,
-        moment="op",
-        vertel=vertel_versies,
-        vraagbudget=3,
-        soort="plan",
+    *_keuze("afspraak", "Afspraken", 70, inwoner="doel__inwoner").met(
+        Soort("afspraak", "list-check", afspraken, "gemaakt_op", vertel_afspraken),
+        Soort("gedaan", "check", afspraken, "gedaan_op", vertel_gedaan),
     ),
-    _bron(
-        code="regisseur",
-        titel="Plan",
-        icoon="user",
-        volgorde=60,
-        rijen=regie,
-        moment="van",
-        vertel=vertel_regie,
-        vraagbudget=1,
-        soort="plan",
-    ),
-    _bron(
-        code="overstap",
-        titel="Plan",
-        icoon="refresh",
-        volgorde=60,
-        rijen=overstappen,
-        moment="op",
-        vertel=vertel_overstappen,
-        vraagbudget=1,
-        soort="plan",
-    ),
-    _bron(
-        code="evaluatie",
-        titel="Evaluaties",
-        icoon="calendar",
-        volgorde=65,
-        rijen=evaluaties,
-        moment="gehouden_op",
-        vertel=vertel_gehouden,
-        vraagbudget=1,
-    ),
-    _bron(
-        code="evaluatie-gepland",
-        titel="Evaluaties",
-        icoon="calendar-event",
-        volgorde=65,
-        rijen=gepland,
-        moment="gepland_op",
-        vertel=vertel_gepland,
-        vraagbudget=1,
-        soort="evaluatie",
-    ),
-    _bron(
-        code="afspraak",
-        titel="Afspraken",
-        icoon="list-check",
-        volgorde=70,
-        rijen=afspraken,
-        moment="gemaakt_op",
-        vertel=vertel_afspraken,
-        vraagbudget=1,
-        inwoner=_VAN_WIE,
-    ),
-    _bron(
-        code="gedaan",
-        titel="Afspraken",
-        icoon="check",
-        volgorde=70,
-        rijen=afspraken,
-        moment="gedaan_op",
-        vertel=vertel_gedaan,
-        vraagbudget=1,
-        inwoner=_VAN_WIE,
-        soort="afspraak",
-    ),
-    _bron(
-        code="voortgang",
-        titel="Voortgang",
-        icoon="trending-up",
-        volgorde=75,
-        rijen=voortgang,
-        moment="op",
-        vertel=vertel_voortgang,
-        vraagbudget=1,
-        inwoner=_VAN_WIE,
+    *_keuze("voortgang", "Voortgang", 75, inwoner="doel__inwoner").met(
+        Soort("voortgang", "trending-up", voortgang, "op", vertel_voortgang),
     ),
 )

@@ -9,10 +9,11 @@ from django.urls import reverse
 
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Recht
 from hengelo_sociaal.papier.models import Stuk
 from hengelo_sociaal.termijnen.models import Opschorting, Verlenging
 from hengelo_sociaal.web.opmaak import tijd
-from hengelo_sociaal.web.tijdlijn import Bron, Gebeurtenis, registreer
+from hengelo_sociaal.web.tijdlijn import Gebeurtenis, Keuze, Soort, registreer
 from toegang.enums import ContactStatus, HuisbezoekStatus
 from toegang.models import Contact, Huisbezoek, Lidmaatschap, Melding
 from toegang.queries.zicht import visible_visits
@@ -148,91 +149,28 @@ def _name(inwoner: Any) -> str:
     return inwoner.naam if inwoner else ""
 
 
-_ZIEN = (DOSSIER_SAMENVATTING,)
+def _keuze(
+    code: str, titel: str, volgorde: int, recht: Recht = DOSSIER_SAMENVATTING, inwoner: str = ""
+) -> Keuze:
+    return Keuze(code=code, titel=titel, volgorde=volgorde, rechten=(recht,), inwoner=inwoner)
+
+
 registreer(
-    Bron(
-        "contact",
-        "Contacten",
-        "phone",
-        10,
-        contacten,
-        "plaatsgevonden_op",
-        vertel_contacten,
-        _ZIEN,
-        4,
-        inwoner="inwoner",
+    *_keuze("contact", "Contacten", 10, inwoner="inwoner").met(
+        Soort("contact", "phone", contacten, "plaatsgevonden_op", vertel_contacten, 4),
     ),
-    Bron(
-        "melding",
-        "Meldingen",
-        "inbox",
-        20,
-        meldingen,
-        "ontvangen_op",
-        vertel_meldingen,
-        _ZIEN,
-        1,
-        inwoner="inwoner",
+    *_keuze("melding", "Meldingen", 20, inwoner="inwoner").met(
+        Soort("melding", "inbox", meldingen, "ontvangen_op", vertel_meldingen),
+        Soort("melding-klaar", "circle-check", meldingen, "afgerond_op", vertel_klaar),
     ),
-    Bron(
-        "melding-klaar",
-        "Meldingen",
-        "circle-check",
-        20,
-        meldingen,
-        "afgerond_op",
-        vertel_klaar,
-        _ZIEN,
-        1,
-        inwoner="inwoner",
-        soort="melding",
+    *_keuze("huisbezoek", "Huisbezoeken", 30, HUISBEZOEK_DOEN).met(
+        Soort("huisbezoek", "home-heart", bezoeken, "gepland_op", vertel_bezoeken),
     ),
-    Bron(
-        "huisbezoek",
-        "Huisbezoeken",
-        "home-heart",
-        30,
-        bezoeken,
-        "gepland_op",
-        vertel_bezoeken,
-        (HUISBEZOEK_DOEN,),
-        1,
+    *_keuze("brief", "Brieven", 40, TERMIJN_SCHRIJVEN).met(
+        Soort("brief", "mail", brieven, "gemaakt_op", vertel_brieven),
     ),
-    Bron(
-        "brief",
-        "Brieven",
-        "mail",
-        40,
-        brieven,
-        "gemaakt_op",
-        vertel_brieven,
-        (TERMIJN_SCHRIJVEN,),
-        1,
-    ),
-    Bron(
-        "erbij",
-        "Wie er woont",
-        "user-plus",
-        90,
-        leden,
-        "van",
-        vertel_erbij,
-        _ZIEN,
-        1,
-        inwoner="inwoner",
-        soort="mensen",
-    ),
-    Bron(
-        "eruit",
-        "Wie er woont",
-        "users",
-        90,
-        leden,
-        "tot",
-        vertel_eruit,
-        _ZIEN,
-        1,
-        inwoner="inwoner",
-        soort="mensen",
+    *_keuze("mensen", "Wie er woont", 90, inwoner="inwoner").met(
+        Soort("erbij", "user-plus", leden, "van", vertel_erbij),
+        Soort("eruit", "users", leden, "tot", vertel_eruit),
     ),
 )

@@ -9,7 +9,7 @@ import datetime as dt
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import DateTimeField, F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Concat
@@ -90,6 +90,44 @@ class Tijdlijn:
 
     punten: list[Punt]
     ouder: Cursor | None
+
+
+class Soort(NamedTuple):
+    """A kind of event as a row: the fields of `Bron` that differ within one choice."""
+
+    code: str
+    icoon: str
+    rijen: Callable[[Medewerker, uuid.UUID], QuerySet[Any]]
+    moment: str
+    vertel: Callable[[QuerySet[Any]], Mapping[str, Gebeurtenis]]
+    vraagbudget: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keuze:
+    """One choice of the filter, and what the kinds of events below it have in common."""
+
+    code: str
+    titel: str
+    volgorde: int
+    rechten: tuple[Recht, ...]
+    minstens: Bereik = Bereik.GETALLEN
+    inwoner: str = ""
+
+    def met(self, *soorten: Soort) -> list[Bron]:
+        """The kinds of events of this choice."""
+        return [
+            Bron(
+                **soort._asdict(),
+                titel=self.titel,
+                volgorde=self.volgorde,
+                rechten=self.rechten,
+                minstens=self.minstens,
+                inwoner=self.inwoner,
+                soort=self.code,
+            )
+            for soort in soorten
+        ]
 
 
 _BRONNEN: dict[str, Bron] = {}
