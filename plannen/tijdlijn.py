@@ -11,6 +11,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.opmaak import datum
 from hengelo_sociaal.web.tijdlijn import Gebeurtenis, Keuze, Soort, registreer
+from plannen.besluittijdlijn import BESLUITGEBEURTENISSEN
 from plannen.enums import AfspraakStatus
 from plannen.models import (
     Afspraak,
@@ -207,6 +208,7 @@ def _keuze(code: str, titel: str, volgorde: int, inwoner: str = "") -> Keuze:
 
 
 registreer(
+    *BESLUITGEBEURTENISSEN,
     *_keuze("plan", "Plan", 60).met(
         Soort("plan-begin", "clipboard-list", plannen, "begonnen_op", vertel_begin),
         Soort("plan-einde", "clipboard-check", plannen, "beeindigd_op", vertel_einde),

@@ -15,9 +15,10 @@ from hengelo_sociaal.termijnen.models import Opschorting, Verlenging
 from hengelo_sociaal.web.opmaak import tijd
 from hengelo_sociaal.web.tijdlijn import Gebeurtenis, Keuze, Soort, registreer
 from toegang.enums import ContactStatus, HuisbezoekStatus
-from toegang.models import Contact, Huisbezoek, Lidmaatschap, Melding
+from toegang.models import Contact, Huisbezoek, Lidmaatschap, Melding, Uitvraag
+from toegang.queries.uitvragen import visible_uitvragen
 from toegang.queries.zicht import visible_visits
-from toegang.rechten import DOSSIER_SAMENVATTING, HUISBEZOEK_DOEN, TERMIJN_SCHRIJVEN
+from toegang.rechten import DOSSIER_SAMENVATTING, HUISBEZOEK_DOEN, MELDING_LEZEN, TERMIJN_SCHRIJVEN
 
 Woorden = Mapping[str, Gebeurtenis]
 BRIEVEN = {
@@ -100,6 +101,37 @@ def vertel_bezoeken(rows: QuerySet[Any]) -> Woorden:
     }
 
 
+def uitvragen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Uitvraag]:
+    """The conversations that `by` may read back, without what was answered."""
+    rows = visible_uitvragen(by, op=vandaag()).filter(huishouden=huishouden_id)
+    return rows.defer("antwoorden")
+
+
+def vertel_begonnen(rows: QuerySet[Uitvraag]) -> Woorden:
+    """Where the questions were asked, and whether somebody still has to go on."""
+    return {
+        str(one.pk): _uitvraag(one, f"Brede uitvraag begonnen: {one.vindplaats.label}")
+        for one in rows.select_related("vindplaats", "inwoner", "begonnen_door")
+    }
+
+
+def vertel_afgerond(rows: QuerySet[Uitvraag]) -> Woorden:
+    """That it was complete."""
+    return {
+        str(one.pk): _uitvraag(one, "Brede uitvraag afgerond")
+        for one in rows.select_related("inwoner", "begonnen_door")
+    }
+
+
+def _uitvraag(one: Uitvraag, titel: str) -> Gebeurtenis:
+    return Gebeurtenis(
+        titel=titel,
+        tekst=f"door {one.begonnen_door.naam}",
+        wie=_name(one.inwoner),
+        adres=reverse("uitvraag", args=[one.pk]),
+    )
+
+
 def leden(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Lidmaatschap]:
     """Who ever belonged to it."""
     return Lidmaatschap.objects.filter(huishouden=huishouden_id)
@@ -162,6 +194,10 @@ registreer(
     *_keuze("melding", "Meldingen", 20, inwoner="inwoner").met(
         Soort("melding", "inbox", meldingen, "ontvangen_op", vertel_meldingen),
         Soort("melding-klaar", "circle-check", meldingen, "afgerond_op", vertel_klaar),
+    ),
+    *_keuze("uitvraag", "Uitvragen", 25, MELDING_LEZEN, inwoner="inwoner").met(
+        Soort("uitvraag", "message", uitvragen, "begonnen_op", vertel_begonnen),
+        Soort("uitvraag-klaar", "message", uitvragen, "afgerond_op", vertel_afgerond),
     ),
     *_keuze("huisbezoek", "Huisbezoeken", 30, HUISBEZOEK_DOEN).met(
         Soort("huisbezoek", "home-heart", bezoeken, "gepland_op", vertel_bezoeken),

@@ -15,6 +15,7 @@ from hengelo_sociaal.medewerkers.models import Grond
 from hengelo_sociaal.web import tijdlijn
 from hengelo_sociaal.web.tijdlijn import Vraag, bronnen_van, timeline
 from tests.factories.aanbieders import ToewijzingFactory
+from tests.factories.besluiten import BesluitFactory, BezwaarFactory
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import (
     AfspraakFactory,
@@ -32,6 +33,7 @@ from tests.factories.toegang import (
     HuishoudenFactory,
     HulpvraagFactory,
     MeldingFactory,
+    UitvraagFactory,
 )
 from tests.toegang.views.gemeen import HTMX, client_of, log_lines, logged_in
 from toegang.models import Huishouden
@@ -85,6 +87,23 @@ def fill(huishouden: Huishouden) -> None:
     EvaluatieFactory(plan=plan, gehouden=True)
     RegisseurperiodeFactory(plan=plan)
     ToewijzingFactory(inwoner=made.inwoner, huishouden=huishouden)
+    UitvraagFactory(huishouden=huishouden, afgerond=True)
+    decided(huishouden)
+
+
+def decided(huishouden: Huishouden) -> None:
+    """A draft, and a besluit with an objection on which was decided after a hearing."""
+    who = huishouden.leden.order_by("pk").first()
+    BesluitFactory(huishouden=huishouden, inwoner=who)
+    besluit = BesluitFactory(
+        huishouden=huishouden, inwoner=who, bekend=True, bekend_op=dt.date(2026, 9, 15)
+    )
+    BezwaarFactory(
+        besluit=besluit,
+        ontvangen_op=dt.date(2026, 10, 20),
+        hoorzitting_op=NU - dt.timedelta(days=2),
+        gehoord_=True,
+    )
 
 
 def test_every_app_brings_its_events_newest_first(consulent, huishouden):
@@ -95,10 +114,24 @@ def test_every_app_brings_its_events_newest_first(consulent, huishouden):
     kinds = {punt.bron.code for punt in line.punten}
     assert {"contact", "melding", "melding-klaar", "huisbezoek", "erbij"} <= kinds
     assert {"plan-begin", "afspraak", "gedaan", "voortgang", "evaluatie", "regisseur"} <= kinds
-    assert {"hulp-begint", "evaluatie-gepland"} <= kinds
+    assert {"hulp-begint", "evaluatie-gepland", "uitvraag", "uitvraag-klaar"} <= kinds
+    assert {"besluit", "bezwaar", "hoorzitting"} <= kinds
     moments = [punt.op for punt in line.punten]
     assert moments == sorted(moments, reverse=True)
     assert line.ouder is None
+
+
+def test_besluiten_and_objections_are_told_with_their_way_on(consulent, huishouden):
+    decided(huishouden)
+
+    line = timeline(consulent, huishouden.pk, Vraag(soorten=frozenset({"besluit", "bezwaar"})))
+
+    told = {punt.bron.code: punt.gebeurtenis for punt in line.punten}
+    assert len(line.punten) == 3  # a draft is no event yet
+    assert told["besluit"].titel == "Besluit: toekenning"
+    text = told["bezwaar"].tekst.replace("\u00a0", " ")
+    assert text.endswith("beslissen voor 8 december 2026")
+    assert told["hoorzitting"].adres.startswith("/bezwaren/")
 
 
 def test_a_household_without_anything_has_an_empty_line(consulent):
@@ -132,9 +165,11 @@ def test_the_filters_on_kind_person_and_period(consulent, huishouden):
 @pytest.mark.parametrize(
     ("rol", "ziet", "ziet_niet"),
     [
-        ("loket", {"contact", "melding", "erbij"}, {"afspraak", "hulp-begint", "huisbezoek"}),
-        ("jurist", {"contact", "afspraak", "hulp-begint"}, {"huisbezoek"}),
+        ("loket", {"contact", "melding", "erbij", "uitvraag"}, {"afspraak", "besluit", "bezwaar"}),
+        ("loket", {"contact"}, {"hulp-begint", "huisbezoek"}),
+        ("jurist", {"contact", "afspraak", "hulp-begint", "besluit", "bezwaar"}, {"huisbezoek"}),
         ("consulent", {"contact", "melding"}, {"afspraak", "voortgang", "hulp-begint"}),
+        ("consulent", set(), {"uitvraag", "besluit", "bezwaar", "hoorzitting"}),
         ("beleid", set(), {"contact", "melding", "afspraak", "hulp-begint", "erbij"}),
     ],
 )
@@ -216,6 +251,8 @@ def test_every_kind_keeps_to_its_budget(consulent, huishouden, aantal):
         ToewijzingFactory(inwoner=made.contact.inwoner, huishouden=huishouden)
         HuisbezoekFactory(huishouden=huishouden)
         EvaluatieFactory(plan=doel.plan)
+        UitvraagFactory(huishouden=huishouden, afgerond=True)
+        decided(huishouden)
 
     for bron in bronnen_van(consulent):
         rows = bron.rijen(consulent, huishouden.pk)
