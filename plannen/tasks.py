@@ -4,7 +4,17 @@ from celery import shared_task
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
+from plannen.domain.opmaken import make_waiting
 from plannen.domain.wetswisseling import carry_out_switches
+
+
+@shared_task(name="plannen.maak_papier")
+def maak_papier() -> int:
+    """Set agreed versions on paper of which none is kept yet; how many were made.
+
+    Runs every twenty seconds; what a killed worker left is done by a later run.
+    """
+    return make_waiting(at=nu())
 
 
 @shared_task(name="plannen.voer_overstappen_uit")

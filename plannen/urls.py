@@ -56,6 +56,11 @@ urlpatterns = [
     path("plannen/<uuid:id>/aanspreekpunt", regie.aanspreekpunt, name="plan-aanspreekpunt"),
     path("plannen/<uuid:id>/vaststellen", vaststellen.vaststellen, name="plan-vaststellen"),
     path("plannen/<uuid:id>/versies/<int:nummer>", vaststellen.versie, name="plan-versie"),
+    path(
+        "plannen/<uuid:id>/versies/<int:nummer>/papier",
+        vaststellen.versie_papier,
+        name="plan-versie-papier",
+    ),
     path("plannen/<uuid:id>/vergelijken", vaststellen.vergelijken, name="plan-vergelijken"),
     path("plannen/<uuid:id>/evaluaties/nieuw", evaluaties.evaluatie_nieuw, name="evaluatie-nieuw"),
     path(

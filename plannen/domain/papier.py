@@ -1,7 +1,7 @@
 """The plan on paper: which document it is, and giving it with a line in the log.
 
-The paper of an agreed version is kept at its first request, with the text that held when it was
-agreed, and is the same ever after. A concept is never kept.
+The paper of an agreed version is made when it is agreed (`opmaken`), or else at its first request,
+with the text that held on that day, and is the same ever after. A concept is never kept.
 """
 
 import datetime as dt

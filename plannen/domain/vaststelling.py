@@ -13,6 +13,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.domain.gemeen import lock_plan, note, require_takes_part
 from plannen.domain.handtekening import read_signature
+from plannen.domain.opmaken import order_paper
 from plannen.enums import AkkoordWijze, PlanStatus
 from plannen.exceptions import AkkoordNodig, NietsOmVastTeStellen, RedenWeigeringNodig
 from plannen.models import Akkoord, Plan, Vaststelling
@@ -49,7 +50,7 @@ def adopt_plan(
     at: dt.datetime,
     gezien: str | None = None,
 ) -> Vaststelling:
-    """Freeze the plan as the next version, with who agreed how.
+    """Freeze the plan as the next version, with who agreed how, and order its paper.
 
     The plan is agreed when at least one resident agrees; when all refuse, the version with
     their reasons is kept and the plan stays as it was. `gezien` is the fingerprint of what
@@ -66,6 +67,7 @@ def adopt_plan(
             require_takes_part(plan, one.inwoner_id, op=op)
         made = _freeze(plan, by=by, at=at, gezien=gezien)
         _keep_answers(made, akkoorden, signatures)
+        order_paper(made, at=at)
         if any(one.wijze != AkkoordWijze.GEWEIGERD for one in akkoorden):
             plan.status, plan.heeft_nieuws = PlanStatus.VASTGESTELD, False
             plan.save(update_fields=["status", "heeft_nieuws"])

@@ -1,14 +1,17 @@
 """Agreeing a version, reading versions, comparing two."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist
+from plannen.domain.opmaken import paper_of
 from plannen.domain.vaststelling import adopt_plan
 from plannen.forms import VaststelForm
-from plannen.models import Plan, Vaststelling
+from plannen.models import Papieropdracht, Plan, Vaststelling
 from plannen.queries.inhoud import content, fingerprint, with_dates
 from plannen.queries.pagina import household_name, running_deelnames
 from plannen.queries.vergelijken import compare
@@ -65,11 +68,28 @@ def versie(request: HttpRequest, plan: Plan, nummer: int) -> HttpResponse:
         "vorige": before,
         "verschillen": compare(before.inhoud, found.inhoud) if before else [],
         "klopt": fingerprint(found.inhoud) == found.vingerafdruk,
+        **_paper(found),
     }
     return render(request, "plannen/versie.html", context)
 
 
 @vereist(PLAN_PAPIER)
+@met_plan
+def versie_papier(request: HttpRequest, plan: Plan, nummer: int) -> HttpResponse:
+    """How far the paper of a version is; asked again by the page until it is there."""
+    found = _version(plan, nummer)
+    context = {"plan": plan, "versie": found, **_paper(found)}
+    return render(request, "plannen/_papierstand.html", context)
+
+
+def _paper(found: Vaststelling) -> dict[str, Any]:
+    order = Papieropdracht.objects.filter(vaststelling=found).first()
+    kept = paper_of(found)
+    waits = kept is None and order is not None and order.klaar_op is None
+    return {"stuk": kept, "opdracht": order, "wacht": waits}
+
+
+@vereist(PLAN_LEZEN)
 @met_plan
 def vergelijken(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Two versions, or a version and the plan of now, side by side and in words."""
