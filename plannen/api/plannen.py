@@ -35,7 +35,13 @@ from plannen.domain.vaststelling import Instemming, adopt_plan
 from plannen.models import Plan, Regisseurperiode, Vaststelling
 from plannen.queries.concepten import only_drafts
 from plannen.queries.laden import load_plan
-from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SAMENVATTING, PLAN_SCHRIJVEN
+from plannen.rechten import (
+    PLAN_CONCEPT,
+    PLAN_LEZEN,
+    PLAN_PAPIER,
+    PLAN_SAMENVATTING,
+    PLAN_SCHRIJVEN,
+)
 
 
 class Plannen(Maak):
@@ -133,7 +139,7 @@ class VaststellingDetail(Detail):
     """Een vastgestelde versie met haar inhoud, wie hoe akkoord ging en de handtekeningen."""
 
     uitleg = {"GET": "Een vastgestelde versie van een plan lezen"}
-    rechten = {"GET": PLAN_LEZEN}
+    rechten = {"GET": PLAN_PAPIER}
     output_class = VaststellingUitvoer
 
     def find(self, **kwargs: Any) -> Vaststelling:

@@ -15,7 +15,7 @@ from plannen.models import Plan, Vaststelling
 from plannen.models.onderdeel import Onderdeel
 from plannen.queries.concepten import is_own_draft, only_drafts
 from plannen.queries.laden import load_plan
-from plannen.rechten import PLAN_LEZEN, PLAN_SAMENVATTING, PLAN_SCHRIJVEN
+from plannen.rechten import PLAN_LEZEN, PLAN_PAPIER, PLAN_SAMENVATTING, PLAN_SCHRIJVEN
 
 Deel = TypeVar("Deel", bound=Onderdeel)
 BETROKKEN = "betrokken bij het plan"
@@ -54,7 +54,7 @@ def look_at_part(
 
 def look_at_version(pk: uuid.UUID, *, by: Medewerker, at: dt.datetime) -> Vaststelling:
     """An agreed version with who agreed how; refused as `look_at_plan`."""
-    toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
+    toets(by, PLAN_PAPIER, minstens=Bereik.EIGEN)
     found = Vaststelling.objects.prefetch_related("akkoorden").filter(pk=pk).first()
     if found is None:
         raise NietGevonden()

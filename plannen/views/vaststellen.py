@@ -89,7 +89,7 @@ def _paper(found: Vaststelling) -> dict[str, Any]:
     return {"stuk": kept, "opdracht": order, "wacht": waits}
 
 
-@vereist(PLAN_LEZEN)
+@vereist(PLAN_PAPIER)
 @met_plan
 def vergelijken(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Two versions, or a version and the plan of now, side by side and in words."""

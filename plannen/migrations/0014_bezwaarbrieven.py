@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
     """Letters about an objection with their texts, which `beheer` may change; costs (Awb 7:15)."""
 
     dependencies = [
-        ('plannen', '0012_brief'),
+        ('plannen', '0013_concept_van_vindplaats'),
         ('papier', '0003_zelfde_mag'),
         ('termijnen', '0004_dwangsom_en_klacht'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plannen', '0013_bezwaarbrieven'),
+        ('plannen', '0014_bezwaarbrieven'),
     ]
 
     operations = [
