@@ -1,6 +1,15 @@
 """Hiding more of a table, at the least loss, until nothing small can be worked out of it."""
 
-from dashboard.onderdrukking.jaar import PERIODEN, Cel, Telling, Waarde, add, is_klein, kwartaal_van
+from dashboard.onderdrukking.jaar import (
+    GRENS,
+    PERIODEN,
+    Cel,
+    Telling,
+    Waarde,
+    add,
+    is_klein,
+    kwartaal_van,
+)
 from dashboard.onderdrukking.tabel import Tabel
 from dashboard.onderdrukking.vensters import (
     ALLES,
@@ -145,13 +154,27 @@ class Aanvuller:
         return self._lines[number]
 
     def _hide_rest(self, cells: Lijn) -> None:
+        hidden = self._hidden_of(cells)
         used = 0
-        for cel, _ in cells:
-            used |= self.tabel.maskers_van[cel]
-        for period in range(PERIODEN):
-            if used >> period & 1:
+        for mask, _ in hidden:
+            used |= mask
+        for period in numbers(used):
+            if self._is_small(hidden, period):
                 while self._hide_one_more(cells, period):
                     pass
+                hidden = self._hidden_of(cells)
+
+    def _hidden_of(self, cells: Lijn) -> list[tuple[int, list[Telling]]]:
+        """The hidden periods of what is hidden of a line, with its counts."""
+        masks = self.tabel.maskers_van
+        return [(masks[cel], series) for cel, series in cells if masks[cel]]
+
+    def _is_small(self, hidden: list[tuple[int, list[Telling]]], period: int) -> bool:
+        """Whether what is hidden in a period is together a small group."""
+        counts = [series[period] for mask, series in hidden if mask >> period & 1]
+        if len(self.jaar.nul) == 1:
+            return 0 < sum(number for (number,) in counts) < GRENS
+        return is_klein(add(counts, self.jaar.nul))
 
     def _hide_one_more(self, cells: Lijn, period: int) -> bool:
         """Whether the hidden rest was small and something more could be hidden."""

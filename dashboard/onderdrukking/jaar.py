@@ -69,6 +69,7 @@ class Jaar:
             self._add_up(series)
         self.waarden = self._values()
         self._leeg = [self.nul] * PERIODEN
+        self._known: dict[Cel, tuple[int, int]] = {}
         self._above = {value: above for value, above in ouders.items() if above[0] in self.waarden}
 
     def _series(self, cel: Cel) -> list[Telling]:
@@ -106,6 +107,26 @@ class Jaar:
     def aantal(self, cel: Cel, periode: int) -> int:
         """How many there are in a cell in a period."""
         return self.reeks(cel)[periode][0]
+
+    def klein(self, cel: Cel) -> int:
+        """The periods in which a cell is too small to be shown, as bits."""
+        return self._small_and_zero(cel)[0]
+
+    def nullen(self, cel: Cel) -> int:
+        """The periods in which a cell is zero, as bits."""
+        return self._small_and_zero(cel)[1]
+
+    def _small_and_zero(self, cel: Cel) -> tuple[int, int]:
+        known = self._known.get(cel)
+        if known is None:
+            small = zero = 0
+            for place, telling in enumerate(self.reeks(cel)):
+                if not telling[0]:
+                    zero |= 1 << place
+                if is_klein(telling):
+                    small |= 1 << place
+            known = self._known[cel] = small, zero
+        return known
 
     def ouder(self, waarde: Waarde) -> Waarde | None:
         """What a value is part of, when that dimension is counted too."""

@@ -8,7 +8,6 @@ from dashboard.onderdrukking.jaar import (
     Waarde,
     add,
     is_klein,
-    maanden_van,
 )
 from dashboard.onderdrukking.vensters import (
     ALLE_VENSTERS,
@@ -117,14 +116,14 @@ class Maskers:
 
     def _first_mask(self, cel: Cel) -> int:
         """What must be hidden because it is small itself, in months, quarters or the year."""
-        series = self.jaar.reeks(cel)
-        if is_klein(series[16]):
+        small = self.jaar.klein(cel)
+        if small & JAAR_BIT:
             return ALLES
         mask = 0
-        for quarter in range(4):
-            if is_klein(series[12 + quarter]):
+        for quarter in range(4) if small else ():
+            if small & kwartaal_bit(quarter):
                 mask |= self._quarter_mask(quarter)
-            elif any(is_klein(series[m]) for m in maanden_van(quarter)):
+            elif small & maand_bits(quarter):
                 mask |= maand_bits(quarter)
         return self._enough_quarters(cel, mask)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.onderdrukking.graaf import on_a_cycle
-from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Waarde, is_klein
+from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Waarde
 from dashboard.onderdrukking.maskers import Maskers
 from dashboard.onderdrukking.vensters import (
     VENSTERS,
@@ -15,7 +15,7 @@ from dashboard.onderdrukking.vensters import (
 
 Laag = tuple[str, ...]
 # Per table and window the cells that may have been another number.
-Bewezen = dict[Laag, dict[int, set[Cel]]]
+Bewezen = dict[Laag, dict[int, frozenset[Cel]]]
 _TIJD = ("tijd",)
 
 
@@ -63,8 +63,12 @@ class Tabel:
         self._all_proven = bewezen
         self._proven = bewezen.setdefault(laag, {})
         self._open: dict[Cel, int] = {}
-        self._edges: dict[int, list[Cel]] | None = None
-        self._small = {cel: small for cel in self.cellen if (small := self._small_periods(cel))}
+        self._bit_of = {cel: 1 << place for place, cel in enumerate(self.cellen)}
+        # Cells that are hidden in the same windows, as bits by those windows.
+        self._hidden: dict[int, int] | None = None
+        self._cycles: dict[tuple[int, int], frozenset[Cel]] = {}
+        self._has_parents = any(jaar.ouder((d, v)) for d in laag for v in jaar.waarden[d])
+        self._small = {cel: small for cel in self.cellen if (small := jaar.klein(cel))}
         self._number_the_lines()
 
     @property
@@ -78,14 +82,17 @@ class Tabel:
         self.maskers.hide(cel, masker)
         self.maskers_van[cel] = before | masker
         if len(self.laag) == 1:  # then what is known of other values is different, too
-            self._edges = None
+            self._hidden = None
             self._proven.clear()
             return
-        fresh = hidden_windows(before | masker) & ~hidden_windows(before) & self.open_in(cel)
-        for number in numbers(fresh):
+        open_in = self.open_in(cel)
+        old, new = hidden_windows(before) & open_in, hidden_windows(before | masker) & open_in
+        for number in numbers(new & ~old):
             self._proven.pop(number, None)
-            if self._edges is not None:
-                self._edges.setdefault(number, []).append(cel)
+        if self._hidden is not None and old != new:
+            bit = self._bit_of[cel]
+            self._hidden[old] = self._hidden.get(old, 0) & ~bit
+            self._hidden[new] = self._hidden.get(new, 0) | bit
 
     def unproven(self) -> dict[Cel, int]:
         """The small numbers that could be worked out, with their periods."""
@@ -109,7 +116,7 @@ class Tabel:
                 if not wanted[cel]:
                     del wanted[cel]
 
-    def proven(self, number: int) -> set[Cel]:
+    def proven(self, number: int) -> frozenset[Cel]:
         """The cells of this table that may have been another number, in this window."""
         if number not in self._proven:
             self._proven[number] = self._prove(number)
@@ -139,31 +146,42 @@ class Tabel:
             if other != own and self.jaar.ouder((dimension, other)) == above
         ]
 
-    def _small_periods(self, cel: Cel) -> int:
-        series = self.jaar.reeksen.get(cel, ())
-        return sum(1 << period for period, one in enumerate(series) if is_klein(one))
-
-    def _prove(self, number: int) -> set[Cel]:
-        edges = self._hidden_in(number)
-        if not edges:
-            return set()
+    def _prove(self, number: int) -> frozenset[Cel]:
+        bits = self._hidden_in(number)
+        if not bits:
+            return frozenset()
+        edges = [self.cellen[place] for place in numbers(bits)]
         nodig = VENSTERS[number].nodig
         if self.maskers.van(TOTAAL) & nodig == nodig:
-            return set(edges)
-        drawn: list[tuple[object, int, int]] = [(cel, *self._ends[cel]) for cel in edges]
-        drawn += (margin for windows, margin in self._margins if windows >> number & 1)
-        safe = on_a_cycle(drawn)
-        return {cel for cel in edges if cel in safe or self._by_parent(cel, number)}
+            return frozenset(edges)
+        safe = self._on_a_cycle(bits, edges, number)
+        if not self._has_parents:
+            return safe
+        return safe.union(cel for cel in edges if cel not in safe and self._by_parent(cel, number))
 
-    def _hidden_in(self, number: int) -> list[Cel]:
-        """The cells that are hidden in this window and not known to be zero."""
-        if self._edges is None:
-            self._edges = {}
+    def _on_a_cycle(self, bits: int, edges: list[Cel], number: int) -> frozenset[Cel]:
+        """The hidden cells that are no bridge; of many windows the hidden cells are the same."""
+        margins = 0
+        for place, (windows, _) in enumerate(self._margins):
+            margins |= (windows >> number & 1) << place
+        if (bits, margins) not in self._cycles:
+            drawn: list[tuple[object, int, int]] = [(cel, *self._ends[cel]) for cel in edges]
+            drawn += (self._margins[place][1] for place in numbers(margins))
+            self._cycles[bits, margins] = frozenset(on_a_cycle(drawn)).intersection(edges)
+        return self._cycles[bits, margins]
+
+    def _hidden_in(self, number: int) -> int:
+        """The cells that are hidden in this window and not known to be zero, as bits."""
+        if self._hidden is None:
+            self._hidden = {}
             for cel, mask in self.maskers_van.items():
-                if mask:
-                    for one in numbers(hidden_windows(mask) & self.open_in(cel)):
-                        self._edges.setdefault(one, []).append(cel)
-        return self._edges.get(number, [])
+                if mask and (windows := hidden_windows(mask) & self.open_in(cel)):
+                    self._hidden[windows] = self._hidden.get(windows, 0) | self._bit_of[cel]
+        found = 0
+        for windows, cells in self._hidden.items():
+            if windows >> number & 1:
+                found |= cells
+        return found
 
     def _number_the_lines(self) -> None:
         """Give every sum a number, and find the sums that may themselves be hidden."""

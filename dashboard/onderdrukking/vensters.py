@@ -13,7 +13,7 @@ each of `VENSTERS`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dashboard.onderdrukking.jaar import HEEL_JAAR, kwartaal_van, maanden_van
 
@@ -21,11 +21,13 @@ ALLES = (1 << 17) - 1
 JAAR_BIT = 1 << HEEL_JAAR
 
 
+@cache
 def kwartaal_bit(kwartaal: int) -> int:
     """The bit of a quarter (0 to 3)."""
     return 1 << (12 + kwartaal)
 
 
+@cache
 def maand_bits(kwartaal: int) -> int:
     """The bits of the months of a quarter."""
     return sum(1 << maand for maand in maanden_van(kwartaal))

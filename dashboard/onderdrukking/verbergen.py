@@ -1,7 +1,7 @@
 """Deciding what is hidden, table by table: first what is small, then what would give it away."""
 
 from dashboard.onderdrukking.aanvullen import protect
-from dashboard.onderdrukking.jaar import PERIODEN, TOTAAL, Cel, Jaar, is_klein
+from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar
 from dashboard.onderdrukking.maskers import Maskers
 from dashboard.onderdrukking.tabel import Bewezen, Tabel, cells_of, valid_windows
 from dashboard.onderdrukking.vensters import ALLES, VENSTERS, hidden_windows, numbers
@@ -33,10 +33,7 @@ def _protect_total(jaar: Jaar, maskers: Maskers, valid: int) -> bool:
     proven = 0
     for number in numbers(hidden_windows(maskers.van(TOTAAL)) & valid):
         proven |= VENSTERS[number].bewijst
-    return not any(
-        is_klein(telling) and not proven >> period & 1
-        for period, telling in enumerate(jaar.reeks(TOTAAL))
-    )
+    return not jaar.klein(TOTAAL) & ~proven
 
 
 def _hidden_cells(jaar: Jaar, maskers: Maskers) -> dict[Cel, int]:
@@ -54,12 +51,7 @@ def _hidden_cells(jaar: Jaar, maskers: Maskers) -> dict[Cel, int]:
 
 def _without_known_zeros(jaar: Jaar, maskers: Maskers, cel: Cel, mask: int) -> int:
     above: list[Cel] = [TOTAAL] if len(cel) < 2 else [(value,) for value in cel]
-    for period in range(PERIODEN):
-        if not mask >> period & 1 or jaar.aantal(cel, period):
-            continue
-        shown_zero = any(
-            not jaar.aantal(one, period) and not maskers.van(one) >> period & 1 for one in above
-        )
-        if shown_zero or not jaar.aantal(TOTAAL, period):
-            mask &= ~(1 << period)
-    return mask
+    known = jaar.nullen(TOTAAL)
+    for one in above:
+        known |= jaar.nullen(one) & ~maskers.van(one)
+    return mask & ~(jaar.nullen(cel) & known)
