@@ -12,16 +12,19 @@ from dataclasses import dataclass, field
 from django.db import connection, transaction
 from django.db.models import Min
 
-from dashboard.domain.publiceren import Gewijzigd, Kader, publish_if_needed, publish_year
+from dashboard.domain.cijferrijen import Gewijzigd
+from dashboard.domain.publiceren import Kader, publish_if_needed, publish_year
 from dashboard.domain.verplichtingen import BRON as TOEWIJZINGEN
 from dashboard.domain.verplichtingen import recount_commitments
 from dashboard.domain.versie import note_checked, raise_version
+from dashboard.enums import Per
 from dashboard.models import Kubus, VuileBucket
 from dashboard.queries.bronnen import BRONNEN, Bron
-from dashboard.queries.perioden import eerste_van_maand, verschuif
-from dashboard.queries.tellen import count_months, fingerprint, stored
+from dashboard.queries.perioden import eerste_van_maand, perioden, verschuif
+from dashboard.queries.tellen import Cellen, count_months, fingerprint, row_prints, stored
 
-NIETS = fingerprint({})
+GEEN_RIJEN = "geen"
+_LEEG = (GEEN_RIJEN, fingerprint({}))
 _LOCK = 0x4853  # "HS": our own half of the advisory lock's name
 
 
@@ -168,28 +171,43 @@ def _recount_bucket(bron: str, jaar: int, kader: Kader, at: dt.datetime) -> Gewi
 
 def _count_into_cube(bron: Bron, van: dt.date, tot: dt.date, at: dt.datetime) -> bool:
     """Whether the stored counts of these months became different."""
-    counted = count_months(bron, van, tot)
+    prints = row_prints(bron, van, tot)
     rows = Kubus.objects.filter(bron=bron.code, maand__gte=van, maand__lt=tot)
-    known = dict(rows.values_list("maand", "vingerafdruk"))
-    fresh = []
-    month = van
-    while month < tot:
-        cells = stored(counted.get(month, {}))
-        digest = fingerprint(cells)
-        if known.get(month, NIETS) != digest:
-            fresh.append(
-                Kubus(
-                    bron=bron.code, maand=month, cellen=cells, vingerafdruk=digest, berekend_op=at
-                )
-            )
-        month = verschuif(month, 1)
+    known = {
+        maand: (of_rows, of_cells)
+        for maand, of_rows, of_cells in rows.values_list("maand", "rijafdruk", "vingerafdruk")
+    }
+    suspect = [
+        month
+        for month in perioden(Per.MAAND, van, tot - dt.timedelta(days=1))
+        if known.get(month, _LEEG)[0] != prints.get(month, GEEN_RIJEN)
+    ]
+    if not suspect:
+        return False
+    counted = count_months(bron, suspect[0], verschuif(suspect[-1], 1))
+    fresh = [
+        _month(bron, month, counted.get(month, {}), prints.get(month, GEEN_RIJEN), at)
+        for month in suspect
+    ]
     Kubus.objects.bulk_create(
         fresh,
         update_conflicts=True,
         unique_fields=["bron", "maand"],
-        update_fields=["cellen", "vingerafdruk", "berekend_op"],
+        update_fields=["cellen", "vingerafdruk", "rijafdruk", "berekend_op"],
     )
-    return bool(fresh)
+    return any(one.vingerafdruk != known.get(one.maand, _LEEG)[1] for one in fresh)
+
+
+def _month(bron: Bron, maand: dt.date, cells: Cellen, rijafdruk: str, at: dt.datetime) -> Kubus:
+    kept = stored(cells)
+    return Kubus(
+        bron=bron.code,
+        maand=maand,
+        cellen=kept,
+        vingerafdruk=fingerprint(kept),
+        rijafdruk=rijafdruk,
+        berekend_op=at,
+    )
 
 
 def _note(report: Verslag, bron: str, jaar: int, changed: Gewijzigd, at: dt.datetime) -> None:

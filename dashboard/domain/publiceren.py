@@ -1,52 +1,20 @@
 """From counts to published figures: only what may be seen, and only what changed is written."""
 
 import datetime as dt
-import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import Max
 
-from dashboard.enums import Per
-from dashboard.models import IndicatorDefinitie, Kubus, Meting, Publicatie
+from dashboard.domain.cijferrijen import Gewijzigd, Jaarcijfers, write_figures
+from dashboard.domain.stand import Stand
+from dashboard.models import IndicatorDefinitie, Kubus, Publicatie
 from dashboard.onderdrukking import REGELS, Cel, Jaar, Telling, hide
 from dashboard.queries.bronnen import Bron, Maat
 from dashboard.queries.tellen import Ouders, fingerprint, from_stored, parents
 
-Sleutel = tuple[str, dt.date, str, str, str, str]
-Inhoud = tuple[int | None, int | None, bool, int]
-Rijen = dict[Sleutel, Inhoud]
-_PERIODEN = [
-    *((Per.MAAND, month) for month in range(1, 13)),
-    *((Per.KWARTAAL, month) for month in (1, 4, 7, 10)),
-    (Per.JAAR, 1),
-]
 _DIGEST = ("maand", "vingerafdruk")
-_COLUMNS = (
-    "indicator_id",
-    "per",
-    "begin",
-    "dimensie",
-    "categorie",
-    "filterdimensie",
-    "filtercategorie",
-    "teller",
-    "noemer",
-    "onderdrukt",
-    "definitie_versie",
-    "berekend_op",
-)
-
-
-@dataclass(frozen=True)
-class Gewijzigd:
-    """How many published figures became different."""
-
-    anders: int
-
-    def __add__(self, other: "Gewijzigd") -> "Gewijzigd":
-        return Gewijzigd(self.anders + other.anders)
 
 
 @dataclass(frozen=True)
@@ -77,7 +45,7 @@ def publish_if_needed(
     """
     if _is_published(bron, jaar, kader, nakijken=nakijken):
         return Gewijzigd(0)
-    changed = publish_year(bron, jaar, at=at, kader=kader)
+    changed = publish_year(bron, jaar, at=at, kader=kader, nakijken=nakijken)
     if nakijken:
         rows = Publicatie.objects.filter(bron=bron.code, jaar=jaar)
         rows.update(uitvoer=_output(bron, jaar))
@@ -91,20 +59,27 @@ def _is_published(bron: Bron, jaar: int, kader: Kader, *, nakijken: bool) -> boo
     return not nakijken or (before.uitvoer != "" and before.uitvoer == _output(bron, jaar))
 
 
-def publish_year(bron: Bron, jaar: int, *, at: dt.datetime, kader: Kader) -> Gewijzigd:
+def publish_year(
+    bron: Bron, jaar: int, *, at: dt.datetime, kader: Kader, nakijken: bool = False
+) -> Gewijzigd:
     """Publish a year of a source anew from its stored counts; only what differs is written.
 
     Suppression is decided here, for the whole year at once, because a month that is shown
-    can give away another one.
+    can give away another one. Only cells that stand differently than they were published are
+    compared with the published figures; with `nakijken` all of them.
     """
     counts = _counts(bron, jaar, kader.ouders)
-    hidden = hide(counts)
+    figures = Jaarcijfers(bron, jaar, counts, hide(counts))
+    before = Publicatie.objects.filter(bron=bron.code, jaar=jaar).first()
+    stand = Stand.of(figures, [kader.versie(maat) for maat in bron.maten])
+    different = None if nakijken or before is None else stand.changed_since(before.stand)
     changed = Gewijzigd(0)
     for maat in bron.maten:
-        rows = dict(_rows(maat, bron, counts, hidden, jaar, kader.versie(maat)))
-        changed += _write(maat.code, jaar, rows, at)
+        changed += write_figures(figures, maat, versie=kader.versie(maat), at=at, alleen=different)
     Publicatie.objects.update_or_create(
-        bron=bron.code, jaar=jaar, defaults={"invoer": _input(bron, jaar, kader), "uitvoer": ""}
+        bron=bron.code,
+        jaar=jaar,
+        defaults={"invoer": _input(bron, jaar, kader), "uitvoer": "", "stand": stand.text},
     )
     return changed
 
@@ -154,68 +129,3 @@ def _counts(bron: Bron, jaar: int, ouders: Ouders) -> Jaar:
     ):
         months[maand.month - 1] = from_stored(cellen)
     return Jaar(months, ouders)
-
-
-def _rows(
-    maat: Maat, bron: Bron, counts: Jaar, hidden: dict[Cel, int], jaar: int, versie: int
-) -> Iterator[tuple[Sleutel, Inhoud]]:
-    """The figures that have a row: what is not zero, and what is hidden."""
-    teller = bron.tellingen.index(maat.teller)
-    noemer = bron.tellingen.index(maat.noemer) if maat.noemer else None
-    for cel in {*counts.reeksen, *hidden}:
-        mask, series = hidden.get(cel, 0), counts.reeks(cel)
-        first, second = (*cel, ("", ""), ("", ""))[:2]
-        for place, (per, month) in enumerate(_PERIODEN):
-            key = (str(per), dt.date(jaar, month, 1), *first, *second)
-            if mask >> place & 1:
-                yield key, (None, None, True, versie)
-            elif series[place][0]:
-                below = series[place][noemer] if noemer is not None else None
-                yield key, (series[place][teller], below, False, versie)
-
-
-def _write(code: str, jaar: int, rows: Rijen, at: dt.datetime) -> Gewijzigd:
-    ids, known = _published(code, jaar)
-    fresh = {key: content for key, content in rows.items() if known.get(key) != content}
-    gone = [ids[key] for key in known if key in fresh or key not in rows]
-    if gone:
-        Meting.objects.filter(pk__in=gone).delete()
-    if fresh:
-        _copy(code, fresh.items(), at)
-    new = sum(1 for key in fresh if key not in known)
-    return Gewijzigd(len(gone) + new)
-
-
-def _published(code: str, jaar: int) -> tuple[dict[Sleutel, int], Rijen]:
-    ids: dict[Sleutel, int] = {}
-    known: Rijen = {}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT id, per, begin, dimensie, categorie, filterdimensie, filtercategorie,
-                   teller, noemer, onderdrukt, definitie_versie
-            FROM dashboard_meting
-            WHERE indicator_id = %s AND begin BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)
-            """,
-            [code, jaar, jaar],
-        )
-        for number, *rest in cursor.fetchall():
-            key = tuple(rest[:6])
-            ids[key] = number
-            known[key] = tuple(rest[6:])
-    return ids, known
-
-
-def _copy(code: str, rows: Iterable[tuple[Sleutel, Inhoud]], at: dt.datetime) -> None:
-    """Write many rows at once; a year of hulpvragen has tens of thousands."""
-    lines = io.StringIO()
-    moment = at.isoformat()
-    for (per, begin, *names), (teller, noemer, hidden, versie) in rows:
-        values = (code, per, begin.isoformat(), *names)
-        numbers = ("\\N" if number is None else str(number) for number in (teller, noemer))
-        lines.write("\t".join([*values, *numbers, "t" if hidden else "f", str(versie), moment]))
-        lines.write("\n")
-    with connection.cursor() as cursor:
-        statement = f"COPY dashboard_meting ({', '.join(_COLUMNS)}) FROM STDIN"
-        with cursor.copy(statement) as copy:
-            copy.write(lines.getvalue())

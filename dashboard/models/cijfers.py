@@ -32,7 +32,9 @@ class Kubus(models.Model):
     """Everything that was counted of one source in one month; never published as it is.
 
     `cellen` maps the name of a cell, "dimensie=waarde|dimensie=waarde", to its counts;
-    `vingerafdruk` is their digest, so that a month that was counted again needs no reading.
+    `vingerafdruk` is their digest, so that a month that was counted again needs no reading;
+    `rijafdruk` is one of the rows that the database counted, so that a month in which nothing
+    changed is not added up again.
     The dashboard's log-in cannot read this table: it holds the small groups.
     """
 
@@ -40,6 +42,7 @@ class Kubus(models.Model):
     maand = models.DateField("maand")
     cellen = models.JSONField("tellingen", default=dict)
     vingerafdruk = models.CharField("vingerafdruk", max_length=64, default="")
+    rijafdruk = models.CharField("vingerafdruk van de rijen", max_length=120, default="")
     berekend_op = models.DateTimeField("berekend op")
 
     class Meta:
@@ -59,13 +62,14 @@ class Publicatie(models.Model):
 
     `invoer` is the digest of everything that the published figures depend on, `uitvoer` one
     of the figures themselves, empty until somebody let all figures be checked. With the same
-    counts nothing is decided or written again.
+    counts nothing is decided or written again. `stand` tells of every cell how it was published.
     """
 
     bron = models.CharField("bron", max_length=20)
     jaar = models.PositiveSmallIntegerField("jaar")
     invoer = models.CharField("vingerafdruk van de tellingen", max_length=64)
     uitvoer = models.CharField("vingerafdruk van de cijfers", max_length=64, blank=True)
+    stand = models.TextField("hoe elke cel is gepubliceerd", blank=True, default="")
 
     class Meta:
         verbose_name = "gepubliceerd jaar"

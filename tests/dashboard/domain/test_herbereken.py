@@ -7,10 +7,17 @@ from django.core.management import CommandError, call_command
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.domain import publiceren
+from dashboard.domain import cijferrijen, herbereken, publiceren
 from dashboard.domain.definities import keep_definitions
 from dashboard.domain.herbereken import recount_everything, recount_marked, recount_period
-from dashboard.models import Cijferversie, IndicatorDefinitie, Kubus, Meting, VuileBucket
+from dashboard.models import (
+    Cijferversie,
+    IndicatorDefinitie,
+    Kubus,
+    Meting,
+    Publicatie,
+    VuileBucket,
+)
 from dashboard.onderdrukking import hide
 from dashboard.queries.bronnen import BRONNEN
 from dashboard.queries.tellen import read_cell
@@ -146,6 +153,40 @@ def test_other_rules_or_lists_publish_every_year_anew(monkeypatch, what):
     recount_everything(tot=VANDAAG, at=NU)
 
     assert decided
+
+
+def test_a_month_in_which_nothing_changed_is_not_added_up_again(monkeypatch):
+    register(zaad=3, aantal=60)
+    recount_everything(tot=VANDAAG, at=NU)
+    added_up = []
+    monkeypatch.setattr(herbereken, "count_months", lambda *args: added_up.append(args))
+
+    assert recount_everything(tot=VANDAAG, at=NU).anders == 0
+    assert added_up == []
+
+
+@pytest.mark.parametrize("many", [0, 400])
+@slow_database
+@given(zaad=st.integers(0, 10**6), first=st.integers(1, 60), later=st.integers(1, 15))
+def test_writing_what_changed_leaves_what_writing_everything_leaves(many, zaad, first, later):
+    register(zaad, first)
+    recount_marked(at=NU)
+    register(zaad + 1, later)
+    Contact.objects.filter(pk=Contact.objects.order_by("pk").values("pk")[:1]).update(
+        kanaal_id="brief"
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cijferrijen, "_MANY", many)
+        recount_marked(at=NU)
+    by_cell = published()
+
+    Kubus.objects.all().delete()
+    Publicatie.objects.all().delete()
+    Meting.objects.all().delete()
+    recount_everything(tot=VANDAAG, at=NU)
+
+    assert by_cell
+    assert by_cell == published()
 
 
 def test_a_new_definition_publishes_its_figures_anew():
