@@ -3,7 +3,9 @@
 from django.contrib import admin
 from django.urls import include, path
 
-urlpatterns = [
+from hengelo_sociaal.kern.adressen import Adressen
+
+_ADRESSEN = [
     path("api/v1/", include("hengelo_sociaal.api.urls")),  # first: machines ask most
     path("", include("hengelo_sociaal.web.urls")),
     path("", include("hengelo_sociaal.medewerkers.urls")),
@@ -17,6 +19,7 @@ urlpatterns = [
     path("", include("dashboard.urls")),
     path("beheer/", admin.site.urls),
 ]
+urlpatterns = [Adressen(_ADRESSEN)]
 handler400 = "hengelo_sociaal.web.views.fouten.slecht_verzoek"
 handler403 = "hengelo_sociaal.web.views.fouten.geen_toegang"
 handler404 = "hengelo_sociaal.web.views.fouten.niet_gevonden"
