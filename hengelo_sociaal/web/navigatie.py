@@ -23,6 +23,9 @@ class Groep(StrEnum):
     BEHEER = "Beheer"
 
 
+_PLAATS = {groep: place for place, groep in enumerate(Groep)}
+
+
 @dataclass(frozen=True)
 class Item:
     """One entry of the menu.
@@ -90,8 +93,7 @@ def registreer_zoekveld(zoekveld: Zoekveld) -> None:
 
 def items() -> list[Item]:
     """Every entry, in the order of the menu."""
-    groepen = list(Groep)
-    return sorted(_ITEMS.values(), key=lambda item: (groepen.index(item.groep), item.volgorde))
+    return sorted(_ITEMS.values(), key=lambda item: (_PLAATS[item.groep], item.volgorde))
 
 
 def zoekveld_voor(medewerker: Medewerker) -> Zoekveld | None:
