@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import urlencode
 
@@ -114,6 +115,7 @@ def _year(text: str) -> int | None:
     return int(text) if len(text) == 4 and text.isascii() and text.isdigit() else None
 
 
+@lru_cache(maxsize=100)
 def _period(code: str, vandaag: dt.date) -> tuple[Per, dt.date]:
     for per, begin, _ in _periods(vandaag):
         if code_van(per, begin) == code:

@@ -21,6 +21,7 @@ from dashboard.views.tabel import as_file
 from hengelo_sociaal.gebieden.models import Wijkgrens
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
+from hengelo_sociaal.web.bewaarde_schil import render_in_shell
 
 _BEWAAR_SECONDEN = 3600
 
@@ -29,7 +30,7 @@ _BEWAAR_SECONDEN = 3600
 def overzicht(request: HttpRequest) -> HttpResponse:
     """The page; figures come from what was kept, as long as none changed."""
     content = _content(request, read_choice(request.GET, vandaag()))
-    return render(request, "dashboard/overzicht.html", {"inhoud": content})
+    return render_in_shell(request, "dashboard/overzicht.html", content)
 
 
 @vereist(LEZEN)

@@ -1,16 +1,22 @@
 """The kept page: drawn once, never one person's page for another, never an old one."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.core.cache import cache
+from django.middleware.csrf import _does_token_match
 from django.test import Client
+from django.urls import reverse
 from freezegun import freeze_time
 
 from dashboard.domain.herbereken import recount_marked
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.web import bewaarde_schil
 from tests.factories.dashboard import NU, take_in_ours
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import ContactFactory
+from tests.factories.werk import BerichtFactory
 from toegang.models import Vindplaats
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +97,77 @@ def test_each_choice_is_a_page_of_its_own():
 
     assert "meer dan één filter" not in one
     assert "meer dan één filter" in two
+
+
+def test_the_menu_and_roles_are_those_of_who_looks():
+    policy, desk = logged_in(beleid=True), logged_in(rollen=["loket"])
+
+    pages = page(policy), page(desk)
+
+    assert ["data-zoek" in one for one in pages] == [False, True]
+    assert ["Beleid" in one for one in pages] == [True, False]
+
+
+def test_who_loses_the_right_is_refused_a_page_that_is_kept():
+    one = MedewerkerFactory(beleid=True)
+    client = Client()
+    client.force_login(one, BACKEND)
+    page(client)
+    Medewerker.objects.filter(pk=one.pk).update(rollen=["vindplaats"])
+
+    assert client.get("/dashboard").status_code == 403
+
+
+def test_a_new_name_or_message_is_on_the_next_page():
+    one = MedewerkerFactory(beleid=True, naam="Bea")
+    client = Client()
+    client.force_login(one, BACKEND)
+    assert "ongelezen" not in page(client)
+    Medewerker.objects.filter(pk=one.pk).update(naam="Beatrix <b>")
+    BerichtFactory(voor=one)
+
+    again = page(client)
+
+    assert "Beatrix &lt;b&gt;" in again
+    assert '1<span class="hs-vh"> ongelezen</span>' in again
+
+
+def test_what_somebody_is_told_is_on_the_own_page_once():
+    first, second = logged_in(beleid=True), logged_in(beleid=True)
+    page(first), page(second)
+    first.post(reverse("berichten-gelezen"))
+
+    shown = [page(second), page(first), page(first)]
+
+    assert ["op gelezen gezet" in one for one in shown] == [False, True, False]
+
+
+def test_every_token_of_a_page_is_good_for_the_cookie_of_who_looks():
+    client = logged_in(beleid=True)
+    page(client)
+
+    again = page(client)
+
+    tokens = re.findall(r'(?:csrfmiddlewaretoken" value="|X-CSRFToken": ")(\w+)"', again)
+    assert len(tokens) >= 2
+    secret = client.cookies["csrftoken"].value
+    assert all(_does_token_match(token, secret) for token in tokens)
+    assert "\0" not in again
+
+
+def test_a_kept_page_is_the_page_as_it_is_drawn_anew():
+    client = logged_in(beleid=True)
+    kept = page(client), page(client)
+    bewaarde_schil._drawn.cache_clear()
+    cache.clear()
+
+    anew = page(client)
+
+    assert {_without_tokens(one) for one in kept} == {_without_tokens(anew)}
+
+
+def _without_tokens(html: str) -> str:
+    return re.sub(r'(csrfmiddlewaretoken" value="|X-CSRFToken": ")\w+', r"\1", html)
 
 
 def test_an_unchanged_page_asks_who_looks_and_the_version(django_assert_num_queries):
