@@ -2,29 +2,36 @@
 
 import datetime as dt
 
-from django.db.models import Min, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from hengelo_sociaal.termijnen.rekenen.soorten import Soort
-from toegang.models import Melding
+from toegang.models import Melding, MeldingTermijn
 from toegang.queries.zicht import visible_meldingen
 from toegang.rechten import MELDING_SCHRIJVEN
 
 # What a resident may hand in is nothing that we have to do.
 _OURS = [soort.value for soort in Soort if soort != Soort.INWONERTERMIJN]
 _RUNNING = Q(
-    termijnen__status__in=[TermijnStatus.LOOPT, TermijnStatus.VERLOPEN],
-    termijnen__gehaald_op__isnull=True,
-    termijnen__regel__soort__in=_OURS,
+    termijn__status__in=[TermijnStatus.LOOPT, TermijnStatus.VERLOPEN],
+    termijn__gehaald_op__isnull=True,
+    termijn__einddatum__isnull=False,
+    termijn__regel__soort__in=_OURS,
 )
 
 
 def as_work_list(rows: QuerySet[Melding]) -> QuerySet[Melding]:
-    """Newest first, with whose it is and `eerste_einde`: the next day something is due."""
+    """Newest first, with whose it is and `eerste_einde`: the next day something is due.
+
+    That day is looked up per melding that is shown: joined and grouped, all meldingen there
+    are would be read for one page.
+    """
+    of_one = MeldingTermijn.objects.filter(_RUNNING, melding=OuterRef("pk"))
+    first = of_one.order_by("termijn__einddatum").values("termijn__einddatum")[:1]
     return (
         rows.select_related("wet", "inwoner", "consulent", "team", "hulpvraag__soort")
-        .annotate(eerste_einde=Min("termijnen__einddatum", filter=_RUNNING))
+        .annotate(eerste_einde=Subquery(first))
         .order_by("-ontvangen_op", "-id")
     )
 

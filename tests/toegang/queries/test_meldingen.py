@@ -29,3 +29,7 @@ def test_the_first_day_of_several_terms_counts() -> None:
     (row,) = as_work_list(Melding.objects.all())
 
     assert row.eerste_einde == dt.date(2026, 7, 13)
+
+
+def test_a_page_of_the_list_does_not_add_up_all_meldingen():
+    assert "GROUP BY" not in str(as_work_list(Melding.objects.all()).query)
