@@ -167,7 +167,8 @@ class Tabel:
         if (bits, margins) not in self._cycles:
             drawn: list[tuple[object, int, int]] = [(cel, *self._ends[cel]) for cel in edges]
             drawn += (self._margins[place][1] for place in numbers(margins))
-            self._cycles[bits, margins] = frozenset(on_a_cycle(drawn)).intersection(edges)
+            found = on_a_cycle(drawn)
+            self._cycles[bits, margins] = frozenset(cel for cel in edges if cel in found)
         return self._cycles[bits, margins]
 
     def _hidden_in(self, number: int) -> int:
