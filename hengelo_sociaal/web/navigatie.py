@@ -4,12 +4,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from django.urls import NoReverseMatch, get_urlconf, reverse
 
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
+from hengelo_sociaal.medewerkers.rechten import Bereik, HeeftRollen, Recht
 
 logger = logging.getLogger(__name__)
 
@@ -47,7 +48,7 @@ class Item:
     let_op: bool = False
     uitleg: str = ""
 
-    def toegestaan(self, medewerker: Medewerker) -> bool:
+    def toegestaan(self, medewerker: HeeftRollen) -> bool:
         """Whether this person may open it."""
         if not self.rechten:
             return True
@@ -83,6 +84,7 @@ def registreer(*items: Item) -> None:
         if _ITEMS.get(item.url, item) != item:
             raise ValueError(f"Menu entry {item.url} is declared twice")
         _ITEMS[item.url] = item
+    _allowed.cache_clear()
 
 
 def registreer_zoekveld(zoekveld: Zoekveld) -> None:
@@ -104,8 +106,8 @@ def zoekveld_voor(medewerker: Medewerker) -> Zoekveld | None:
 
 def menu(medewerker: Medewerker, pad: str) -> dict[str, list[Regel]]:
     """The menu of one person, by group; the deepest entry above `pad` is the current one."""
-    found = [(item, _address(item)) for item in items() if item.toegestaan(medewerker)]
-    present = [(item, adres) for item, adres in found if adres]
+    who = _Rollen(tuple(medewerker.rolcodes), medewerker.is_systeem)
+    present = _allowed(who, tuple(_ITEMS), get_urlconf())
     current = max((adres for _, adres in present if _is_under(pad, adres)), key=len, default="")
     groups: dict[str, list[Regel]] = {}
     for item, adres in present:
@@ -114,12 +116,24 @@ def menu(medewerker: Medewerker, pad: str) -> dict[str, list[Regel]]:
     return groups
 
 
+class _Rollen(NamedTuple):
+    """All of a person that rights depend on."""
+
+    rolcodes: tuple[str, ...]
+    is_systeem: bool
+
+
+@lru_cache(maxsize=500)
+def _allowed(
+    who: _Rollen, urls: tuple[str, ...], urlconf: str | None
+) -> tuple[tuple[Item, str], ...]:
+    """The entries that somebody with these roles may open, with their addresses."""
+    found = [(item, _reversed(item.url, urlconf)) for item in items() if item.toegestaan(who)]
+    return tuple((item, adres) for item, adres in found if adres)
+
+
 def _is_under(pad: str, adres: str) -> bool:
     return pad == adres or (adres != "/" and pad.startswith(adres.rstrip("/") + "/"))
-
-
-def _address(item: Item) -> str:
-    return _reversed(item.url, get_urlconf())
 
 
 @cache
