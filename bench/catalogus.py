@@ -52,13 +52,17 @@ def grow(wanted: int) -> None:
     """Copy the catalogue with its relations until there are so many provisions."""
     from django.db import connection  # noqa: PLC0415  needs the settings
 
-    from bench.groei import _columns  # noqa: PLC0415
+    from bench.groei import columns_of  # noqa: PLC0415
 
     copy = "md5({id}::text || n)::uuid"
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM voorzieningen_voorziening")
         times = wanted // cursor.fetchone()[0]
-        columns = [c for c in _columns("voorzieningen_voorziening") if c not in ("id", "code")]
+        columns = [
+            c
+            for c in columns_of(cursor.execute, "voorzieningen_voorziening")
+            if c not in ("id", "code")
+        ]
         names = ", ".join(columns)
         cursor.execute(
             f"INSERT INTO voorzieningen_voorziening (id, code, {names}) "
@@ -68,7 +72,9 @@ def grow(wanted: int) -> None:
         )
         for relation in _RELATIONS:
             table = f"voorzieningen_voorziening_{relation}"
-            other = next(c for c in _columns(table) if c not in ("id", "voorziening_id"))
+            other = next(
+                c for c in columns_of(cursor.execute, table) if c not in ("id", "voorziening_id")
+            )
             cursor.execute(
                 f"INSERT INTO {table} (voorziening_id, {other}) "
                 f"SELECT {copy.format(id='t.voorziening_id')}, t.{other} "

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from bench.cpu import tree_seconds
 from bench.herberekenen import measure_recounts
 from bench.installatie import VLOER, Installatie
-from bench.scenarios import Scenario, scenarios
+from bench.scenario import Scenario
+from bench.scenarios import scenarios
 from bench.tabel import Rij, as_text
 from bench.verzoeken import Verzoek, send
+from bench.vloer import kaal
 from bench.vragen import count_statements
 
 
@@ -40,12 +42,12 @@ def measure_all(installation: Installatie, keer: int, args: argparse.Namespace) 
 def _measure(
     installation: Installatie, scenario: Scenario, keer: int, args: argparse.Namespace
 ) -> Rij:
-    for name, request in (("product", scenario.verzoek), (VLOER, scenario.vloer)):
-        send(installation.addresses[name], request, 10)
+    send(installation.addresses["product"], scenario.verzoek, 5)
+    _floor(installation, scenario, 5)
     product, floor = [], []
     for _ in range(args.ronden):
         product.append(_cost(installation, "product", scenario.verzoek, args.verzoeken))
-        floor.append(_cost(installation, VLOER, scenario.vloer, args.verzoeken))
+        floor.append(_floor(installation, scenario, args.verzoeken))
     ratios = [a.samen / max(b.samen, 0.01) for a, b in zip(product, floor, strict=True)]
     return Rij(
         naam=scenario.naam,
@@ -57,6 +59,14 @@ def _measure(
         doel=scenario.doel,
         sql=count_statements(scenario.verzoek),
     )
+
+
+def _floor(installation: Installatie, scenario: Scenario, times: int) -> _Kosten:
+    """The floor of a scenario: a bare request, or the plain SQL by itself."""
+    if isinstance(scenario.vloer, Verzoek):
+        return _cost(installation, VLOER, scenario.vloer, times)
+    own, database = kaal.cost(scenario.vloer, times, database=installation.pids("postgres"))
+    return _Kosten(own, database)
 
 
 def _cost(installation: Installatie, name: str, request: Verzoek, times: int) -> _Kosten:

@@ -4,36 +4,19 @@ import datetime as dt
 import json
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
-from django.middleware.csrf import get_token
-from django.test import RequestFactory
-
+from bench.scenario import JSON, Scenario, token_of
+from bench.schermen import counter_search, heavy_pages, lists, pages
 from bench.verzoeken import Verzoek
-from hengelo_sociaal.api.domain import issue_token
 from hengelo_sociaal.kern.tijd import nu
-from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
 from toegang.models import Contact, Inwoner, Lidmaatschap
-
-JSON = {"Content-Type": "application/json"}
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """One thing that is measured; `doel` is what we aim for, in words."""
-
-    naam: str
-    verzoek: Verzoek
-    vloer: Verzoek
-    doel: str
 
 
 def scenarios() -> list[Scenario]:
     """All of them, on what the demo town holds now."""
-    token = {"Authorization": f"Bearer {_token('loket')}"}
-    return [*_api(token), *_pages(), *_searches(token)]
+    token = token_of("loket")
+    screens = [*pages(), *lists(), counter_search(), *heavy_pages()]
+    return [*_api(token), *screens, *_searches(token)]
 
 
 def _api(token: dict[str, str]) -> list[Scenario]:
@@ -57,34 +40,6 @@ def _api(token: dict[str, str]) -> list[Scenario]:
             Verzoek("GET", "/items?size=100"),
             "<= 1.5",
         ),
-    ]
-
-
-def _pages() -> list[Scenario]:
-    page = Verzoek("GET", "/pagina")
-    consulent = Medewerker.objects.get(gebruikersnaam="consulent")
-    involved = Betrokkenheid.objects.filter(medewerker=consulent, tot__isnull=True)[0]
-    pages = [
-        ("mijn werk", "consulent", "/", "flat"),
-        (
-            "dossier van een huishouden",
-            "consulent",
-            f"/huishoudens/{involved.huishouden_id}",
-            "flat",
-        ),
-        (
-            "tijdlijn van een huishouden",
-            "consulent",
-            f"/huishoudens/{involved.huishouden_id}/tijdlijn",
-            "flat",
-        ),
-        ("contacten, scherm", "loket", "/contacten", "flat"),
-        ("nieuw contact, scherm", "loket", "/contacten/nieuw", "flat"),
-        ("dashboard, cijfers ongewijzigd", "beleid", "/dashboard", "< 3"),
-    ]
-    return [
-        Scenario(name, Verzoek("GET", path, _session(rol)), page, doel)
-        for name, rol, path, doel in pages
     ]
 
 
@@ -144,22 +99,3 @@ def _new_item(turn: int) -> bytes:
 def _constant(body: object) -> Callable[[int], bytes]:
     text = json.dumps(body).encode()
     return lambda turn: text
-
-
-def _token(rol: str) -> str:
-    voor, systeem = Medewerker.objects.get(gebruikersnaam=rol), Medewerker.objects.systeem()
-    _, token = issue_token(voor=voor, omschrijving="bench", by=systeem, at=nu())
-    return token
-
-
-def _session(rol: str) -> dict[str, str]:
-    """A logged-in session, as a cookie."""
-    medewerker = Medewerker.objects.get(gebruikersnaam=rol)
-    store = SessionStore()
-    store[SESSION_KEY] = str(medewerker.pk)
-    store[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
-    store[HASH_SESSION_KEY] = medewerker.get_session_auth_hash()
-    store["laatste_klik"] = nu().isoformat()
-    store.create()
-    request = RequestFactory().get("/")
-    return {"Cookie": f"sessionid={store.session_key}; csrftoken={get_token(request)}"}
