@@ -4,7 +4,7 @@ import datetime as dt
 import io
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 from django.db import connection
 
@@ -125,7 +125,8 @@ def _rows(
 def _published(
     code: str, jaar: int, alleen: Collection[Cel] | None
 ) -> tuple[dict[Sleutel, int], Rijen]:
-    statement, values = _KNOWN + _OF_YEAR, cast(list[Any], [code, jaar, jaar])
+    statement = _KNOWN + _OF_YEAR
+    values: list[Any] = [code, jaar, jaar]
     if alleen is not None and len(alleen) <= _MANY:
         statement, values = _KNOWN + _OF_CELLS + _OF_YEAR, [*_columns_of(alleen), *values]
     ids: dict[Sleutel, int] = {}
