@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dashboard', '0004_gepubliceerd_uit'),
+        ('dashboard', '0006_waardering_en_signalen'),
     ]
 
     operations = [
