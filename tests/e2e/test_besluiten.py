@@ -118,10 +118,23 @@ def test_an_objection_is_handled_by_the_jurist(pagina, axe, schermafdruk) -> Non
     page.get_by_role("button", name="Horen vastleggen").click()
     page.get_by_label("Uitkomst").select_option("gegrond")
     page.get_by_label("Waarom beslissen wij zo?").fill("U hebt gelijk.")
+    page.locator("form", has=page.get_by_label("Uitkomst")).get_by_role(
+        "button", name="Brief bekijken"
+    ).click()
+    expect(page.get_by_text("Er is nog niets vastgelegd.")).to_be_visible()
+    expect(page.get_by_text("Rechtbank Overijssel")).to_be_visible()
+    schermafdruk(page, "bezwaarbrief-voorbeeld")
+    axe(page)
+    page.get_by_role("button", name="Terug naar het formulier").click()
+    expect(page.get_by_label("Waarom beslissen wij zo?")).to_have_value("U hebt gelijk.")
     page.get_by_role("button", name="Beslissing vastleggen").click()
 
     expect(page.get_by_role("link", name="Nieuw besluit")).to_be_visible()
     schermafdruk(page, "bezwaar-beslist")
+    axe(page)
+    page.get_by_role("link", name="Beslissing op het bezwaar").click()
+    expect(page.get_by_role("heading", name="U krijgt gelijk met uw bezwaar")).to_be_visible()
+    schermafdruk(page, "bezwaarbrief")
     axe(page)
     assert Bezwaar.objects.get().nieuw_besluit.status == "concept"
 
