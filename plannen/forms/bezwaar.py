@@ -151,6 +151,7 @@ class Beslissen(Bezwaarstap):
     code, knop, gedaan = "beslissen", "Beslissing vastleggen", "Er is op het bezwaar beslist."
     brief = True
     uitkomst = forms.ChoiceField(label="Uitkomst", choices=LEEG + Bezwaaruitkomst.choices)
+    op = DatumVeld(label="Verzonden op", initial=vandaag)
     motivering = forms.CharField(
         label="Waarom beslissen wij zo?",
         help_text="Schrijf voor de indiener, in gewone woorden. Dit komt in de brief.",
@@ -162,9 +163,11 @@ class Beslissen(Bezwaarstap):
     )
     kosten_cent = GeldVeld(label="Bedrag dat wij vergoeden", required=False)
     kosten_uitleg = forms.CharField(
-        label="Waarom vergoeden wij dit wel of niet?", max_length=500, required=False
+        label="Waarom vergoeden wij dit wel of niet?",
+        widget=tekstvak(2),
+        max_length=500,
+        required=False,
     )
-    op = DatumVeld(label="Verzonden op", initial=vandaag)
 
     @classmethod
     def start(cls, bezwaar: Bezwaar) -> dict[str, Any]:
