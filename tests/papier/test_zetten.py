@@ -1,5 +1,6 @@
 """What comes out of the setter, opened again."""
 
+import datetime as dt
 import json
 import subprocess
 import unicodedata
@@ -9,8 +10,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hengelo_sociaal.papier import zetten
-from hengelo_sociaal.papier.document import Alinea, Tabel, Vet, alinea, texts_of
+from hengelo_sociaal.papier.document import (
+    Alinea,
+    Handtekening,
+    Handtekeningen,
+    Tabel,
+    Vet,
+    alinea,
+    texts_of,
+)
+from hengelo_sociaal.papier.domain.stukken import compose_with
 from hengelo_sociaal.papier.exceptions import PapierMislukt, PapierTeGroot
+from hengelo_sociaal.papier.laden import read_text
+from hengelo_sociaal.papier.models import SjabloonVersie
+from hengelo_sociaal.papier.soorten import soorten
 from hengelo_sociaal.papier.tekens import printable
 from hengelo_sociaal.papier.zetten import make_pdf
 from tests.papier.voorbeeld import een_document, kaal, lees, met_tekst, tekst_van
@@ -216,3 +229,36 @@ def test_the_data_of_a_document_is_plain_json():
     assert json.loads(json.dumps(document.as_data()))["titel"] == document.titel
     assert document.fingerprint() == een_document().fingerprint()
     assert document.fingerprint() != een_document(titel="Iets anders").fingerprint()
+
+
+@pytest.mark.parametrize("soort", soorten(), ids=lambda soort: soort.code)
+def test_every_kind_of_document_is_tagged_with_title_and_headings(soort):
+    titel, tekst = read_text(soort.bestand)
+    text = SjabloonVersie(titel=titel, tekst=tekst)
+    made = compose_with(text, soort.voorbeeld(), op=dt.date(2026, 11, 23), kenmerk="X-1")
+
+    pdf = lees(make_pdf(made.document).bytes)
+
+    assert {"Title", "H1", "P"} <= _tags(pdf)
+    assert pdf.trailer["/Root"]["/Lang"] == "nl-NL"
+    assert pdf.metadata.title == made.document.titel
+
+
+def test_a_telephone_number_is_never_cut_in_two():
+    before = [Alinea(("Bel met Anna " + "de " * n + "Boer: 074 000 00 00.",)) for n in range(30)]
+
+    lines = tekst_van(make_pdf(een_document(*before), groot=True).bytes).split("\n")
+
+    assert sum("074 000 00 00" in line for line in lines) == len(before)
+
+
+def test_nobody_signs_a_page_with_nothing_but_a_line():
+    hands = Handtekeningen((Handtekening("Roos de Voorbeeld"),))
+    last_pages = []
+    for lines in range(22, 34, 2):
+        filled = [Alinea((f"Regel {n}.",)) for n in range(lines)]
+        document = een_document(*filled, Alinea(("Zet hier uw handtekening.",)), hands)
+        pages = [page.extract_text() for page in lees(make_pdf(document).bytes).pages]
+        last_pages.append(pages[-1])
+
+    assert all("Zet hier uw handtekening." in page for page in last_pages)
