@@ -16,17 +16,15 @@ from hengelo_sociaal.web.gevolgen import (
 )
 from hengelo_sociaal.web.opmaak import datum
 from toegang.models import Inwoner, Lidmaatschap
-from toegang.queries.levensregels import REGELS
+from toegang.queries.levensregels import rules_for
 
 
 def laws(gebeuren: Gebeuren) -> Iterable[Gevolg]:
     """What the laws say about it."""
-    rule = REGELS.get(gebeuren.soort)
-    if rule is None:
-        return ()
     key = gebeuren.inwoner_id
     person = Inwoner.objects.filter(pk=key).first() if key else None
-    return rule(person.voornamen.split(" ")[0] if person else "de inwoner", gebeuren.op)
+    name = person.voornamen.split(" ")[0] if person else "de inwoner"
+    return rules_for(gebeuren.soort, naam=name, op=gebeuren.op)
 
 
 def birthdays(huishoudens: Iterable[uuid.UUID], op: dt.date) -> Iterable[Voorzien]:
