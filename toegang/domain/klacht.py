@@ -12,6 +12,7 @@ from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from hengelo_sociaal.termijnen import domain as termijnen
+from hengelo_sociaal.termijnen.models import Termijn
 from hengelo_sociaal.termijnen.rekenen.duur import Duur
 from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid
 from hengelo_sociaal.werk.domain.berichten import notify
@@ -45,11 +46,7 @@ def receive_klacht(
     there, OngeldigeInvoer for a subject that does not exist or a day to come.
     """
     toets(by, KLACHT_OPNEMEN)
-    refuse_impossible(ontvangen_op, at, veld="ontvangen_op")
-    if onderwerp not in KlachtOnderwerp.values:
-        raise OngeldigeInvoer(velden={"onderwerp": "Kies waarover de klacht gaat."})
-    if not omschrijving.strip():
-        raise OngeldigeInvoer(velden={"omschrijving": "Schrijf op wat er gebeurde."})
+    _refuse_incomplete(ontvangen_op, onderwerp, omschrijving, at)
     with operation():
         resident = lock(Inwoner.objects.all(), inwoner_id)
         melding = _melding_of(resident, melding_id)
@@ -65,15 +62,7 @@ def receive_klacht(
             geregistreerd_door=by,
             geregistreerd_op=at,
         )
-        made.termijn = termijnen.start_termijn(
-            regel="klacht_afhandelen",
-            variant="commissie" if commissie else "",
-            start=ontvangen_op,
-            handeling="klacht",
-            by=by,
-            at=at,
-            huishouden_id=made.huishouden_id,
-        )
+        made.termijn = _start_term(made, commissie=commissie, by=by, at=at)
         made.save(force_insert=True)
         _log(made, "klacht opgenomen", by=by, at=at)
         _tell_handlers(made, by=by, at=at)
@@ -183,6 +172,29 @@ def look_at_klacht(*, by: Medewerker, klacht_id: uuid.UUID, at: dt.datetime) -> 
         at=at,
     )
     return found
+
+
+def _refuse_incomplete(
+    ontvangen_op: dt.date, onderwerp: str, omschrijving: str, at: dt.datetime
+) -> None:
+    refuse_impossible(ontvangen_op, at, veld="ontvangen_op")
+    if onderwerp not in KlachtOnderwerp.values:
+        raise OngeldigeInvoer(velden={"onderwerp": "Kies waarover de klacht gaat."})
+    if not omschrijving.strip():
+        raise OngeldigeInvoer(velden={"omschrijving": "Schrijf op wat er gebeurde."})
+
+
+def _start_term(klacht: Klacht, *, commissie: bool, by: Medewerker, at: dt.datetime) -> Termijn:
+    """The term of the answer, from the day on which the complaint came in."""
+    return termijnen.start_termijn(
+        regel="klacht_afhandelen",
+        variant="commissie" if commissie else "",
+        start=klacht.ontvangen_op,
+        handeling="klacht",
+        by=by,
+        at=at,
+        huishouden_id=klacht.huishouden_id,
+    )
 
 
 def _lock_open(
