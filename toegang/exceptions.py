@@ -350,10 +350,17 @@ class KeuzeNodig(OngeldigeInvoer):
 
 
 class AlTeruggedraaid(Conflict):
-    """A merge is undone once."""
+    """A merge, a split or handing over work is undone once."""
 
     code = "al-teruggedraaid"
-    melding = "Deze samenvoeging is al teruggedraaid. Vernieuw de pagina."
+    melding = "Dit is al teruggedraaid. Vernieuw de pagina."
+
+
+class AlSamengevoegd(Conflict):
+    """Two colleagues merge the same pair; the second is told."""
+
+    code = "al-samengevoegd"
+    melding = "Een collega heeft deze twee net samengevoegd. U hoeft niets meer te doen."
 
 
 class AlTeruggebeld(Conflict):

@@ -12,7 +12,7 @@ from toegang.models import Huishouden, Lidmaatschap, Netwerklid
 from toegang.queries.adres import history_of
 from toegang.queries.huishouden import members_of
 from toegang.queries.netwerk import network_of, speakers_of_household
-from toegang.queries.samenvoegen import merges_of
+from toegang.queries.samenvoegen import merges_of, splits_of
 from toegang.rechten import (
     DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
@@ -91,6 +91,12 @@ def samengevoegd(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | 
     return {"samenvoegingen": merges_of(huishouden.pk)}
 
 
+def gesplitst(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
+    """Who went to live elsewhere and made a household there, to undo a mistake."""
+    found = splits_of(huishouden.pk)
+    return {"splitsingen": found} if found else None
+
+
 PANELEN = (
     Paneel(
         Plek.DOSSIER_ZIJDE,
@@ -130,6 +136,16 @@ PANELEN = (
         samengevoegd,
         "toegang/panelen/_samengevoegd.html",
         (SAMENVOEGEN,),
+        1,
+    ),
+    Paneel(
+        Plek.DOSSIER,
+        "gesplitst",
+        "Uit elkaar gegaan",
+        91,
+        gesplitst,
+        "toegang/panelen/_gesplitst.html",
+        (HUISHOUDEN_SCHRIJVEN,),
         1,
     ),
 )

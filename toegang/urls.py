@@ -125,6 +125,7 @@ urlpatterns = [
         name="inwoner-samenvoegen",
     ),
     path("samenvoegingen/<uuid:pk>", dubbelen.samenvoeging, name="samenvoeging"),
+    path("splitsingen/<uuid:pk>", gebeurtenissen.splitsing, name="splitsing"),
     path("terugbellen", terugbellen.lijst, name="terugbellen"),
     path("terugbellen/<uuid:pk>", terugbellen.bellen, name="terugbellen-afloop"),
     path("hulpvraag", hulpvraag.vragen, name="hulpvraag"),

@@ -13,7 +13,8 @@ from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Field, Model, ProtectedError, QuerySet
+from django.db.models import Field, Model, ProtectedError, QuerySet, RestrictedError
+from django.db.models.deletion import Collector
 
 from hengelo_sociaal.kern.fouten import Conflict
 
@@ -64,6 +65,19 @@ class Grootboek:
         self.regels.append({"wat": "weg", "model": rij._meta.label_lower, "rij": values})
         rij.delete()
 
+    def gewijzigd(self, rij: Model, **oud: Any) -> None:
+        """Note fields that another operation gave this row, with what they were before."""
+        fields = [_column(type(rij), name) for name in oud]
+        self.regels.append(
+            {
+                "wat": "gezet",
+                "model": rij._meta.label_lower,
+                "oud": {f.attname: _out(v) for f, v in zip(fields, oud.values(), strict=True)},
+                "nieuw": {f.attname: _out(getattr(rij, f.attname)) for f in fields},
+                "rijen": [_out(rij.pk)],
+            }
+        )
+
     def gemaakt(self, rij: Model) -> None:
         """Note a row that the operation made."""
         made = {"wat": "gemaakt", "model": rij._meta.label_lower, "rijen": [_out(rij.pk)]}
@@ -74,6 +88,12 @@ class Grootboek:
         for regel in reversed(self.regels):
             model: type[Model] = apps.get_model(regel["model"])
             _BACK[regel["wat"]](model, regel)
+
+
+def _column(model: type[Model], name: str) -> "Field[Any, Any]":
+    field = model._meta.get_field(name)
+    assert isinstance(field, Field)  # noqa: S101 - the ledger holds columns only
+    return field
 
 
 def _stored(model: type[Model]) -> "list[Field[Any, Any]]":
@@ -97,11 +117,28 @@ def _remove_again(model: type[Model], regel: Regel) -> None:
     rows = list(model._base_manager.filter(pk__in=regel["rijen"]))
     if len(rows) != len(regel["rijen"]):
         raise IntussenVeranderd(extra={"soort": str(model._meta.verbose_name_plural)})
+    for row in rows:
+        _refuse_in_use(row)
+        row.delete()
+
+
+def _refuse_in_use(row: Model) -> None:
+    """Refuse to remove a row that something points at by now: that would go or lose its way."""
+    everything = Collector(using=str(row._state.db))
     try:
-        for row in rows:
-            row.delete()
-    except ProtectedError as error:
-        raise IntussenVeranderd(extra={"soort": str(model._meta.verbose_name)}) from error
+        everything.collect([row])
+    except (ProtectedError, RestrictedError) as error:
+        raise IntussenVeranderd(extra={"soort": str(row._meta.verbose_name)}) from error
+    others = any(one != row for found in everything.data.values() for one in found)
+    loose = any(rows.exists() for rows in everything.fast_deletes)
+    pointing = any(_some(rows) for rows in everything.field_updates.values())
+    if others or loose or pointing:
+        raise IntussenVeranderd(extra={"soort": str(row._meta.verbose_name)})
+
+
+def _some(groups: Iterable[Any]) -> bool:
+    """Whether one of these, each a queryset or a list of rows, holds anything."""
+    return any(bool(group) for group in groups)
 
 
 _BACK = {"gezet": _set_back, "weg": _make_again, "gemaakt": _remove_again}
@@ -122,8 +159,7 @@ def _in(model: type[Model], values: Mapping[str, Any]) -> dict[str, Any]:
     """The values as the fields of the model hold them."""
     found = {}
     for name, value in values.items():
-        field = model._meta.get_field(name)
-        assert isinstance(field, Field)  # noqa: S101 - the ledger holds columns only
+        field = _column(model, name)
         read = base64.b64decode if field.get_internal_type() == "BinaryField" else field.to_python
         found[name] = None if value is None else read(value)
     return found

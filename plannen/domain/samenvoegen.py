@@ -188,8 +188,8 @@ def split_plan(split: Splitsing) -> None:
     taking_part = plan.deelnames.filter(tot__isnull=True, inwoner__in=split.vertrokken)
     went = list(taking_part)
     for one in went:
-        one.tot = max(dag_van(split.at), one.van)
-        one.save(update_fields=["tot"])
+        rows = plan.deelnames.filter(pk=one.pk)
+        split.grootboek.zet(rows, tot=max(dag_van(split.at), one.van))
     if split.keuzes.get(PLAN) == MEE:
         _begin_own(plan, split)
         return
@@ -200,16 +200,23 @@ def split_plan(split: Splitsing) -> None:
 
 
 def _begin_own(plan: Plan, split: Splitsing) -> None:
+    book = split.grootboek
     made = open_plan(huishouden_id=split.nieuw_id, by=split.by, at=split.at)
+    book.gemaakt(made)
+    for taking_part in made.deelnames.all():
+        book.gemaakt(taking_part)
     known = set(made.deelnames.values_list("inwoner_id", flat=True))
     _enrol(made, [pk for pk in split.vertrokken if pk not in known], Hoedanigheid.LID, split)
     _enrol(made, split.ook_daar, Hoedanigheid.CO_OUDERSCHAP, split)
     own = Doel.objects.filter(plan=plan, status=DoelStatus.LOOPT, inwoner__in=split.vertrokken)
     moving = list(own)
-    Partij.doelen.through.objects.filter(doel__in=moving).delete()
+    for shared in Partij.doelen.through.objects.filter(doel__in=moving):
+        book.verwijder(shared)
     for place, doel in enumerate(moving, start=1):
+        before = {"plan": doel.plan, "volgorde": doel.volgorde}
         doel.plan, doel.volgorde = made, place
         save_changed(doel, by=split.by, at=split.at)
+        book.gewijzigd(doel, **before)
     mark_news(plan)
     for one, other in ((plan, made), (made, plan)):
         note(
@@ -225,7 +232,9 @@ def _begin_own(plan: Plan, split: Splitsing) -> None:
 def _enrol(
     plan: Plan, inwoners: Sequence[uuid.UUID], hoedanigheid: Hoedanigheid, split: Splitsing
 ) -> None:
-    Deelname.objects.bulk_create(
+    made = Deelname.objects.bulk_create(
         Deelname(plan=plan, inwoner_id=pk, hoedanigheid=hoedanigheid, van=dag_van(split.at))
         for pk in inwoners
     )
+    for one in made:
+        split.grootboek.gemaakt(one)

@@ -21,7 +21,17 @@ from toegang.domain.huishouden import Lid, add_member
 from toegang.domain.hulpvraag import change_hulpvraag
 from toegang.domain.inwoner import InwonerGegevens, register_inwoner
 from toegang.domain.melding import make_melding
-from toegang.models import Contact, Huishouden, Hulpvraag, Inwoner, Lidmaatschap, Melding
+from toegang.domain.samenvoegen.huishoudens import merge_huishoudens
+from toegang.domain.samenvoegen.inwoners import merge_inwoners
+from toegang.models import (
+    Contact,
+    Huishouden,
+    Hulpvraag,
+    Inwoner,
+    Lidmaatschap,
+    Melding,
+    Samenvoeging,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 COLLEGAS = 12
@@ -150,3 +160,18 @@ def test_a_contact_is_withdrawn_or_becomes_a_melding_never_both(loket):
     assert outcomes["gelukt"] == 1
     withdrawn = Contact.objects.get(pk=vraag.contact_id).is_ingetrokken
     assert withdrawn != Melding.objects.exists()
+
+
+@pytest.mark.parametrize("merge", [merge_inwoners, merge_huishoudens])
+def test_one_pair_is_merged_once_whichever_way_round(merge):
+    consulent = MedewerkerFactory(consulent=True)
+    make = InwonerFactory if merge is merge_inwoners else HuishoudenFactory
+    one, other = make(), make()
+
+    def run(number):
+        stays, goes = (one, other) if number % 2 else (other, one)
+        merge(by=consulent, blijft_id=stays.pk, vervalt_id=goes.pk, reden="dubbel", at=NU)
+
+    assert race(run) == {"gelukt": 1, "al-samengevoegd": COLLEGAS - 1}
+    assert type(one).objects.count() == 1
+    assert Samenvoeging.objects.count() == 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.grootboek import Grootboek
 from hengelo_sociaal.kern.registers import Bijdragen, Stappen
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -26,6 +27,7 @@ from toegang.domain.huishouden import (
 )
 from toegang.domain.inwoner import InwonerGegevens, register_inwoner
 from toegang.domain.samenvoegen.stappen import Voorbeelddeel
+from toegang.domain.splitsing import record_split
 from toegang.enums import Aard, Band, Rol
 from toegang.models import Huishouden, Inwoner, Lidmaatschap, VroegerAdres
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
@@ -63,6 +65,7 @@ class Splitsing:
     ook_daar: Sequence[uuid.UUID]
     band: str
     keuzes: Mapping[str, str]
+    grootboek: Grootboek
 
 
 SPLITSEN = Stappen[[Splitsing]]("huishouden splitsen")
@@ -141,19 +144,23 @@ def split_huishouden(
     """Some of a household live elsewhere from a day: parted, left home, placed out of home.
 
     They make a new household at the new address. Contacts and meldingen stay where they
-    were; apps do what belongs to them (the plan). Refused with OngeldigeInvoer when nobody
-    or somebody who does not live here leaves, or nobody stays behind.
+    were; apps do what belongs to them (the plan). All of it is in a ledger, so that
+    `undo_split` puts it back. Refused with OngeldigeInvoer when nobody or somebody who does
+    not live here leaves, or nobody stays behind.
     """
+    book = Grootboek()
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
     with operation():
         # Of two who split the same household, the second sees who left.
         lock(Huishouden.objects.all(), huishouden_id)
         leaving, children = _who(huishouden_id, vertrek)
         made = create_huishouden(vertrek.adres)
+        book.gemaakt(made)
         for member in leaving:
-            _let_go(member, made, vertrek, by=by, at=at)
+            _let_go(member, made, vertrek, book, by=by, at=at)
         for child in children:
-            _tie(child, made.pk, Aard.CO_OUDERSCHAP, van=vertrek.op, by=by, at=at)
+            tie = _tie(child, made.pk, Aard.CO_OUDERSCHAP, van=vertrek.op, by=by, at=at)
+            book.gemaakt(tie)
         _log(huishouden_id, made, leaving, by=by, at=at)
         SPLITSEN.run(
             Splitsing(
@@ -166,8 +173,10 @@ def split_huishouden(
                 ook_daar=[child.inwoner_id for child in children],
                 band=vertrek.band,
                 keuzes=vertrek.keuzes,
+                grootboek=book,
             )
         )
+        record_split(book, huishouden_id, made, aantal=len(leaving), by=by, at=at)
     return made
 
 
@@ -193,13 +202,21 @@ def _who(
 
 
 def _let_go(
-    member: Lidmaatschap, made: Huishouden, vertrek: Vertrek, *, by: Medewerker, at: dt.datetime
+    member: Lidmaatschap,
+    made: Huishouden,
+    vertrek: Vertrek,
+    book: Grootboek,
+    *,
+    by: Medewerker,
+    at: dt.datetime,
 ) -> None:
-    end_member(by=by, lidmaatschap_id=member.pk, tot=vertrek.op - DAY, at=at)
+    ended = end_member(by=by, lidmaatschap_id=member.pk, tot=vertrek.op - DAY, at=at)
+    book.gewijzigd(ended, tot=None)
     lid = Lid(inwoner_id=member.inwoner_id, rol=member.rol)
-    add_member(by=by, huishouden_id=made.pk, lid=lid, van=vertrek.op, at=at)
+    book.gemaakt(add_member(by=by, huishouden_id=made.pk, lid=lid, van=vertrek.op, at=at))
     if vertrek.band:
-        _tie(member, member.huishouden_id, Aard(vertrek.band), van=vertrek.op, by=by, at=at)
+        kind = Aard(vertrek.band)
+        book.gemaakt(_tie(member, member.huishouden_id, kind, van=vertrek.op, by=by, at=at))
 
 
 def _tie(
@@ -210,9 +227,9 @@ def _tie(
     van: dt.date,
     by: Medewerker,
     at: dt.datetime,
-) -> None:
+) -> Lidmaatschap:
     lid = Lid(inwoner_id=member.inwoner_id, rol=member.rol, band=Band.FAMILIE, aard=aard)
-    add_member(by=by, huishouden_id=huishouden_id, lid=lid, van=van, at=at)
+    return add_member(by=by, huishouden_id=huishouden_id, lid=lid, van=van, at=at)
 
 
 def _log(

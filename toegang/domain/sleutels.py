@@ -35,6 +35,19 @@ def encrypt_anew(*, by: Medewerker, at: dt.datetime, batch: int = BATCH) -> Iter
         yield done
 
 
+def move_bsn(van: Inwoner, naar: Inwoner) -> None:
+    """Give the BSN of one resident to another, under the newest key.
+
+    The number may be there once, so it leaves the one before it comes to the other. The
+    caller locked both and owns the transaction.
+    """
+    bsn = van.bsn
+    van.set_bsn(None)
+    van.save(update_fields=["bsn_versleuteld", "bsn_zoek"])
+    naar.set_bsn(bsn)
+    naar.save(update_fields=["bsn_versleuteld", "bsn_zoek"])
+
+
 def _one_batch(*, by: Medewerker, at: dt.datetime, batch: int) -> int:
     with operation():
         # A colleague who corrects a resident meanwhile waits, or is waited for.

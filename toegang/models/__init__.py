@@ -12,7 +12,7 @@ from toegang.models.klacht import Klacht
 from toegang.models.melding import Melding, MeldingTermijn
 from toegang.models.netwerk import Netwerklid, Vertegenwoordiger
 from toegang.models.samen import Consult, Doorverwijzing, Overdracht
-from toegang.models.samenvoegen import Dubbelpaar, Samenvoeging
+from toegang.models.samenvoegen import Dubbelpaar, Huishoudsplitsing, Samenvoeging
 from toegang.models.signaal import Poging, Signaal, Signaalzaak
 from toegang.models.uitvraag import Uitvraag, UitvraagStand, Vragenlijst, VragenlijstVersie
 from toegang.models.waarden import (
@@ -45,6 +45,7 @@ __all__ = [
     "Dubbelreden",
     "Huisbezoek",
     "Huishouden",
+    "Huishoudsplitsing",
     "Hulpvraag",
     "Ingebrekestelling",
     "Intrekreden",

@@ -69,24 +69,11 @@ class Dubbelpaar(UUIDModel):
         return f"{self.eerste_id} en {self.tweede_id}"
 
 
-class Samenvoeging(UUIDModel):
-    """Two records that were made one, with all that is needed to undo it exactly.
+class Omkeerbaar(UUIDModel):
+    """Something that changed many rows at once, by whom, and whether it was undone."""
 
-    What goes on has `blijft_id`; the other record is gone and lives only in `grootboek`,
-    the ledger of every row that moved, so that undoing restores it. Both are named by
-    their ids, because one of the two is not there any more.
-    """
-
-    soort = models.CharField("wat", max_length=12, choices=Samenvoegsoort.choices)
-    blijft_id = models.UUIDField("blijft")
-    vervalt_id = models.UUIDField("ging erin op")
-    reden = models.CharField("reden", max_length=200)
-    verplaatst = models.JSONField("wat er meeging", default=list)
-    grootboek = models.JSONField("grootboek", default=list)
-    door = models.ForeignKey(
-        Medewerker, models.PROTECT, related_name="+", verbose_name="samengevoegd door"
-    )
-    op = models.DateTimeField("samengevoegd op")
+    door = models.ForeignKey(Medewerker, models.PROTECT, related_name="+", verbose_name="door wie")
+    op = models.DateTimeField("gedaan op")
     teruggedraaid_op = models.DateTimeField("teruggedraaid op", null=True, blank=True)
     teruggedraaid_door = models.ForeignKey(
         Medewerker,
@@ -98,9 +85,46 @@ class Samenvoeging(UUIDModel):
     )
 
     class Meta:
+        abstract = True
+        ordering = ["-op", "-id"]
+
+    @property
+    def is_teruggedraaid(self) -> bool:
+        """Whether everything is as it was."""
+        return self.teruggedraaid_op is not None
+
+
+def undone_completely(naam: str) -> models.CheckConstraint:
+    """Undoing has a moment and a colleague, or neither."""
+    return models.CheckConstraint(
+        condition=Q(teruggedraaid_op__isnull=True, teruggedraaid_door__isnull=True)
+        | Q(teruggedraaid_op__isnull=False, teruggedraaid_door__isnull=False),
+        name=naam,
+        violation_error_message="Bij terugdraaien horen een moment en een medewerker.",
+    )
+
+
+class Samenvoeging(Omkeerbaar):
+    """Two records that were made one, with all that is needed to undo it exactly.
+
+    What goes on has `blijft_id`; the other record is gone and lives only in `grootboek`,
+    the ledger of every row that moved, so that undoing restores it. Both are named by
+    their ids, because one of the two is not there any more. A BSN that came along is never
+    in the ledger: `bsn_zoek` is its print, and undoing gives back the number itself under
+    the key of that day.
+    """
+
+    soort = models.CharField("wat", max_length=12, choices=Samenvoegsoort.choices)
+    blijft_id = models.UUIDField("blijft")
+    vervalt_id = models.UUIDField("ging erin op")
+    reden = models.CharField("reden", max_length=200)
+    verplaatst = models.JSONField("wat er meeging", default=list)
+    grootboek = models.JSONField("grootboek", default=list)
+    bsn_zoek = models.BinaryField("afdruk van het BSN dat meeging", null=True, editable=False)
+
+    class Meta(Omkeerbaar.Meta):
         verbose_name = "samenvoeging"
         verbose_name_plural = "samenvoegingen"
-        ordering = ["-op", "-id"]
         indexes = [
             models.Index(fields=["blijft_id"], name="samenvoeging_blijft"),
             models.Index(fields=["vervalt_id"], name="samenvoeging_vervalt"),
@@ -112,18 +136,33 @@ class Samenvoeging(UUIDModel):
                 name="samenvoeging_twee_records",
                 violation_error_message="Kies twee verschillende.",
             ),
-            models.CheckConstraint(
-                condition=Q(teruggedraaid_op__isnull=True, teruggedraaid_door__isnull=True)
-                | Q(teruggedraaid_op__isnull=False, teruggedraaid_door__isnull=False),
-                name="samenvoeging_terug_compleet",
-                violation_error_message="Bij terugdraaien horen een moment en een medewerker.",
-            ),
+            undone_completely("samenvoeging_terug_compleet"),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()} van {self.op:%d-%m-%Y}"
 
-    @property
-    def is_teruggedraaid(self) -> bool:
-        """Whether both records are there again."""
-        return self.teruggedraaid_op is not None
+
+class Huishoudsplitsing(Omkeerbaar):
+    """Some of a household who went to live elsewhere, with what is needed to undo it.
+
+    `nieuw_id` is the household that was made for them; it is not there any more once the
+    splitting was undone.
+    """
+
+    oud_id = models.UUIDField("huishouden dat bleef")
+    nieuw_id = models.UUIDField("nieuw huishouden")
+    aantal = models.PositiveSmallIntegerField("hoeveel mensen er weggingen")
+    grootboek = models.JSONField("grootboek", default=list)
+
+    class Meta(Omkeerbaar.Meta):
+        verbose_name = "splitsing van een huishouden"
+        verbose_name_plural = "splitsingen van huishoudens"
+        indexes = [
+            models.Index(fields=["oud_id"], name="splitsing_oud"),
+            models.Index(fields=["nieuw_id"], name="splitsing_nieuw"),
+        ]
+        constraints = [undone_completely("splitsing_terug_compleet")]
+
+    def __str__(self) -> str:
+        return f"splitsing van {self.op:%d-%m-%Y}"

@@ -3,8 +3,10 @@
 import datetime as dt
 import uuid
 
+from django.db.models import Q
+
 from toegang.enums import Samenvoegsoort
-from toegang.models import Lidmaatschap, Samenvoeging
+from toegang.models import Huishoudsplitsing, Lidmaatschap, Samenvoeging
 
 LAST = 10
 
@@ -36,6 +38,14 @@ def merges_of(huishouden_id: uuid.UUID) -> list[Samenvoeging]:
     """The merges into a household that stand, the latest first."""
     into = Samenvoeging.objects.filter(blijft_id=huishouden_id, teruggedraaid_op__isnull=True)
     return list(into.select_related("door").defer("grootboek")[:LAST])
+
+
+def splits_of(huishouden_id: uuid.UUID) -> list[Huishoudsplitsing]:
+    """The splittings of or into a household that stand, the latest first."""
+    standing = Huishoudsplitsing.objects.filter(
+        Q(oud_id=huishouden_id) | Q(nieuw_id=huishouden_id), teruggedraaid_op__isnull=True
+    )
+    return list(standing.select_related("door").defer("grootboek")[:LAST])
 
 
 def home_of(made: Samenvoeging, *, op: dt.date) -> uuid.UUID | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
@@ -14,8 +14,11 @@ from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.dossier import Dossier, log_list
 from toegang.domain.gebeurtenissen import VOORBEELD_SPLITSEN
+from toegang.domain.splitsing import undo_split
 from toegang.enums import Band
 from toegang.forms.gebeurtenissen import GeboorteForm, VerhuisForm, VertrekForm
+from toegang.forms.samenvoegen import RedenForm
+from toegang.models import Huishoudsplitsing
 from toegang.queries.adres import inhabitants
 from toegang.queries.huishouden import family_name
 from toegang.rechten import DOSSIER_SAMENVATTING, HUISHOUDEN_SCHRIJVEN
@@ -74,6 +77,28 @@ def bewoners(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         doel=opened.doel,
     )
     return render(request, "toegang/bewoners.html", _context(opened) | {"bewoning": found})
+
+
+@vereist(HUISHOUDEN_SCHRIJVEN)
+@require_http_methods(["GET", "POST"])
+def splitsing(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """That some of a household went to live elsewhere; and undoing it with a reason."""
+    split = get_object_or_404(
+        Huishoudsplitsing.objects.select_related("door", "teruggedraaid_door"), pk=pk
+    )
+    opened = open_to_change(request, split.oud_id)
+    form = RedenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            undo_split(by=who(request), splitsing_id=pk, reden=form.cleaned_data["reden"], at=nu())
+        except DomeinFout as refusal:
+            formfout(form, refusal)
+        else:
+            messages.success(request, "Teruggedraaid: iedereen woont weer samen.")
+            return redirect("huishouden", split.oud_id)
+    context = _context(opened) | {"form": form, "splitsing": split}
+    status = 422 if form.errors else 200
+    return render(request, "toegang/splitsing.html", context, status=status)
 
 
 def _form(request: HttpRequest, opened: Dossier, soort: str) -> Any:

@@ -1,5 +1,6 @@
 import pytest
 
+from hengelo_sociaal.kern.grootboek import IntussenVeranderd
 from plannen.domain.regie import appoint_regisseur
 from plannen.domain.samenvoegen import ask_plan, ask_split
 from plannen.enums import DoelStatus, PlanStatus, PlanUitkomst
@@ -13,7 +14,9 @@ from toegang.domain.huishouden import Adres
 from toegang.domain.samenvoegen.huishoudens import merge_huishoudens
 from toegang.domain.samenvoegen.inwoners import merge_inwoners
 from toegang.domain.samenvoegen.vastleggen import undo_merge
+from toegang.domain.splitsing import undo_split
 from toegang.exceptions import KeuzeNodig
+from toegang.models import Huishoudsplitsing
 
 pytestmark = pytest.mark.django_db
 
@@ -164,3 +167,41 @@ def test_the_counter_is_not_asked_about_the_plan(consulent):
     assert ask_split(consulent, plan.huishouden_id).keuzes[0].code == "plan"
     leave(loket, plan, plan.deelnames.first().inwoner)
     assert plan.deelnames.filter(tot__isnull=True).count() == 2
+
+
+@pytest.mark.parametrize("keuze", ["blijft", "mee"])
+def test_undoing_a_splitting_makes_the_plan_one_again(consulent, keuze):
+    plan = PlanFactory(met_doelen=1)
+    leaver = plan.deelnames.first().inwoner
+    own = DoelFactory(plan=plan, inwoner=leaver, met_afspraken=1)
+    shared = PartijFactory(plan=plan)
+    shared.doelen.add(own)
+    before = toestand()
+    leave(consulent, plan, leaver, keuzes={"plan": keuze})
+
+    undo(consulent)
+
+    after = toestand()
+    assert {label for label in before if before[label] != after[label]} <= GEWIJZIGD
+    assert plan.doelen.count() == 2
+    assert list(shared.doelen.all()) == [own]
+
+
+def test_a_plan_that_went_on_keeps_a_household_apart(consulent):
+    plan = PlanFactory()
+    leaver = plan.deelnames.first().inwoner
+    made = leave(consulent, plan, leaver, keuzes={"plan": "mee"})
+    DoelFactory(plan=Plan.objects.actief().get(huishouden=made))
+
+    with pytest.raises(IntussenVeranderd):
+        undo(consulent)
+
+    assert Doel.objects.filter(plan__huishouden=made).exists()
+
+
+GEWIJZIGD = {"plannen.plan", "plannen.doel"}  # they say when they changed
+
+
+def undo(by):
+    made = Huishoudsplitsing.objects.get()
+    return undo_split(by=by, splitsing_id=made.pk, reden="vergissing", at=NU)

@@ -5,14 +5,17 @@ import datetime as dt
 import pytest
 
 from hengelo_sociaal.kern.fouten import GeenRecht, OngeldigeInvoer
+from hengelo_sociaal.kern.grootboek import IntussenVeranderd
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from tests.factories.toegang import (
     NU,
     VANDAAG,
+    ContactFactory,
     HuishoudenFactory,
     InwonerFactory,
     LidmaatschapFactory,
 )
+from tests.toestand import toestand
 from toegang.domain.aanmelden import register_death
 from toegang.domain.gebeurtenissen import (
     Vertrek,
@@ -24,7 +27,9 @@ from toegang.domain.gebeurtenissen import (
 from toegang.domain.huishouden import Adres, Lid
 from toegang.domain.inwoner import InwonerGegevens
 from toegang.domain.netwerk import VertegenwoordigerGegevens, add_vertegenwoordiger
-from toegang.models import Huishouden, Inwoner, Lidmaatschap
+from toegang.domain.splitsing import undo_split
+from toegang.exceptions import AlTeruggedraaid
+from toegang.models import Huishouden, Huishoudsplitsing, Inwoner, Lidmaatschap
 from toegang.queries.adres import history_of, inhabitants
 
 pytestmark = pytest.mark.django_db
@@ -187,3 +192,69 @@ def test_the_history_tells_it_in_sentences(loket, gezin):
     assert (GISTEREN, f"{vader.inwoner.naam} woont hier niet meer") in told
     assert any(zin.startswith("Laatste dag op Deldenerstraat") for _, zin in told)
     assert told == sorted(told, key=lambda one: one[0], reverse=True)
+
+
+def test_splitting_is_undone_exactly(loket, gezin):
+    home, vader, _moeder, kind = gezin
+    before = toestand()
+    split(loket, home, vader, ook_daar=[kind.pk])
+
+    undone = undo(loket)
+
+    assert toestand() == before
+    assert undone.teruggedraaid_door == loket
+    lines = Wijzigingsregel.objects.filter(handeling="splitsing teruggedraaid")
+    assert {(line.huishouden_id, line.reden) for line in lines} == {
+        (home.pk, "vergissing"),
+        (undone.nieuw_id, "vergissing"),
+    }
+    with pytest.raises(AlTeruggedraaid):
+        undo(loket)
+
+
+def test_a_placement_out_of_home_is_undone_too(loket, gezin):
+    home, _, _, kind = gezin
+    before = toestand()
+    split(loket, home, kind, band="uit-huis-geplaatst")
+
+    undo(loket)
+
+    assert toestand() == before
+
+
+def ask_something(made):
+    return ContactFactory(huishouden=made)
+
+
+def move_on(made):
+    return made.lidmaatschappen.update(tot=VANDAAG)
+
+
+def let_somebody_in(made):
+    return LidmaatschapFactory(huishouden=made)
+
+
+@pytest.mark.parametrize("later", [ask_something, move_on, let_somebody_in])
+def test_what_was_registered_since_is_never_lost(loket, gezin, later):
+    home, vader, *_ = gezin
+    made = split(loket, home, vader)
+    later(made)
+    before = toestand()
+
+    with pytest.raises(IntussenVeranderd):
+        undo(loket)
+
+    assert toestand() == before
+    assert not Huishoudsplitsing.objects.get().is_teruggedraaid
+
+
+def test_undoing_a_splitting_is_for_who_may_change_a_household(loket, beleid, gezin):
+    split(loket, gezin[0], gezin[1])
+
+    with pytest.raises(GeenRecht):
+        undo(beleid)
+
+
+def undo(by):
+    made = Huishoudsplitsing.objects.get()
+    return undo_split(by=by, splitsing_id=made.pk, reden="vergissing", at=NU)

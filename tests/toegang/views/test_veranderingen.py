@@ -5,13 +5,21 @@ import datetime as dt
 import pytest
 from django.test import Client
 
-from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.plannen import PlanFactory
 from tests.factories.toegang import HuishoudenFactory, InwonerFactory, LidmaatschapFactory
 from tests.panelen import assert_vraagbudget
 from tests.toegang.views.gemeen import HOSTILE, client_of, log_lines, logged_in
-from toegang.models import Huishouden, Lidmaatschap, Netwerklid, Vertegenwoordiger
+from toegang.domain.gebeurtenissen import Vertrek, split_huishouden
+from toegang.domain.huishouden import Adres
+from toegang.models import (
+    Huishouden,
+    Huishoudsplitsing,
+    Lidmaatschap,
+    Netwerklid,
+    Vertegenwoordiger,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -197,3 +205,28 @@ def test_the_panels_keep_to_their_budgets(consulent: Medewerker, huishouden) -> 
         assert_vraagbudget("dossier", "geschiedenis", consulent, huishouden)
         assert_vraagbudget("dossier-zijde", "vertegenwoordigers", consulent, huishouden)
     assert Lidmaatschap.objects.filter(huishouden=huishouden).count() == 3
+
+
+def test_parting_by_mistake_is_undone_on_screen(scherm: Client, huishouden, consulent) -> None:
+    vader = huishouden.lidmaatschappen.exclude(rol="kind").first()
+    made = split_huishouden(
+        by=consulent,
+        huishouden_id=huishouden.pk,
+        vertrek=Vertrek(leden=[vader.pk], op=vandaag(), adres=Adres(straat="Weverstraat")),
+        at=nu(),
+    )
+    split = Huishoudsplitsing.objects.get()
+    address = f"/splitsingen/{split.pk}"
+    assert address in scherm.get(path(huishouden)).content.decode()
+    assert "1 bewoner ging ergens anders wonen" in scherm.get(address).content.decode()
+    assert scherm.post(address, {"reden": " "}).status_code == 422
+    stranger = client_of("consulent")
+    assert stranger.post(address, {"reden": "vergissing"}).status_code == 403
+
+    answer = scherm.post(address, {"reden": "vergissing"}, follow=True)
+
+    assert "iedereen woont weer samen" in answer.content.decode()
+    assert not Huishouden.objects.filter(pk=made.pk).exists()
+    again = scherm.post(address, {"reden": "vergissing"})
+    assert again.status_code == 422
+    assert "al teruggedraaid" in again.content.decode()

@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from hengelo_sociaal.kern.beperkingen import operation
-from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.samenvoegen.stappen import HUISHOUDENS, Verhuizing
-from toegang.domain.samenvoegen.vastleggen import record
+from toegang.domain.samenvoegen.vastleggen import record, refuse_missing
 from toegang.domain.samenvoegen.verhuizen import make_room, move_pointers, shorten
 from toegang.enums import Samenvoegsoort
 from toegang.exceptions import ZelfdeRecord
@@ -32,7 +31,8 @@ def merge_huishoudens(
 
     Members with their periods, contacts, meldingen, visits, plans, and who is involved go
     along. Apps may ask a choice in the preview (`keuzes`): refused with KeuzeNodig (400)
-    without it. Refused with ZelfdeRecord (409), NietGevonden (404), GeenRecht (403).
+    without it. Refused with ZelfdeRecord or AlSamengevoegd (409), NietGevonden (404),
+    GeenRecht (403).
     """
     toets(by, SAMENVOEGEN, minstens=Bereik.ALLES)
     with operation():
@@ -59,7 +59,7 @@ def lock_both(one: uuid.UUID, other: uuid.UUID) -> tuple[Huishouden, Huishouden]
     rows = Huishouden.objects.select_for_update(of=("self",)).filter(pk__in=[one, other])
     found = {row.pk: row for row in rows.order_by("pk")}
     if len(found) < 2:
-        raise NietGevonden()
+        refuse_missing(one, other)
     return found[one], found[other]
 
 

@@ -8,14 +8,14 @@ from dataclasses import fields
 from django.db.models import Q
 
 from hengelo_sociaal.kern.beperkingen import operation
-from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.inwoner import InwonerGegevens
 from toegang.domain.samenvoegen.stappen import INWONERS, Verhuizing
-from toegang.domain.samenvoegen.vastleggen import record
+from toegang.domain.samenvoegen.vastleggen import record, refuse_missing
 from toegang.domain.samenvoegen.verhuizen import make_room, move_pointers
+from toegang.domain.sleutels import move_bsn
 from toegang.enums import Samenvoegsoort
 from toegang.exceptions import TweeBsns, ZelfdeRecord
 from toegang.models import Dubbelpaar, Inwoner, Lidmaatschap, Samenvoeging
@@ -40,19 +40,20 @@ def merge_inwoners(
     What is not known of who stays comes from the other; of what differs only the fields
     in `overnemen` do. Where they lived at two places at once, the home of who stays
     counts. Refused with TweeBsns (409) when each has a BSN of their own, with
-    ZelfdeRecord, NietGevonden (404), GeenRecht (403).
+    ZelfdeRecord, AlSamengevoegd (409) when a colleague was first, NietGevonden (404),
+    GeenRecht (403).
     """
     toets(by, SAMENVOEGEN, minstens=Bereik.ALLES)
     with operation():
         stays, goes = lock_both(blijft_id, vervalt_id)
         move = Verhuizing(by=by, at=at, blijft_id=stays.pk, vervalt_id=goes.pk, keuzes=keuzes or {})
-        _take_over(stays, goes, overnemen, move)
+        bsn_print = _take_over(stays, goes, overnemen, move)
         INWONERS.run(move)
         _drop_pairs(move)
         _join_memberships(move)
         move_pointers(goes, stays, move.grootboek)
         move.grootboek.verwijder(goes)
-        made = record(move, Samenvoegsoort.INWONER, reden=reden)
+        made = record(move, Samenvoegsoort.INWONER, reden=reden, bsn_zoek=bsn_print)
         _log(made, by=by, at=at)
     return made
 
@@ -64,7 +65,7 @@ def lock_both(one: uuid.UUID, other: uuid.UUID) -> tuple[Inwoner, Inwoner]:
     rows = Inwoner.objects.select_for_update(of=("self",)).filter(pk__in=[one, other])
     found = {row.pk: row for row in rows.order_by("pk")}
     if len(found) < 2:
-        raise NietGevonden()
+        refuse_missing(one, other)
     return found[one], found[other]
 
 
@@ -84,24 +85,23 @@ def differences(stays: Inwoner, goes: Inwoner) -> tuple[list[str], list[str]]:
 EMPTY: tuple[str | None, ...] = (None, "", "onbekend")
 
 
-def _take_over(stays: Inwoner, goes: Inwoner, overnemen: Sequence[str], move: Verhuizing) -> None:
+def _take_over(
+    stays: Inwoner, goes: Inwoner, overnemen: Sequence[str], move: Verhuizing
+) -> bytes | None:
+    """Fill in what was not known; the print of the BSN when that came along."""
     if stays.heeft_bsn and goes.heeft_bsn:
         raise TweeBsns()
     filled, different = differences(stays, goes)
     values = {name: getattr(goes, name) for name in [*filled, *set(different) & set(overnemen)]}
     values |= {name: True for name in STRENGSTE if getattr(goes, name)}
-    bsn = goes.bsn
-    if bsn:
-        # The number may be there once, so it leaves the one before it comes to the other.
-        gone = Inwoner.objects.filter(pk=goes.pk)
-        move.grootboek.zet(gone, bsn_versleuteld=None, bsn_zoek=None)
-        goes.bsn_versleuteld = goes.bsn_zoek = None
-        stays.set_bsn(bsn)
-        values |= {"bsn_versleuteld": stays.bsn_versleuteld, "bsn_zoek": stays.bsn_zoek}
+    bsn_print = bytes(goes.bsn_zoek) if goes.bsn_zoek is not None else None
+    if bsn_print is not None:
+        move_bsn(goes, stays)
     if values:
         move.grootboek.zet(Inwoner.objects.filter(pk=stays.pk), **values)
     stays.refresh_from_db()
     stays.raise_revision([])
+    return bsn_print
 
 
 def _drop_pairs(move: Verhuizing) -> None:

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from django.db.models import Model
 
-from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_access
 from hengelo_sociaal.logboek.models import Handeling
@@ -21,7 +20,7 @@ from toegang.domain.samenvoegen.stappen import (
     Keuze,
     Voorbeelddeel,
 )
-from toegang.domain.samenvoegen.vastleggen import words_for
+from toegang.domain.samenvoegen.vastleggen import refuse_missing, words_for
 from toegang.domain.samenvoegen.verhuizen import pointers
 from toegang.exceptions import ZelfdeRecord
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
@@ -119,7 +118,7 @@ def _both(model: type[M], one: uuid.UUID, other: uuid.UUID) -> tuple[M, M]:
         raise ZelfdeRecord()
     found = model._default_manager.in_bulk([one, other])
     if len(found) < 2:
-        raise NietGevonden()
+        refuse_missing(one, other)
     return found[one], found[other]
 
 

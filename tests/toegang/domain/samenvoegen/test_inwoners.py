@@ -1,4 +1,5 @@
 import datetime as dt
+import secrets
 import uuid
 
 import pytest
@@ -7,6 +8,7 @@ from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden
 from hengelo_sociaal.kern.grootboek import IntussenVeranderd
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.logboek.queries import overview_of
+from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.toegang import (
     NU,
     ContactFactory,
@@ -20,7 +22,8 @@ from tests.toestand import toestand
 from toegang.domain.dossier import look_up_inwoner
 from toegang.domain.samenvoegen.inwoners import differences, merge_inwoners
 from toegang.domain.samenvoegen.vastleggen import undo_merge
-from toegang.exceptions import AlTeruggedraaid, TweeBsns, ZelfdeRecord
+from toegang.domain.sleutels import encrypt_anew, with_older_key
+from toegang.exceptions import AlSamengevoegd, AlTeruggedraaid, TweeBsns, ZelfdeRecord
 from toegang.models import Dubbelpaar, Inwoner, Lidmaatschap, Samenvoeging
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +53,7 @@ def test_all_of_the_other_goes_along_and_the_other_is_gone(consulent):
     melding.refresh_from_db()
     assert (contact.inwoner, melding.inwoner) == (blijft, blijft)
     assert list(Inwoner.objects.filter(pk=vervalt.pk)) == []
-    assert set(made.verplaatst) == {"1 contact", "1 melding"}
+    assert set(made.verplaatst) == {"1 contact", f"1 melding ({melding.nummer})"}
 
 
 def test_both_are_in_the_log(consulent):
@@ -94,6 +97,46 @@ def test_the_bsn_goes_along_and_comes_back(consulent):
     assert blijft.bsn is None
     assert Inwoner.objects.get(pk=vervalt.pk).bsn == BSN
     assert BSN not in str(made.grootboek)
+
+
+def test_the_bsn_comes_back_under_the_key_of_today(consulent, settings):
+    old, new = f"1:{secrets.token_hex(32)}", f"2:{secrets.token_hex(32)}"
+    settings.BSN_SLEUTELS = old
+    blijft, vervalt = InwonerFactory(), InwonerFactory(met_bsn=BSN)
+    made = merge(consulent, blijft, vervalt)
+    assert "bsn" not in str(made.grootboek).replace("'bsn_versleuteld': None, 'bsn_zoek': None", "")
+    settings.BSN_SLEUTELS = f"{old},{new}"
+    list(encrypt_anew(by=Medewerker.objects.systeem(), at=NU))
+    settings.BSN_SLEUTELS = new
+
+    undo(consulent, made)
+
+    assert Inwoner.objects.get(pk=vervalt.pk).bsn == BSN
+    assert not Inwoner.objects.get(pk=blijft.pk).heeft_bsn
+    assert not with_older_key().exists()
+
+
+def test_a_bsn_that_was_corrected_since_stays_where_it_is(consulent):
+    blijft, vervalt = InwonerFactory(), InwonerFactory(met_bsn=BSN)
+    made = merge(consulent, blijft, vervalt)
+    blijft.refresh_from_db()
+    blijft.set_bsn("111222333")
+    blijft.save()
+
+    with pytest.raises(IntussenVeranderd):
+        undo(consulent, made)
+
+    assert Inwoner.objects.get().bsn == "111222333"
+
+
+def test_the_second_of_two_colleagues_hears_that_it_was_done(consulent):
+    blijft, vervalt = InwonerFactory(), InwonerFactory()
+    made = merge(consulent, blijft, vervalt)
+
+    for one, other in ((blijft, vervalt), (vervalt, blijft)):
+        with pytest.raises(AlSamengevoegd) as refusal:
+            merge(consulent, one, other)
+        assert refusal.value.extra == {"samenvoeging": str(made.pk)}
 
 
 def test_two_bsns_are_two_people(consulent):
