@@ -2,6 +2,7 @@
 
 from aanbieders.domain.toewijzingen import RUST_OP_BESLUIT
 from plannen.domain.besluit.toewijzen import rest_on_besluit
+from plannen.domain.overdragen import SOORTEN
 from plannen.domain.samenvoegen import (
     ask_plan,
     ask_split,
@@ -10,6 +11,7 @@ from plannen.domain.samenvoegen import (
     split_plan,
 )
 from toegang.domain.gebeurtenissen import SPLITSEN, VOORBEELD_SPLITSEN
+from toegang.domain.overdragen.soorten import registreer_werksoort
 from toegang.domain.samenvoegen.stappen import HUISHOUDENS, INWONERS, VOORBEELD_HUISHOUDENS
 
 HUISHOUDENS.register(merge_plans)
@@ -18,3 +20,4 @@ VOORBEELD_HUISHOUDENS.register(ask_plan)
 SPLITSEN.register(split_plan)
 VOORBEELD_SPLITSEN.register(ask_split)
 RUST_OP_BESLUIT.register(rest_on_besluit)
+registreer_werksoort(*SOORTEN)

@@ -16,6 +16,7 @@ ZONDER = {
     "logboek.zegel",
     "toegang.samenvoeging",
     "toegang.huishoudsplitsing",
+    "toegang.werkoverdracht",
 }
 
 

@@ -356,6 +356,13 @@ class AlTeruggedraaid(Conflict):
     melding = "Dit is al teruggedraaid. Vernieuw de pagina."
 
 
+class NietsOverTeDragen(Conflict):
+    """A colleague whose work is all finished, or was handed over just now."""
+
+    code = "niets-over-te-dragen"
+    melding = "Deze collega heeft geen werk meer om over te dragen. Vernieuw de pagina."
+
+
 class AlSamengevoegd(Conflict):
     """Two colleagues merge the same pair; the second is told."""
 

@@ -6,10 +6,14 @@ from django.db.models import Q
 
 from hengelo_sociaal.kern.geheim import fingerprint
 from hengelo_sociaal.logboek.zoekers import register_voorgangers, register_zoeker
+from toegang.domain.overdragen.eigen import SOORTEN
+from toegang.domain.overdragen.soorten import registreer_werksoort
 from toegang.domain.samenvoegen.stappen import INWONERS, Verhuizing
 from toegang.models import Inwoner, Uitvraag
 from toegang.queries.antwoorden import under_other_person
 from toegang.queries.samenvoegen import went_in
+
+registreer_werksoort(*SOORTEN)
 
 
 @register_zoeker

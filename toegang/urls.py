@@ -17,6 +17,7 @@ from toegang.views import (
     klachten,
     meldingen,
     netwerk,
+    overdragen,
     samenstelling,
     signalen,
     team,
@@ -118,6 +119,8 @@ urlpatterns = [
     path("signalen/<uuid:pk>", signalen.toon, name="signaal"),
     path("team", team.bord, name="team"),
     path("team/<uuid:team_id>/verdelen", team.verdelen, name="team-verdelen"),
+    path("team/collegas/<uuid:pk>/overdragen", overdragen.alles, name="alles-overdragen"),
+    path("team/overdrachten/<uuid:pk>", overdragen.overdracht, name="werkoverdracht"),
     path("inwoners/nieuw", inwoners.nieuw, name="inwoner-nieuw"),
     path(
         "inwoners/<uuid:pk>/samenvoegen/<uuid:ander>",

@@ -38,30 +38,37 @@ def appoint_regisseur(
         running = plan.regisseurs.filter(tot__isnull=True).select_related("medewerker").first()
         if running is not None and running.medewerker_id == medewerker.pk:
             return running
-        if running is not None:
-            _end_regisseur(plan, running, op=op)
-        made = Regisseurperiode.objects.create(
-            plan=plan, medewerker=medewerker, van=op, reden=reden
-        )
-        involve(
-            medewerker=medewerker,
-            huishouden_id=plan.huishouden_id,
-            grond=Grond.REGISSEUR,
-            op=op,
-        )
-        mark_news(plan)
-        note(
-            plan,
-            "regisseur aangewezen",
-            made,
-            by=by,
-            at=at,
-            reden=reden,
-            wijziging={
-                "medewerker": str(medewerker.pk),
-                "vorige": str(running.medewerker_id) if running else None,
-            },
-        )
+        return change_regisseur(plan, running, medewerker, by=by, at=at, reden=reden)
+
+
+def change_regisseur(
+    plan: Plan,
+    running: Regisseurperiode | None,
+    medewerker: Medewerker,
+    *,
+    by: Medewerker,
+    at: dt.datetime,
+    reden: str = "",
+) -> Regisseurperiode:
+    """Another regisseur for a locked plan, inside the caller's transaction."""
+    op = dag_van(at)
+    if running is not None:
+        _end_regisseur(plan, running, op=op)
+    made = Regisseurperiode.objects.create(plan=plan, medewerker=medewerker, van=op, reden=reden)
+    involve(medewerker=medewerker, huishouden_id=plan.huishouden_id, grond=Grond.REGISSEUR, op=op)
+    mark_news(plan)
+    note(
+        plan,
+        "regisseur aangewezen",
+        made,
+        by=by,
+        at=at,
+        reden=reden,
+        wijziging={
+            "medewerker": str(medewerker.pk),
+            "vorige": str(running.medewerker_id) if running else None,
+        },
+    )
     return made
 
 
@@ -102,19 +109,25 @@ def appoint_aanspreekpunt(
     if medewerker is None and not naam.strip():
         raise OngeldigeInvoer(velden={"naam": "Kies een medewerker of vul een naam in."})
     with operation():
-        plan = lock_plan(plan_id, by=by, op=op)
-        plan.aanspreekpunten.filter(tot__isnull=True).update(tot=op)
-        made = Aanspreekpunt.objects.create(
-            plan=plan,
+        face = Aanspreekpunt(
+            plan=lock_plan(plan_id, by=by, op=op),
             medewerker=medewerker,
             naam=naam.strip(),
             organisatie=organisatie.strip(),
             telefoon=telefoon.strip(),
             van=op,
         )
-        mark_news(plan)
-        note(plan, "aanspreekpunt gekozen", made, by=by, at=at)
-    return made
+        return change_aanspreekpunt(face, by=by, at=at)
+
+
+def change_aanspreekpunt(face: Aanspreekpunt, *, by: Medewerker, at: dt.datetime) -> Aanspreekpunt:
+    """Another face for a locked plan, inside the caller's transaction."""
+    plan = face.plan
+    plan.aanspreekpunten.filter(tot__isnull=True).update(tot=face.van)
+    face.save(force_insert=True)
+    mark_news(plan)
+    note(plan, "aanspreekpunt gekozen", face, by=by, at=at)
+    return face
 
 
 def end_regie(plan: Plan, *, op: dt.date) -> None:

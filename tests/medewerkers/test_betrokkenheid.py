@@ -37,3 +37,13 @@ def test_another_ground_runs_beside_it(anouk):
     end_involvement(medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG)
 
     assert is_involved(anouk, HUIS, op=DAG + dt.timedelta(days=30))
+
+
+def test_given_away_and_back_within_a_day_goes_on(anouk):
+    involve(medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG)
+    end_involvement(medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG)
+
+    involve(medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG)
+
+    assert is_involved(anouk, HUIS, op=DAG + dt.timedelta(days=1))
+    assert Betrokkenheid.objects.count() == 1

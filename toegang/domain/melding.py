@@ -119,30 +119,44 @@ def assign_melding(
     consulent = _colleague(consulent_id)
     team = _team(team_id)
     with operation():
-        # Two who take up the same melding come one after the other; the household is
-        # locked before its involvements change.
+        # Two who take up the same melding come one after the other.
         melding = lock(mine, melding_id)
         require_unchanged(melding, revisie, {})
         if not melding.is_lopend:
             raise StapNietMogelijk("Deze melding is al klaar. Open de melding eerst opnieuw.")
-        lock(Huishouden.objects.all(), melding.huishouden_id)
         before = melding.consulent
-        melding.consulent = consulent
-        melding.team = team or melding.team
-        melding.raise_revision(["consulent", "team"])
-        _change_involvement(melding, before, op=dag_van(at))
-        log_melding(
-            melding,
-            "melding toegedeeld",
-            by=by,
-            at=at,
-            wijziging={
-                "consulent": [before and before.pk, consulent and consulent.pk],
-                "team": melding.team_id,
-            },
-        )
+        reassign(melding, consulent=consulent, team=team, by=by, at=at)
         if vertel and consulent != before:
             tell_assigned(melding, by=by, at=at)
+    return melding
+
+
+def reassign(
+    melding: Melding,
+    *,
+    consulent: Medewerker | None,
+    by: Medewerker,
+    at: dt.datetime,
+    team: Team | None = None,
+) -> Melding:
+    """Give a locked, running melding to somebody inside the caller's transaction."""
+    # The household is locked before its involvements change.
+    lock(Huishouden.objects.all(), melding.huishouden_id)
+    before = melding.consulent
+    melding.consulent = consulent
+    melding.team = team or melding.team
+    melding.raise_revision(["consulent", "team"])
+    _change_involvement(melding, before, op=dag_van(at))
+    log_melding(
+        melding,
+        "melding toegedeeld",
+        by=by,
+        at=at,
+        wijziging={
+            "consulent": [before and before.pk, consulent and consulent.pk],
+            "team": melding.team_id,
+        },
+    )
     return melding
 
 

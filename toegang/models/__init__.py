@@ -11,7 +11,7 @@ from toegang.models.inwoner import Inwoner
 from toegang.models.klacht import Klacht
 from toegang.models.melding import Melding, MeldingTermijn
 from toegang.models.netwerk import Netwerklid, Vertegenwoordiger
-from toegang.models.samen import Consult, Doorverwijzing, Overdracht
+from toegang.models.samen import Consult, Doorverwijzing, Overdracht, Werkoverdracht
 from toegang.models.samenvoegen import Dubbelpaar, Huishoudsplitsing, Samenvoeging
 from toegang.models.signaal import Poging, Signaal, Signaalzaak
 from toegang.models.uitvraag import Uitvraag, UitvraagStand, Vragenlijst, VragenlijstVersie
@@ -79,4 +79,5 @@ __all__ = [
     "Waardering",
     "Waarderingsvraag",
     "Webvraag",
+    "Werkoverdracht",
 ]

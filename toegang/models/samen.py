@@ -10,6 +10,7 @@ from toegang.models.contact import Hulpvraag
 from toegang.models.huishouden import Huishouden
 from toegang.models.inwoner import Inwoner
 from toegang.models.melding import Melding
+from toegang.models.samenvoegen import Omkeerbaar, undone_completely
 from voorzieningen.models import Organisatie
 
 
@@ -43,6 +44,40 @@ class Overdracht(UUIDModel):
 
     def __str__(self) -> str:
         return f"{self.melding} naar {self.naar}"
+
+
+class Werkoverdracht(Omkeerbaar):
+    """All work of a colleague that went to another at once, such as when somebody leaves.
+
+    `stukken` holds the kind and the id of each piece, `bleef` how many could not go along,
+    and `betrokken` which involvements ended and began with it.
+    """
+
+    van = models.ForeignKey(
+        Medewerker, models.PROTECT, related_name="afgestaan_werk", verbose_name="van wie"
+    )
+    naar = models.ForeignKey(
+        Medewerker, models.PROTECT, related_name="overgenomen_werk", verbose_name="naar wie"
+    )
+    notitie = models.CharField("notitie", max_length=1000)
+    stukken = models.JSONField("wat er overging", default=list)
+    bleef = models.PositiveSmallIntegerField("wat er bleef", default=0)
+    betrokken = models.JSONField("betrokkenheden", default=dict)
+
+    class Meta(Omkeerbaar.Meta):
+        verbose_name = "overdracht van al het werk"
+        verbose_name_plural = "overdrachten van al het werk"
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(van=F("naar")),
+                name="werkoverdracht_aan_een_ander",
+                violation_error_message="Kies een andere collega.",
+            ),
+            undone_completely("werkoverdracht_terug_compleet"),
+        ]
+
+    def __str__(self) -> str:
+        return f"werk van {self.van} naar {self.naar}"
 
 
 class Consult(UUIDModel):

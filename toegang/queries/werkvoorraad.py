@@ -13,10 +13,11 @@ from hengelo_sociaal.medewerkers.queries import absences, colleagues_of
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from hengelo_sociaal.termijnen.rekenen.soorten import Soort
 from toegang.enums import LOPEND, HuisbezoekStatus
-from toegang.models import Huisbezoek, Melding
+from toegang.models import Huisbezoek, Melding, Werkoverdracht
 from toegang.queries.meldingen import as_work_list
 
 BIJNA = dt.timedelta(days=7)
+LAATSTE = 5
 _RUNNING = Q(
     termijnen__status__in=[TermijnStatus.LOOPT, TermijnStatus.VERLOPEN],
     termijnen__gehaald_op__isnull=True,
@@ -102,6 +103,19 @@ def team_workload(team: Team, *, op: dt.date) -> list[Werkvoorraad]:
     """The load of the consulenten of a team."""
     people = colleagues_of(Team.objects.filter(pk=team.pk))
     return workload(people.filter(rollen__contains=["consulent"]), op=op)
+
+
+def gone_with_work(team: Team) -> list[Medewerker]:
+    """Who of a team may no longer log in, but still has meldingen that run."""
+    gone = Medewerker.objects.filter(teams=team, is_active=False)
+    running = Melding.objects.filter(status__in=LOPEND).values("consulent")
+    return list(gone.filter(pk__in=running).order_by("naam"))
+
+
+def handed_over(team: Team) -> list[Werkoverdracht]:
+    """The latest times that all work of somebody in a team went to another."""
+    rows = Werkoverdracht.objects.filter(van__teams=team).select_related("van", "naar", "door")
+    return list(rows.defer("betrokken", "stukken")[:LAATSTE])
 
 
 def team_queue(team: Team) -> QuerySet[Melding]:

@@ -15,7 +15,13 @@ from hengelo_sociaal.medewerkers.poort import vereist
 from toegang.domain.dossier import log_list
 from toegang.domain.inzien import WERKLIJST
 from toegang.domain.verdelen import divide_work
-from toegang.queries.werkvoorraad import propose, team_queue, team_workload
+from toegang.queries.werkvoorraad import (
+    gone_with_work,
+    handed_over,
+    propose,
+    team_queue,
+    team_workload,
+)
 from toegang.rechten import TEAM_VERDELEN, TEAM_ZIEN
 from toegang.views.gemeen import as_uuid, who
 
@@ -48,6 +54,8 @@ def bord(request: HttpRequest) -> HttpResponse:
             "rijen": [(melding, proposal.get(melding.pk)) for melding in queue[:RIJEN]],
             "meer": len(queue) > RIJEN,
             "mag_verdelen": TEAM_VERDELEN.van(by) is not None,
+            "vertrokken": gone_with_work(team),
+            "overgedragen": handed_over(team),
         }
     return render(request, "toegang/team.html", context)
 

@@ -14,6 +14,9 @@ from hengelo_sociaal.medewerkers.queries import running_involvements
 def involve(*, medewerker: Medewerker, huishouden_id: uuid.UUID, grond: Grond, op: dt.date) -> None:
     """Note that somebody is involved from `op`; a running involvement stays as it is.
 
+    One that ended on that same day goes on: work that is given away and back within a day
+    leaves nobody without their dossier tomorrow.
+
     Called by operations of higher floors inside their transaction, after they locked the
     household, so that two at once cannot both start one.
     """
@@ -23,7 +26,7 @@ def involve(*, medewerker: Medewerker, huishouden_id: uuid.UUID, grond: Grond, o
         huishouden_id=huishouden_id,
         grond=grond,
     )
-    if not running.exists():
+    if not running.filter(tot=op).update(tot=None) and not running.exists():
         Betrokkenheid.objects.create(
             medewerker=medewerker, huishouden_id=huishouden_id, grond=grond, van=op
         )

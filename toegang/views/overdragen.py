@@ -1,0 +1,89 @@
+"""All work of a colleague to another one, what came of it, and undoing that."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from hengelo_sociaal.kern.fouten import DomeinFout, GeenRecht, NietGevonden
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker, Team
+from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.web.formulieren import formfout
+from toegang.domain.overdragen.alles import undo_hand_over, unfinished, work_in_words
+from toegang.forms.overdragen import AllesOverdragenForm
+from toegang.forms.samenvoegen import RedenForm
+from toegang.models import Melding, Werkoverdracht
+from toegang.rechten import TEAM_VERDELEN, TEAM_ZIEN
+from toegang.views.gemeen import who
+
+
+@vereist(TEAM_VERDELEN)
+@require_http_methods(["GET", "POST"])
+def alles(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """What a colleague of my team has unfinished, and to whom it goes."""
+    leaving = _of_my_team(who(request), pk)
+    form = AllesOverdragenForm(request.POST or None, van=leaving)
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = form.run(by=who(request), at=nu())
+        except DomeinFout as refusal:
+            formfout(form, refusal)
+        else:
+            messages.success(request, f"Het werk van {leaving.naam} is nu van {made.naar.naam}.")
+            return redirect("werkoverdracht", made.pk)
+    context = {"collega": leaving, "werk": unfinished(leaving, op=vandaag()), "form": form}
+    return _page(request, "toegang/alles_overdragen.html", context, form)
+
+
+@vereist(TEAM_ZIEN)
+@require_http_methods(["GET", "POST"])
+def overdracht(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """What was handed over, for who got it and who leads the team; who leads undoes it."""
+    by = who(request)
+    rows = Werkoverdracht.objects.select_related("van", "naar", "door", "teruggedraaid_door")
+    made = get_object_or_404(rows, pk=pk)
+    leads = TEAM_VERDELEN.van(by) is not None and _same_team(by, made.van)
+    if not leads and by.pk not in {made.naar_id, made.van_id}:
+        raise NietGevonden()
+    if request.method == "POST" and not leads:
+        raise GeenRecht("Alleen de teamleider draait dit terug.")
+    form = RedenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            back = undo_hand_over(
+                by=by, overdracht_id=pk, reden=form.cleaned_data["reden"], at=nu()
+            )
+        except DomeinFout as refusal:
+            formfout(form, refusal)
+        else:
+            stayed = f" {back.bleef} bleef waar het nu is." if back.bleef else ""
+            messages.success(request, f"Teruggedraaid: {back.terug} ging terug.{stayed}")
+            return redirect("werkoverdracht", pk)
+    numbers = [key for code, key in made.stukken if code == "melding"]
+    context = {
+        "overdracht": made,
+        "werk": work_in_words(made.stukken),
+        "meldingen": Melding.objects.filter(pk__in=numbers).order_by("nummer").only("nummer"),
+        "mag_terug": leads,
+        "form": form,
+    }
+    return _page(request, "toegang/werkoverdracht.html", context, form)
+
+
+def _of_my_team(by: Medewerker, pk: uuid.UUID) -> Medewerker:
+    found = get_object_or_404(Medewerker, pk=pk)
+    if not _same_team(by, found):
+        raise NietGevonden()
+    return found
+
+
+def _same_team(by: Medewerker, other: Medewerker) -> bool:
+    return Team.objects.filter(leden=by).filter(leden=other).exists()
+
+
+def _page(request: HttpRequest, template: str, context: dict[str, Any], form: Any) -> HttpResponse:
+    return render(request, template, context, status=422 if form.errors else 200)
