@@ -107,5 +107,41 @@ ONDERZOEK = Documentsoort(
         ),
     ),
 )
+_KLACHT = (
+    _NAAM,
+    Veld("nummer", "nummer van de klacht", "K-2026-00001"),
+    Veld("ontvangen_op", "de dag waarop de klacht kwam", "2 november 2026"),
+    Veld("behandelaar", "wie de klacht behandelt", "J. de Jurist"),
+    _GEMEENTE,
+    _ORGANISATIE,
+)
+KLACHT_VERDAGING = Documentsoort(
+    "klacht-verdaging",
+    "Brief over meer tijd voor een klacht",
+    "Wij schrijven dat het antwoord op een klacht langer duurt (Awb artikel 9:11 lid 2).",
+    TEKSTEN / "klacht-verdaging.txt",
+    (
+        *_KLACHT,
+        Veld("oude_datum", "de dag waarop we eerst klaar moesten zijn", "14 december 2026"),
+        Veld("nieuwe_datum", "de nieuwe laatste dag", "11 januari 2027", verplicht=True),
+        Veld("toelichting", "waarom het langer duurt", "Wij spreken nog een medewerker."),
+        Veld("artikel", "het artikel dat dit toestaat", "Awb artikel 9:11 lid 2", verplicht=True),
+    ),
+    _BRIEF,
+)
+KLACHT_UITSTEL = Documentsoort(
+    "klacht-uitstel",
+    "Brief over verder uitstel van een klacht",
+    "Wij bevestigen het uitstel waarmee de inwoner instemde (Awb artikel 9:11 lid 3).",
+    TEKSTEN / "klacht-uitstel.txt",
+    (
+        *_KLACHT,
+        Veld("ingestemd_op", "de dag waarop de inwoner instemde", "4 januari 2027", verplicht=True),
+        Veld("nieuwe_datum", "de nieuwe laatste dag", "25 januari 2027", verplicht=True),
+        Veld("toelichting", "waarom het langer duurt", "U bent op reis. Wij wachten op u."),
+        Veld("artikel", "het artikel dat dit toestaat", "Awb artikel 9:11 lid 3", verplicht=True),
+    ),
+    _BRIEF,
+)
 
-registreer(BEVESTIGING, VERLENGING, OPSCHORTING, ONDERZOEK)
+registreer(BEVESTIGING, VERLENGING, OPSCHORTING, ONDERZOEK, KLACHT_VERDAGING, KLACHT_UITSTEL)

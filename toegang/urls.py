@@ -102,6 +102,10 @@ urlpatterns = [
     path("klachten", klachten.lijst, name="klachten"),
     path("klachten/nieuw/<uuid:melding_id>", klachten.nieuw, name="klacht-nieuw"),
     path("klachten/<uuid:pk>", klachten.toon, name="klacht"),
+    path("klachten/<uuid:pk>/brieven/<slug:soort>", klachten.brief, name="klacht-brief"),
+    path(
+        "klachten/<uuid:pk>/brieven/<slug:soort>.pdf", klachten.brief_pdf, name="klacht-brief-pdf"
+    ),
     path("meldingen", meldingen.lijst, name="meldingen"),
     path("meldingen/<uuid:pk>", meldingen.toon, name="melding"),
     path("meldingen/<uuid:pk>/stap/<slug:code>", meldingen.stap, name="melding-stap"),

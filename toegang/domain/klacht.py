@@ -12,9 +12,11 @@ from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from hengelo_sociaal.termijnen import domain as termijnen
+from hengelo_sociaal.termijnen.exceptions import VerlengenNietToegestaan
 from hengelo_sociaal.termijnen.models import Termijn
 from hengelo_sociaal.termijnen.rekenen.duur import Duur
-from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid
+from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid, Opschortgrond
+from hengelo_sociaal.termijnen.rekenen.toetsen import verlengregel
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
 from toegang.domain.gemeen import lock, refuse_future, refuse_impossible, require_unchanged
@@ -24,7 +26,7 @@ from toegang.models import Inwoner, Klacht, Melding
 from toegang.queries.zicht import visible_complaints
 from toegang.rechten import KLACHT_BEHANDELEN, KLACHT_OPNEMEN
 
-VERDAGEN = Duur(4, Eenheid.WEKEN)  # Awb 9:11 lid 2
+LANGST_VERDER = 26  # weeks; the law sets no limit, so this catches a wrong number
 
 
 def receive_klacht(
@@ -100,21 +102,72 @@ def assign_klacht(
 
 
 def postpone_klacht(
-    *, by: Medewerker, klacht_id: uuid.UUID, kennisgeving_op: dt.date, at: dt.datetime
+    *,
+    by: Medewerker,
+    klacht_id: uuid.UUID,
+    kennisgeving_op: dt.date,
+    at: dt.datetime,
+    toelichting: str = "",
 ) -> Klacht:
-    """Four weeks more, told to the resident within the term (Awb 9:11 lid 2); once."""
+    """Four weeks more, told to who complains within the term (Awb 9:11 lid 2); once.
+
+    How long and how often is in the rule of the term. Refused with VerlengenNietToegestaan
+    (409, with the article) a second time or when the term has ended.
+    """
     with operation():
         klacht = _lock_open(by, klacht_id, at=at)
+        allowed = verlengregel(klacht.termijn.regel.to_regel())
         termijnen.extend_termijn(
             termijn=klacht.termijn,
-            met=VERDAGEN,
+            met=allowed.maximum or Duur(4, Eenheid.WEKEN),
             kennisgeving_op=kennisgeving_op,
+            toelichting=toelichting.strip(),
             by=by,
             at=at,
             huishouden_id=klacht.huishouden_id,
         )
         klacht.raise_revision([])
         _log(klacht, "klacht verdaagd", by=by, at=at)
+    klacht.termijn.refresh_from_db()
+    return klacht
+
+
+def delay_klacht(
+    *,
+    by: Medewerker,
+    klacht_id: uuid.UUID,
+    ingestemd_op: dt.date,
+    weken: int,
+    at: dt.datetime,
+    toelichting: str = "",
+) -> Klacht:
+    """Further delay to which who complains agreed in writing on a day (Awb 9:11 lid 3).
+
+    The term stands still for so many whole weeks from the day after. Refused with OngeldigeInvoer
+    for a number that cannot be, VerlengenNietToegestaan (409) before the term was extended
+    (lid 2 comes first), OpschortingOnmogelijk or TermijnLooptNiet (409).
+    """
+    if not 1 <= weken <= LANGST_VERDER:
+        raise OngeldigeInvoer(velden={"weken": f"Kies 1 tot en met {LANGST_VERDER} weken."})
+    with operation():
+        klacht = _lock_open(by, klacht_id, at=at)
+        if not klacht.termijn.verlengingen.exists():
+            raise VerlengenNietToegestaan(
+                "Verdaag de klacht eerst met vier weken (Awb artikel 9:11 lid 2). Verder uitstel "
+                "komt daarna."
+            )
+        termijnen.suspend_termijn(
+            termijn=klacht.termijn,
+            grond=Opschortgrond.KLAGER,
+            uitnodiging_op=ingestemd_op,
+            hersteltermijn_tot=ingestemd_op + dt.timedelta(weeks=weken, days=1),
+            toelichting=toelichting.strip(),
+            by=by,
+            at=at,
+            huishouden_id=klacht.huishouden_id,
+        )
+        klacht.raise_revision([])
+        _log(klacht, "klacht verder uitgesteld", by=by, at=at)
     klacht.termijn.refresh_from_db()
     return klacht
 

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.termijnen.enums import TermijnStatus
 from hengelo_sociaal.web.formulieren import DatumVeld, KeuzeVeld
 from toegang.domain import klacht as klachten
 from toegang.enums import KlachtOnderwerp, KlachtUitkomst
@@ -69,6 +70,11 @@ class KlachtForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("revisie", klacht.revisie)
 
+    @classmethod
+    def past(cls, klacht: Klacht) -> bool:
+        """Whether this can be done with the complaint as it is now."""
+        return klacht.is_open
+
     def run(self, *, by: Medewerker, klacht_id: uuid.UUID, at: dt.datetime) -> None:
         """Call the operation."""
         raise NotImplementedError
@@ -93,10 +99,43 @@ class Verdaag(KlachtForm):
 
     code, knop, gedaan = "verdagen", "Vier weken verdagen", "De klacht is verdaagd."
     kennisgeving_op = DatumVeld(label="Bericht aan de inwoner op", initial=vandaag)
+    toelichting = forms.CharField(
+        label="Waarom duurt het langer? Dit staat in de brief.", max_length=200
+    )
+
+    @classmethod
+    def past(cls, klacht: Klacht) -> bool:
+        return klacht.is_open and not klacht.termijn.verlengingen.exists()
 
     def run(self, *, by: Medewerker, klacht_id: uuid.UUID, at: dt.datetime) -> None:
-        day = self.cleaned_data["kennisgeving_op"]
-        klachten.postpone_klacht(by=by, klacht_id=klacht_id, kennisgeving_op=day, at=at)
+        klachten.postpone_klacht(by=by, klacht_id=klacht_id, at=at, **_words(self))
+
+
+class StelVerderUit(KlachtForm):
+    """More weeks, to which the resident agreed in writing (Awb 9:11 lid 3)."""
+
+    code, knop, gedaan = "uitstel", "Verder uitstellen", "De klacht is verder uitgesteld."
+    ingestemd_op = DatumVeld(label="De inwoner schreef dat dit goed is op", initial=vandaag)
+    weken = forms.IntegerField(
+        label="Hoeveel weken extra?", min_value=1, max_value=klachten.LANGST_VERDER
+    )
+    toelichting = forms.CharField(
+        label="Waarom duurt het langer? Dit staat in de brief.", max_length=200
+    )
+
+    @classmethod
+    def past(cls, klacht: Klacht) -> bool:
+        """After the four weeks of lid 2, while the term runs."""
+        runs = klacht.termijn.status == TermijnStatus.LOOPT
+        return klacht.is_open and runs and klacht.termijn.verlengingen.exists()
+
+    def run(self, *, by: Medewerker, klacht_id: uuid.UUID, at: dt.datetime) -> None:
+        klachten.delay_klacht(by=by, klacht_id=klacht_id, at=at, **_words(self))
+
+
+def _words(form: KlachtForm) -> dict[str, Any]:
+    """The answers that these operations ask for: they lock, so they need no revision."""
+    return {name: value for name, value in form.cleaned_data.items() if name != "revisie"}
 
 
 class HandelAf(KlachtForm):
@@ -116,5 +155,5 @@ class HandelAf(KlachtForm):
 
 
 ACTIES: dict[str, type[KlachtForm]] = {
-    form.code: form for form in (HandelAf, DeelKlachtToe, Verdaag)
+    form.code: form for form in (HandelAf, DeelKlachtToe, Verdaag, StelVerderUit)
 }

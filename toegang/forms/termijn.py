@@ -15,6 +15,13 @@ from toegang.domain.dwangsom import receive_ingebrekestelling
 from toegang.domain.termijnen import complete_term, extend_term, resume_term, suspend_term
 from toegang.enums import GeenDwangsom
 
+# A bezwaar and a complaint have reasons of their own, and are not terms of a melding.
+REDENEN = [
+    (code, label)
+    for code, label in Opschortgrond.keuzes()
+    if code not in {Opschortgrond.VERZUIM.value, Opschortgrond.KLAGER.value}
+]
+
 
 class TermijnForm(forms.Form):
     """Something that happens to a term."""
@@ -31,7 +38,7 @@ class Opschorten(TermijnForm):
     """It stands still (Awb 4:15)."""
 
     knop, gedaan = "Opschorten", "De termijn staat stil."
-    grond = forms.ChoiceField(label="Waarom?", choices=Opschortgrond.keuzes())
+    grond = forms.ChoiceField(label="Waarom?", choices=REDENEN)
     uitnodiging_op = DatumVeld(label="Brief verstuurd op", initial=vandaag)
     hersteltermijn_tot = DatumVeld(label="Aanvullen kan tot en met", required=False)
     toelichting = forms.CharField(required=False, max_length=200)

@@ -24,7 +24,7 @@ from hengelo_sociaal.termijnen.models import Opschorting, Termijn, Verlenging
 from hengelo_sociaal.termijnen.rekenen.soorten import Opschortgrond
 from hengelo_sociaal.web.opmaak import datum
 from toegang.enums import HuisbezoekStatus
-from toegang.models import Melding
+from toegang.models import Huishouden, Melding
 
 TELEFOON_GEMEENTE = "14 074"
 NIETS = "Hierover is nog niets opgeschreven."
@@ -150,11 +150,15 @@ def _letter(melding: Melding, op: dt.date, fields: dict[str, str]) -> Invulling:
 
 
 def _address(melding: Melding) -> Blok:
-    home = melding.huishouden
-    if home.geheim or not home.straat:
-        return Adres((melding.inwoner.naam,))
+    return Adres(address_lines(melding.inwoner.naam, melding.huishouden))
+
+
+def address_lines(naam: str, home: Huishouden | None) -> tuple[str, ...]:
+    """Name, street and place; the name alone when the address is secret or not known."""
+    if home is None or home.geheim or not home.straat:
+        return (naam,)
     street, _, place = home.adres.partition(", ")
-    return Adres(tuple(line for line in (melding.inwoner.naam, street, place) if line))
+    return tuple(line for line in (naam, street, place) if line)
 
 
 def _visits(melding: Melding) -> Iterable[Blok]:

@@ -11,11 +11,17 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.papier.views.antwoord import pdf_response
 from hengelo_sociaal.termijnen.queries import kalender
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.dossier import log_list
 from toegang.domain.inzien import WERKLIJST, look_at_melding
 from toegang.domain.klacht import look_at_klacht
+from toegang.domain.klachtbrieven import (
+    complaint_letter,
+    give_complaint_letter,
+    letters_of_complaint,
+)
 from toegang.forms.klacht import ACTIES, KlachtForm, NieuweKlacht
 from toegang.models import Klacht
 from toegang.queries.resterend import words_left
@@ -88,6 +94,32 @@ def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return _show(request, klacht, sent)
 
 
+@vereist(KLACHT_BEHANDELEN)
+@require_GET
+def brief(request: HttpRequest, pk: uuid.UUID, soort: str) -> HttpResponse:
+    """A letter to who complains, as it would be given today or as it was given."""
+    klacht = look_at_klacht(by=who(request), klacht_id=pk, at=nu())
+    paper = complaint_letter(klacht, soort, op=dag_van(nu()))
+    context = {
+        "klacht": klacht,
+        "papier": paper,
+        "document": paper.opgemaakt.document,
+        "groot": request.GET.get("groot") == "1",
+    }
+    return render(request, "toegang/klacht_brief.html", context)
+
+
+@vereist(KLACHT_BEHANDELEN)
+@require_GET
+def brief_pdf(request: HttpRequest, pk: uuid.UUID, soort: str) -> HttpResponse:
+    """The same letter as PDF; it is kept as it was given."""
+    by, at = who(request), nu()
+    klacht = look_at_klacht(by=by, klacht_id=pk, at=at)
+    large = request.GET.get("groot") == "1"
+    pdf = give_complaint_letter(klacht, soort, by=by, at=at, groot=large)
+    return pdf_response(pdf, f"{soort}-{klacht.nummer}")
+
+
 def _sent(request: HttpRequest, klacht: Klacht) -> KlachtForm:
     code = request.POST.get("actie", "")
     if code not in ACTIES:
@@ -102,7 +134,7 @@ def _show(request: HttpRequest, klacht: Klacht, sent: KlachtForm | None) -> Http
         forms = [
             sent if isinstance(sent, form) else form(prefix=code, klacht=klacht)
             for code, form in ACTIES.items()
-            if code != "verdagen" or not klacht.termijn.verlengingen.exists()
+            if form.past(klacht)
         ]
     context = {
         "klacht": klacht,
@@ -111,5 +143,6 @@ def _show(request: HttpRequest, klacht: Klacht, sent: KlachtForm | None) -> Http
         "uitleg": explained(klacht.termijn.stappen),
         "over": words_left(klacht.termijn, op=today, dagen=kalender()),
         "vandaag": today,
+        "brieven": letters_of_complaint(klacht),
     }
     return render(request, "toegang/klacht.html", context, status=422 if sent else 200)

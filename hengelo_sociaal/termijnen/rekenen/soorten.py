@@ -64,7 +64,7 @@ class Verlengwijze(MetLabel):
 
 
 class Opschortgrond(MetLabel):
-    """Why a beslistermijn stands still, as Awb 4:15 and 7:10 lid 2 name it."""
+    """Why a beslistermijn stands still, as Awb 4:15, 7:10 lid 2 and 9:11 lid 3 name it."""
 
     AANVULLING = "aanvulling", "de aanvraag is niet compleet"
     BUITENLAND = "buitenland", "er is informatie gevraagd aan een buitenlandse instantie"
@@ -72,6 +72,7 @@ class Opschortgrond(MetLabel):
     AANVRAGER = "aanvrager", "de vertraging komt door de aanvrager"
     OVERMACHT = "overmacht", "door overmacht kan het college niet beslissen"
     VERZUIM = "verzuim", "het bezwaarschrift is niet compleet"
+    KLAGER = "klager", "de klager stemt schriftelijk in met verder uitstel"
 
     @property
     def artikel(self) -> str:
@@ -86,4 +87,5 @@ _GRONDARTIKEL = {
     Opschortgrond.AANVRAGER: "Awb artikel 4:15 lid 2 onder b",
     Opschortgrond.OVERMACHT: "Awb artikel 4:15 lid 2 onder c",
     Opschortgrond.VERZUIM: "Awb artikel 7:10 lid 2 en artikel 6:6",
+    Opschortgrond.KLAGER: "Awb artikel 9:11 lid 3",
 }
