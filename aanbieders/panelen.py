@@ -47,7 +47,7 @@ def toewijzingen_te_herzien(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]
     return {"toewijzingen": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": op}
 
 
-registreer_aflopend("toewijzingen", toewijzingen_ending)
+registreer_aflopend("toewijzingen", "Hulp die stopt", toewijzingen_ending)
 registreer(
     Paneel(
         plek=Plek.DOSSIER,

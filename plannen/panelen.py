@@ -150,7 +150,7 @@ def _short(rows: QuerySet[Besluit]) -> Mapping[str, Any] | None:
     return {"besluiten": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": vandaag()}
 
 
-registreer_aflopend("evaluaties", evaluations_ending)
+registreer_aflopend("evaluaties", "Evaluaties", evaluations_ending)
 registreer(*CONCEPTPANELEN)
 registreer(
     Paneel(

@@ -185,7 +185,7 @@ def _meldingen_to_open(by: Medewerker, huishouden: Huishouden) -> set[uuid.UUID]
     return set(mine.values_list("pk", flat=True))
 
 
-registreer_aflopend("17-5-jaar", coming_of_age)
+registreer_aflopend("17-5-jaar", "Wordt 17,5 jaar", coming_of_age)
 registreer_agenda("toegang", calendar_entries)
 registreer(
     Paneel(

@@ -24,6 +24,15 @@ class Aflopend:
     inwoners: tuple[uuid.UUID, ...] = ()
 
 
+@dataclass(frozen=True)
+class Soort:
+    """All that ends of one kind, by what people call it."""
+
+    code: str
+    naam: str
+    rijen: list[Aflopend]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Agendapunt:
     """An entry of the calendar: a day, or a moment and its end; never somebody's name."""
@@ -37,13 +46,16 @@ class Agendapunt:
 
 AflopendBron = Callable[[Medewerker, dt.date, dt.date], Iterable[Aflopend]]
 AgendaBron = Callable[[Medewerker, dt.date], Iterable[Agendapunt]]
-_AFLOPEND: dict[str, AflopendBron] = {}
+_AFLOPEND: dict[str, tuple[str, AflopendBron]] = {}
 _AGENDA: dict[str, AgendaBron] = {}
 
 
-def registreer_aflopend(code: str, bron: AflopendBron) -> None:
-    """Add a source of what ends; it gets who asks, today and the last day to look at."""
-    if _AFLOPEND.setdefault(code, bron) != bron:
+def registreer_aflopend(code: str, naam: str, bron: AflopendBron) -> None:
+    """Add a source of what ends; it gets who asks, today and the last day to look at.
+
+    `naam` is what people call all of it, such as "Evaluaties".
+    """
+    if _AFLOPEND.setdefault(code, (naam, bron)) != (naam, bron):
         raise ValueError(f"source {code} of what ends is declared twice")
 
 
@@ -55,8 +67,24 @@ def registreer_agenda(code: str, bron: AgendaBron) -> None:
 
 def ending_for(by: Medewerker, *, op: dt.date) -> list[Aflopend]:
     """What of somebody's ends within twelve weeks, soonest first."""
-    found = [row for source in _AFLOPEND.values() for row in source(by, op, op + VOORUIT)]
-    return sorted(found, key=lambda row: (row.dag, row.wat, row.van_wie))
+    return in_order(ending_by_kind(by, op=op))
+
+
+def ending_by_kind(by: Medewerker, *, op: dt.date) -> list[Soort]:
+    """The same per kind, soonest first; a kind of which nothing ends is there too."""
+    return [
+        Soort(code, naam, sorted(bron(by, op, op + VOORUIT), key=_by_day))
+        for code, (naam, bron) in _AFLOPEND.items()
+    ]
+
+
+def in_order(soorten: Iterable[Soort]) -> list[Aflopend]:
+    """What of these kinds ends, soonest first."""
+    return sorted((row for soort in soorten for row in soort.rijen), key=_by_day)
+
+
+def _by_day(row: Aflopend) -> tuple[dt.date, str, str]:
+    return row.dag, row.wat, row.van_wie
 
 
 def calendar_of(medewerker: Medewerker, *, op: dt.date) -> list[Agendapunt]:

@@ -141,7 +141,7 @@ def test_a_consulent_cannot_arrange_leave_for_a_colleague(ik):
 def test_what_ends_is_brought_together_and_logged(ik, monkeypatch):
     day = vandaag() + dt.timedelta(days=3)
     row = Aflopend(dag=day, wat="Toewijzing", van_wie="J. Bos", adres="/x", inwoners=(ik.pk,))
-    monkeypatch.setattr(registers, "_AFLOPEND", {"proef": lambda by, op, tot: [row]})
+    monkeypatch.setattr(registers, "_AFLOPEND", {"proef": ("Proef", lambda by, op, tot: [row])})
 
     text = logged_in(ik).get("/aflopend").content.decode()
 
@@ -149,13 +149,46 @@ def test_what_ends_is_brought_together_and_logged(ik, monkeypatch):
     assert Toegangsregel.objects.get(soort="aflopend").inwoners == [ik.pk]
 
 
+def test_what_ends_stands_by_when_and_is_shown_per_kind(ik, monkeypatch):
+    def ends(wat: str, *days: int):
+        rows = [
+            Aflopend(dag=vandaag() + dt.timedelta(days=n), wat=wat, van_wie=f"dag {n}", adres="/x")
+            for n in days
+        ]
+        return lambda by, op, tot: rows
+
+    sources = {
+        "evaluaties": ("Evaluaties", ends("Evaluatie", -1, 40)),
+        "hulp": ("Hulp die stopt", ends("Hulp", 6, 7)),
+        "niets": ("Niets", ends("Niets")),
+    }
+    monkeypatch.setattr(registers, "_AFLOPEND", sources)
+    scherm = logged_in(ik)
+
+    everything = scherm.get("/aflopend")
+    some = scherm.get("/aflopend?soort=hulp")
+
+    assert [(name, len(rows)) for name, rows in everything.context["groepen"]] == [
+        ("Te laat", 1),
+        ("De komende week", 1),
+        ("De komende vier weken", 1),
+        ("Later", 1),
+    ]
+    assert "Evaluaties (2)" in everything.content.decode()
+    assert "Niets (0)" not in everything.content.decode()
+    assert [name for name, _ in some.context["groepen"]] == [
+        "De komende week",
+        "De komende vier weken",
+    ]
+
+
 def test_the_same_source_twice_is_a_mistake_of_ours(monkeypatch):
     monkeypatch.setattr(registers, "_AFLOPEND", {})
     monkeypatch.setattr(registers, "_AGENDA", {})
-    registers.registreer_aflopend("een", lambda by, op, tot: [])
+    registers.registreer_aflopend("een", "Een", lambda by, op, tot: [])
     registers.registreer_agenda("een", lambda by, op: [])
 
     with pytest.raises(ValueError, match="twice"):
-        registers.registreer_aflopend("een", lambda by, op, tot: [])
+        registers.registreer_aflopend("een", "Een", lambda by, op, tot: [])
     with pytest.raises(ValueError, match="twice"):
         registers.registreer_agenda("een", lambda by, op: [])
