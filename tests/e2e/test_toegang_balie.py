@@ -2,8 +2,10 @@
 
 import datetime as dt
 import re
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 
@@ -59,6 +61,51 @@ def test_an_anonymous_question_takes_a_handful_of_keys(pagina, axe, schermafdruk
     assert contact.inwoner is None
     assert contact.hulpvragen.get().uitkomst_id == "informatie-en-advies"
     assert keys.aantal <= 6
+
+
+def keys_in_the_guide() -> list[str]:
+    """The keys of the numbered steps under the first heading of the guide of the counter."""
+    guide = (Path(settings.BASE_DIR) / "docs" / "handleiding" / "loket.md").read_text()
+    part = guide.split("## Een vraag vastleggen zonder muis")[1].split("| Toets |")[0]
+    return re.findall(r"`([^`]+)`", "\n".join(re.findall(r"^\d\. .*$", part, re.MULTILINE)))
+
+
+def test_the_keys_of_the_guide_register_a_question(pagina):
+    letters, *together = keys_in_the_guide()
+    page = pagina("loket", PATH)
+    keys = Toetsen(page)
+    expect(page.get_by_label("Soort vraag")).to_be_focused()
+
+    keys.typ(letters)
+    keys.druk("+".join({"Ctrl": "Control"}.get(key, key) for key in together))
+
+    expect(page.get_by_text("Contact opgeslagen om")).to_be_visible()
+    assert Contact.objects.get().hulpvragen.get().uitkomst_id == "informatie-en-advies"
+    expect(page.get_by_label("Soort vraag")).to_be_focused()  # ready for the next one
+
+
+def test_advice_to_a_known_resident_fits_in_half_a_minute(pagina, huishouden):
+    """With the keystroke-level model (Card, Moran and Newell): 0.28 s a key, 1.35 s to think."""
+    page = pagina("loket", PATH)
+    keys = Toetsen(page)
+    expect(page.get_by_label("Soort vraag")).to_be_focused()
+
+    keys.typ("Schu")
+    keys.druk("Tab")
+    keys.typ("Huur twee maanden achter")
+    keys.druk("Tab", "/")
+    keys.typ("jansen-de boer")
+    expect(page.locator(".hs-treffer").first).to_contain_text("Marieke")
+    keys.druk("ArrowDown", "Enter")
+    expect(page.get_by_role("heading", name="Marieke Jansen-de Boer")).to_be_visible()
+    keys.druk("Control+Enter")
+    expect(page.get_by_text("Contact opgeslagen om")).to_be_visible()
+
+    contact = Contact.objects.get()
+    assert contact.inwoner is not None
+    assert contact.hulpvragen.get().toelichting == "Huur twee maanden achter"
+    decisions = 5  # which kind, what to write, whom to look for, which one, done
+    assert keys.aantal * 0.28 + decisions * 1.35 < 30
 
 
 def test_a_melding_by_the_keyboard_alone(pagina, huishouden, axe, schermafdruk):
