@@ -12,9 +12,9 @@ from dashboard import hint
 from dashboard.domain.herbereken import _LOCK, _lock_name, recount_everything, recount_marked
 from dashboard.models import Meting, VuileBucket
 from dashboard.tasks import herbereken_vuil
-from hengelo_sociaal.dienst.readiness import wait_until
 from tests.factories.dashboard import NU
 from tests.factories.toegang import VANDAAG, ContactFactory, HulpvraagFactory
+from tests.wachten import eventually
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -30,7 +30,7 @@ def contacts(number: int) -> None:
 
 
 def wait_for(number: int) -> bool:
-    return bool(wait_until(lambda: total() == number, seconds=60))
+    return bool(eventually(lambda: total() == number))
 
 
 @pytest.mark.usefixtures("celery_worker_proces")
@@ -50,7 +50,7 @@ def test_a_worker_that_is_killed_in_mid_task_loses_nothing(start_celery_worker):
         cursor.execute("LOCK TABLE dashboard_kubus IN ACCESS EXCLUSIVE MODE")
         worker = start_celery_worker()
         herbereken_vuil.delay()
-        assert wait_until(_somebody_waits, seconds=60)
+        assert eventually(_somebody_waits)
         worker.send_signal(signal.SIGKILL)
         worker.wait()
     assert total() is None
@@ -191,8 +191,8 @@ def test_after_a_failure_no_hint_is_tried_for_a_while(monkeypatch):
     fresh = hint.Hint()
 
     assert fresh.give()
-    assert wait_until(lambda: bool(tries), seconds=10)
-    assert wait_until(lambda: not fresh._busy.locked(), seconds=10)
+    assert eventually(lambda: bool(tries))
+    assert eventually(lambda: not fresh._busy.locked())
     assert not fresh.give()
     assert tries == [1]
 

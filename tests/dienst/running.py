@@ -12,6 +12,7 @@ from pathlib import Path
 from hengelo_sociaal.dienst.ports import free_port
 from hengelo_sociaal.dienst.processes import started_at
 from hengelo_sociaal.dienst.readiness import wait_until
+from tests.wachten import PATIENCE, eventually
 
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = {"postgres", "redis", "web", "werker", "beat"}
@@ -47,7 +48,7 @@ class Dienst:
     def start(self, python: Path | str = sys.executable, **popen: object) -> None:
         """Start it and wait until it says that it is ready."""
         process = self.launch(python, **popen)
-        wait_until(lambda: process.poll() is not None or "draait op" in self.said(), seconds=120)
+        eventually(lambda: process.poll() is not None or "draait op" in self.said())
         assert process.poll() is None, self.said()
         assert "draait op" in self.said(), self.said()
 
@@ -86,7 +87,7 @@ class Dienst:
         """Ctrl-C, and wait."""
         assert self.process is not None
         self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=60)
+        return self.process.wait(timeout=PATIENCE)
 
     def manage(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """A management command beside it, that knows DATA_DIR only."""

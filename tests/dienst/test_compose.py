@@ -19,9 +19,10 @@ from hengelo_sociaal.dienst.homes import postgres_programs
 from hengelo_sociaal.dienst.ports import HOST, free_port
 from hengelo_sociaal.dienst.postgres import SUPERUSER
 from hengelo_sociaal.dienst.processes import spawn, stop
-from hengelo_sociaal.dienst.readiness import answers, wait_until
+from hengelo_sociaal.dienst.readiness import answers
 from tests.dienst.running import ROOT
 from tests.plugin_servers import EmbeddedSet
+from tests.wachten import eventually
 
 OURS = {"migrate", "web", "worker", "beat"}
 
@@ -110,7 +111,7 @@ def test_two_webs_two_workers_and_a_beat_run_on_servers_of_their_own(
 
         for web in webs:
             check = "http://{}/gereed".format(web["WEB_BIND"])
-            assert wait_until(lambda url=check: answers(url), seconds=60), topology.said()
+            assert eventually(lambda url=check: answers(url)), topology.said()
         for number in range(2):
             assert topology.is_healthy("worker", HOSTNAME=f"w{number}"), topology.said()
         assert topology.all_running(), topology.said()
@@ -192,7 +193,7 @@ class Topology:
             )
             return asked.returncode == 0
 
-        return wait_until(ask, seconds=60)
+        return eventually(ask)
 
     def environment(self, service: str) -> dict[str, str]:
         places = {

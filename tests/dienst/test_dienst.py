@@ -17,8 +17,8 @@ from hengelo_sociaal.dienst.environment import read
 from hengelo_sociaal.dienst.homes import POINTER
 from hengelo_sociaal.dienst.ports import HOST
 from hengelo_sociaal.dienst.processes import Account, may_reach, unprivileged_account
-from hengelo_sociaal.dienst.readiness import wait_until
 from tests.dienst.running import PARTS, ROOT, Dienst
+from tests.wachten import PATIENCE, eventually
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 
@@ -43,7 +43,7 @@ def dienst(folder: Path) -> Iterator[Dienst]:
 def test_everything_runs_and_the_address_is_printed(dienst):
     assert set(dienst.pids()) == PARTS
     assert f"http://127.0.0.1:{dienst.port}/" in dienst.said()
-    assert wait_until(dienst.is_whole, seconds=60), dienst.gereed()
+    assert eventually(dienst.is_whole), dienst.gereed()
 
 
 def test_keys_are_readable_by_the_owner_only(dienst):
@@ -62,7 +62,7 @@ def test_a_second_launcher_on_the_same_data_is_refused(dienst):
     second = Dienst(dienst.data_dir)
     second.output = dienst.data_dir.with_name("tweede.uitvoer")
 
-    status = second.launch().wait(timeout=60)
+    status = second.launch().wait(timeout=PATIENCE)
 
     assert status == 1
     assert "Er draait al een dienst" in second.said()
@@ -76,7 +76,7 @@ def test_a_port_that_is_taken_is_refused_with_advice(folder):
         port = other.getsockname()[1]
         dienst = Dienst(folder / "bezet", env={"PORT": str(port)})
 
-        status = dienst.launch().wait(timeout=60)
+        status = dienst.launch().wait(timeout=PATIENCE)
 
     assert status == 1
     assert f"Poort {port} is al in gebruik" in dienst.said()
@@ -91,7 +91,7 @@ def test_a_server_that_cannot_start_is_explained_with_its_own_words(tmp_path):
         dienst = Dienst(Path(data_dir))
         dienst.output = tmp_path / "uitvoer"
 
-        status = dienst.launch().wait(timeout=90)
+        status = dienst.launch().wait(timeout=PATIENCE)
 
     assert status == 1
     assert "postgres kwam niet op tijd op gang" in dienst.said()
@@ -106,8 +106,8 @@ def test_a_killed_part_comes_back(dienst, name):
 
     os.kill(old, signal.SIGKILL)
 
-    assert wait_until(lambda: dienst.pids().get(name, old) != old, seconds=60)
-    assert wait_until(dienst.is_whole, seconds=90), (dienst.gereed(), dienst.said())
+    assert eventually(lambda: dienst.pids().get(name, old) != old)
+    assert eventually(dienst.is_whole), (dienst.gereed(), dienst.said())
     assert set(dienst.pids()) == PARTS
 
 
@@ -117,10 +117,10 @@ def test_a_killed_web_worker_comes_back(dienst):
 
     os.kill(old[0], signal.SIGKILL)
 
-    assert wait_until(
-        lambda: old[0] not in _children(master) and len(_children(master)) == len(old), seconds=60
+    assert eventually(
+        lambda: old[0] not in _children(master) and len(_children(master)) == len(old)
     )
-    assert wait_until(dienst.is_whole, seconds=60)
+    assert eventually(dienst.is_whole)
     assert dienst.pids()["web"] == master
 
 
@@ -132,11 +132,11 @@ def test_with_servers_given_it_starts_none(dienst, folder):
         second.start()
 
         assert set(second.pids()) == {"web", "werker", "beat"}
-        assert wait_until(second.is_whole, seconds=60)
+        assert eventually(second.is_whole)
         assert second.manage("showmigrations", "kern").returncode == 0
     finally:
         second.end()
-    assert wait_until(dienst.is_whole, seconds=60)
+    assert eventually(dienst.is_whole)
 
 
 def test_a_killed_launcher_leaves_nothing_and_the_next_start_keeps_the_data(dienst):

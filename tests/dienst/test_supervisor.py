@@ -4,8 +4,8 @@ import sys
 
 from hengelo_sociaal.dienst.lock import end_leftovers, note_processes
 from hengelo_sociaal.dienst.processes import spawn, started_at, stop
-from hengelo_sociaal.dienst.readiness import wait_until
 from hengelo_sociaal.dienst.supervisor import Part, Supervisor
+from tests.wachten import PATIENCE, eventually
 
 SLEEP = ["/bin/sh", "-c", "sleep 600"]
 STUBBORN = "import signal, time; signal.signal(15, lambda *_: None); print('op', flush=True)"
@@ -18,7 +18,7 @@ def test_a_part_that_keeps_dying_is_started_slower_each_time(tmp_path):
     part = Part("kort", lambda: _spawn(["/bin/false"], tmp_path))
     supervisor.add(part)
 
-    assert wait_until(lambda: supervisor.tick() or len(started) >= 3, seconds=20, pause=0.01)
+    assert eventually(lambda: supervisor.tick() or len(started) >= 3)
 
     assert part.pause >= 1.0
     supervisor.stop()
@@ -30,7 +30,7 @@ def test_stopping_ends_also_what_does_not_listen(tmp_path):
     for part in parts:
         supervisor.add(part)
     pids = [part.process.pid for part in parts]
-    assert wait_until(lambda: "op" in (tmp_path / "log").read_text(), seconds=20)
+    assert eventually(lambda: "op" in (tmp_path / "log").read_text())
 
     supervisor.stop()
 
@@ -43,7 +43,7 @@ def test_servers_end_after_what_leans_on_them(tmp_path):
     supervisor.add(Part("server", lambda: _spawn(_tells(order, "server"), tmp_path)))
     supervisor._parts[0].leans_on_servers = False
     supervisor.add(Part("web", lambda: _spawn(_tells(order, "web"), tmp_path)))
-    assert wait_until(lambda: order.is_file() and order.read_text().count("op") == 2, seconds=20)
+    assert eventually(lambda: order.is_file() and order.read_text().count("op") == 2)
 
     supervisor.stop()
 
@@ -61,7 +61,7 @@ def test_leftovers_of_a_dead_launcher_are_ended_and_strangers_left_alone(tmp_pat
 
     end_leftovers(tmp_path)
 
-    assert left.wait(timeout=5) == -signal.SIGTERM
+    assert left.wait(timeout=PATIENCE) == -signal.SIGTERM
     assert stranger.poll() is None
     assert not (tmp_path / "processen.json").exists()
     stop(stranger, signal.SIGTERM, patience=5)
