@@ -55,34 +55,47 @@ def switch_law(
     with operation():
         plan, afspraak = lock_with_part(Afspraak, afspraak_id, plan="doel__plan_id", by=by, op=op)
         _require_possible(afspraak, naar)
-        may_draft = BESLUIT_OPSTELLEN.van(by) is not None
-        made = Wetswisselingregel.objects.create(
-            afspraak=afspraak,
-            van_wet=afspraak.wet,
-            naar_wet=naar,
-            per=per,
-            reden=reden.strip(),
-            gevolgen=foresee_switch(
-                afspraak=afspraak,
-                naar=naar,
-                per=per,
-                op=op,
-                melding=bool(melding_via),
-                besluit=may_draft,
-            ),
-            door=by,
-            op=at,
-            uitgevoerd_op=at if per <= op else None,
-        )
-        _close_old(afspraak, per, reden, by=by, at=at, may_draft=may_draft)
+        made = _promise(afspraak, naar, per, reden, melding=bool(melding_via), by=by, at=at)
+        _close_old(afspraak, per, reden, by=by, at=at)
         if melding_via:
             _open_new(afspraak, naar, reden, melding_via, by=by, at=at)
-        if per <= op:
+        if made.uitgevoerd_op is not None:
             _move(plan, afspraak, made, by=by, at=at)
         else:
             planned = {"naar": naar.pk, "per": per.isoformat()}
             note(plan, "overstap gepland", afspraak, by=by, at=at, wijziging=planned)
     return made
+
+
+def _promise(
+    afspraak: Afspraak,
+    naar: Wet,
+    per: dt.date,
+    reden: str,
+    *,
+    melding: bool,
+    by: Medewerker,
+    at: dt.datetime,
+) -> Wetswisselingregel:
+    """The overstap with what was told about it, before anything changes."""
+    op = dag_van(at)
+    return Wetswisselingregel.objects.create(
+        afspraak=afspraak,
+        van_wet=afspraak.wet,
+        naar_wet=naar,
+        per=per,
+        reden=reden.strip(),
+        gevolgen=foresee_switch(
+            afspraak=afspraak, naar=naar, per=per, op=op, melding=melding, besluit=_may_draft(by)
+        ),
+        door=by,
+        op=at,
+        uitgevoerd_op=at if per <= op else None,
+    )
+
+
+def _may_draft(by: Medewerker) -> bool:
+    return BESLUIT_OPSTELLEN.van(by) is not None
 
 
 def cancel_switch(*, afspraak_id: uuid.UUID, by: Medewerker, at: dt.datetime) -> Wetswisselingregel:
@@ -169,13 +182,7 @@ def _move(
 
 
 def _close_old(
-    afspraak: Afspraak,
-    per: dt.date,
-    reden: str,
-    *,
-    by: Medewerker,
-    at: dt.datetime,
-    may_draft: bool,
+    afspraak: Afspraak, per: dt.date, reden: str, *, by: Medewerker, at: dt.datetime
 ) -> None:
     """End the help under the old law: by besluit with a besluit, by referral at once."""
     given = afspraak.toewijzing
@@ -184,7 +191,7 @@ def _close_old(
     old = besluit_under(given)
     if old is None:
         end_because(toewijzing=given, reden=RedenBeeindiging.ANDERE_WET, per=per, by=by, at=at)
-    elif may_draft and follow_up(old) is None:
+    elif _may_draft(by) and follow_up(old) is None:
         _draft_withdrawal(old, per, reden, by=by, at=at)
 
 
