@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Collection
 
 from aanbieders.domain.toewijzingen import end_because
 from aanbieders.enums import RedenBeeindiging
@@ -27,8 +28,10 @@ from plannen.queries.wetswisseling import (
 from plannen.rechten import BESLUIT_OPSTELLEN, PLAN_SCHRIJVEN
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact
 from toegang.domain.melding import assign_melding, make_melding
+from toegang.domain.melding_stappen import withdraw_melding
 from toegang.models import Melding, Soort
 
+ANDERE_WET = "andere-wet"
 OUDE_WET = {"wmo": "wmo-andere-wet", "jeugdwet": "jw-andere-wet"}
 
 
@@ -41,22 +44,27 @@ def switch_law(
     at: dt.datetime,
     reden: str = "",
     melding_via: str = "",
+    sluit: Collection[uuid.UUID] = (),
 ) -> Wetswisselingregel:
     """Move an afspraak to another law from `per`: today or before at once, later by itself.
 
     Goal, progress and history stay; what was told beforehand is kept. Help under the old
     law ends with it: by a draft besluit that takes back the one it rests on, or at once
-    where it rests on a referral. `melding_via` is the channel by which the resident asks
-    for help under the new law: then a melding is made, with its terms. Refused with
-    ZelfdeWet, and OverstapGepland when one is planned already.
+    where it rests on a referral. `sluit` names the running meldingen under the old law that
+    end now. `melding_via` is the channel by which the resident asks for help under the new
+    law: then a melding is made, with its terms. Refused with ZelfdeWet, and OverstapGepland
+    when one is planned already.
     """
     op = dag_van(at)
     toets(by, PLAN_SCHRIJVEN, minstens=Bereik.EIGEN)
     with operation():
         plan, afspraak = lock_with_part(Afspraak, afspraak_id, plan="doel__plan_id", by=by, op=op)
         _require_possible(afspraak, naar)
-        made = _promise(afspraak, naar, per, reden, melding=bool(melding_via), by=by, at=at)
+        made = _promise(
+            afspraak, naar, per, reden, melding=bool(melding_via), sluit=sluit, by=by, at=at
+        )
         _close_old(afspraak, per, reden, by=by, at=at)
+        _close_meldingen(afspraak, sluit, by=by, at=at)
         if melding_via:
             _open_new(afspraak, naar, reden, melding_via, by=by, at=at)
         if made.uitgevoerd_op is not None:
@@ -74,6 +82,7 @@ def _promise(
     reden: str,
     *,
     melding: bool,
+    sluit: Collection[uuid.UUID],
     by: Medewerker,
     at: dt.datetime,
 ) -> Wetswisselingregel:
@@ -86,7 +95,13 @@ def _promise(
         per=per,
         reden=reden.strip(),
         gevolgen=foresee_switch(
-            afspraak=afspraak, naar=naar, per=per, op=op, melding=melding, besluit=_may_draft(by)
+            afspraak=afspraak,
+            naar=naar,
+            per=per,
+            op=op,
+            melding=melding,
+            besluit=_may_draft(by),
+            sluit=sluit,
         ),
         door=by,
         op=at,
@@ -193,6 +208,15 @@ def _close_old(
         end_because(toewijzing=given, reden=RedenBeeindiging.ANDERE_WET, per=per, by=by, at=at)
     elif _may_draft(by) and follow_up(old) is None:
         _draft_withdrawal(old, per, reden, by=by, at=at)
+
+
+def _close_meldingen(
+    afspraak: Afspraak, sluit: Collection[uuid.UUID], *, by: Medewerker, at: dt.datetime
+) -> None:
+    """End the named meldingen of the person under the old law; their terms lapse with them."""
+    for melding in open_meldingen(person_of(afspraak), afspraak.wet_id):
+        if melding.pk in sluit:
+            withdraw_melding(by=by, melding_id=melding.pk, reden=ANDERE_WET, at=at)
 
 
 def _draft_withdrawal(

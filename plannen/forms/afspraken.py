@@ -1,6 +1,7 @@
 """Forms of an afspraak and its overstap to another law."""
 
 import datetime as dt
+import uuid
 from typing import Any
 
 from django import forms
@@ -18,7 +19,7 @@ from plannen.enums import (
 )
 from plannen.forms.velden import LEEG, MetNummer, collegas, mensen, tekstvak, toewijzingen
 from plannen.models import Afspraak, Plan
-from toegang.models import Inwoner, Kanaal
+from toegang.models import Inwoner, Kanaal, Melding
 from voorzieningen.models import Voorziening
 
 VAN_GEMEENTE = (
@@ -173,7 +174,28 @@ class OverstapForm(forms.Form):
         help_text="Dan komt er meteen een melding en gaan de termijnen lopen.",
     )
 
-    def __init__(self, *args: Any, afspraak: Afspraak, **kwargs: Any) -> None:
+    sluit = forms.ModelMultipleChoiceField(
+        Melding.objects.none(),
+        label="Welke melding onder de oude wet sluit u?",
+        help_text="Een gesloten melding vraagt geen onderzoek of besluit meer.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(
+        self, *args: Any, afspraak: Afspraak, meldingen: QuerySet[Melding], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["sluit"].queryset = meldingen  # type: ignore[attr-defined]
+        # The one melding there is, or the one that the goal came from, belongs to this help.
+        known = list(meldingen)
+        own = [one.pk for one in known if one.hulpvraag_id == afspraak.doel.hulpvraag_id]
+        self.fields["sluit"].initial = own or [one.pk for one in known[:1] if len(known) == 1]
+        if not known:
+            del self.fields["sluit"]
         others = Wet.objects.bruikbaar().exclude(pk=afspraak.wet_id)
         self.fields["wet"].queryset = others  # type: ignore[attr-defined]
+
+    def sluiten(self) -> set[uuid.UUID]:
+        """The meldingen that end with it."""
+        return {one.pk for one in self.cleaned_data.get("sluit", ())}

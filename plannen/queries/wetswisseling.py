@@ -1,15 +1,22 @@
 """What an overstap to another law means, told before it is saved."""
 
 import datetime as dt
+import uuid
+from collections.abc import Collection, Iterator
+
+from django.db.models import QuerySet
 
 from aanbieders.enums import ToewijzingStatus
 from aanbieders.models import Toewijzing
+from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Wet
 from hengelo_sociaal.web.opmaak import datum
 from plannen.enums import BesluitStatus
 from plannen.models import Afspraak, Besluit, Toewijzinggrond
 from toegang.enums import LOPEND
 from toegang.models import Inwoner, Melding
+from toegang.queries.zicht import visible_meldingen
+from toegang.rechten import MELDING_SCHRIJVEN
 
 # What each law asks before help under it can start, with its term (termijnen.json).
 VRAAGT = {
@@ -44,11 +51,13 @@ def foresee_switch(
     op: dt.date | None = None,
     melding: bool = False,
     besluit: bool = True,
+    sluit: Collection[uuid.UUID] = (),
 ) -> list[str]:
     """What will happen when the afspraak moves to `naar` on `per`, in sentences.
 
     `op` is today; `melding` whether one is made under the new law at once; `besluit`
-    whether who asks may draft the besluit that ends the old help.
+    whether who asks may draft the besluit that ends the old help; `sluit` which running
+    meldingen under the old law end now.
     """
     sentences = [
         f"De afspraak “{afspraak.omschrijving}” valt vanaf {datum(per)} onder: {naar.label}.",
@@ -57,7 +66,7 @@ def foresee_switch(
     ]
     if op is not None and per > op:
         sentences.append(f"Dat gebeurt vanzelf op {datum(per)}. Tot die dag kunt u het afzeggen.")
-    sentences += _closes(afspraak, per, besluit=besluit)
+    sentences += _closes(afspraak, per, besluit=besluit, sluit=sluit)
     sentences += _opens(afspraak, naar, melding=melding)
     sentences.append("Het plan krijgt pas een nieuwe versie als u het opnieuw vaststelt.")
     return sentences
@@ -98,12 +107,33 @@ def open_meldingen(inwoner: Inwoner | None, wet: str | None) -> list[Melding]:
     return list(Melding.objects.filter(inwoner=inwoner, wet_id=wet, status__in=LOPEND))
 
 
-def _closes(afspraak: Afspraak, per: dt.date, *, besluit: bool) -> list[str]:
+def may_close(by: Medewerker, afspraak: Afspraak, *, op: dt.date) -> QuerySet[Melding]:
+    """The running meldingen under the old law that somebody may end with the overstap."""
+    running = open_meldingen(person_of(afspraak), afspraak.wet_id)
+    if not running or MELDING_SCHRIJVEN.van(by) is None:
+        return Melding.objects.none()
+    mine = visible_meldingen(by, op=op, recht=MELDING_SCHRIJVEN)
+    return mine.filter(pk__in=[one.pk for one in running]).distinct()
+
+
+def _meldingen(afspraak: Afspraak, sluit: Collection[uuid.UUID]) -> Iterator[str]:
+    for melding in open_meldingen(person_of(afspraak), afspraak.wet_id):
+        if melding.pk in sluit:
+            yield (
+                f"Melding {melding.nummer} onder de oude wet sluit nu. "
+                "De termijnen van die melding vervallen."
+            )
+        else:
+            yield (
+                f"Melding {melding.nummer} onder de oude wet blijft open. De termijnen lopen door."
+            )
+
+
+def _closes(
+    afspraak: Afspraak, per: dt.date, *, besluit: bool, sluit: Collection[uuid.UUID]
+) -> list[str]:
     """What ends under the old law."""
-    told = [
-        f"Melding {melding.nummer} onder de oude wet loopt nog. Rond die af, of trek die in."
-        for melding in open_meldingen(person_of(afspraak), afspraak.wet_id)
-    ]
+    told = list(_meldingen(afspraak, sluit))
     given = afspraak.toewijzing
     if given is None:
         return told

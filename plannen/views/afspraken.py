@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist
 from plannen.domain.afspraken import add_afspraak, change_afspraak, tick_afspraak
 from plannen.domain.wetswisseling import cancel_switch, switch_law
@@ -16,7 +17,7 @@ from plannen.forms import AfspraakForm, AfspraakWijzigForm, OverstapForm, als_uu
 from plannen.models import Afspraak, Doel, Plan
 from plannen.queries.lichter import lighter_matches
 from plannen.queries.pagina import household_name
-from plannen.queries.wetswisseling import foresee_switch
+from plannen.queries.wetswisseling import foresee_switch, may_close
 from plannen.rechten import BESLUIT_OPSTELLEN, PLAN_CONCEPT, PLAN_SCHRIJVEN
 from plannen.views.doelen import goal_card
 from plannen.views.gemeen import (
@@ -123,7 +124,12 @@ def afspraak_status(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> Htt
 @met_deel(Afspraak)
 def overstap(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpResponse:
     """Move an afspraak to another law: first what will happen, then doing it."""
-    form = OverstapForm(ingezonden(request), afspraak=afspraak, initial={"per": vandaag()})
+    form = OverstapForm(
+        ingezonden(request),
+        afspraak=afspraak,
+        meldingen=may_close(wie(request), afspraak, op=vandaag()),
+        initial={"per": vandaag()},
+    )
     context: dict[str, Any] = {"afspraak": afspraak, "doel": afspraak.doel}
     scherm = Formulierscherm(
         plan,
@@ -136,15 +142,7 @@ def overstap(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpRespon
         context,
     )
     if form.is_bound and form.is_valid():
-        data = form.cleaned_data
-        context["gevolgen"] = foresee_switch(
-            afspraak=afspraak,
-            naar=data["wet"],
-            per=data["per"],
-            op=vandaag(),
-            melding=bool(data["melding_via"]),
-            besluit=BESLUIT_OPSTELLEN.van(wie(request)) is not None,
-        )
+        context["gevolgen"] = _foreseen(form, afspraak, by=wie(request))
     if "opslaan" not in request.POST:
         shown = {
             "form": form,
@@ -154,19 +152,33 @@ def overstap(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpRespon
             **context,
         }
         return render(request, "plannen/overstap.html", shown)
-    return form_page(
-        request,
-        form,
-        scherm,
-        lambda: switch_law(
-            afspraak_id=afspraak.pk,
-            naar=form.cleaned_data["wet"],
-            per=form.cleaned_data["per"],
-            reden=form.cleaned_data["reden"],
-            melding_via=form.cleaned_data["melding_via"],
-            by=wie(request),
-            at=nu(),
-        ),
+    return form_page(request, form, scherm, lambda: _switch(form, afspraak, by=wie(request)))
+
+
+def _foreseen(form: OverstapForm, afspraak: Afspraak, *, by: Medewerker) -> list[str]:
+    data = form.cleaned_data
+    return foresee_switch(
+        afspraak=afspraak,
+        naar=data["wet"],
+        per=data["per"],
+        op=vandaag(),
+        melding=bool(data["melding_via"]),
+        besluit=BESLUIT_OPSTELLEN.van(by) is not None,
+        sluit=form.sluiten(),
+    )
+
+
+def _switch(form: OverstapForm, afspraak: Afspraak, *, by: Medewerker) -> None:
+    data = form.cleaned_data
+    switch_law(
+        afspraak_id=afspraak.pk,
+        naar=data["wet"],
+        per=data["per"],
+        reden=data["reden"],
+        melding_via=data["melding_via"],
+        sluit=form.sluiten(),
+        by=by,
+        at=nu(),
     )
 
 

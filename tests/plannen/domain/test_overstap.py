@@ -11,8 +11,9 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Wet
 from plannen.domain.wetswisseling import cancel_switch, carry_out_switches, switch_law
 from plannen.exceptions import OverstapGepland, StapPastNiet
+from plannen.forms import OverstapForm
 from plannen.models import Afspraak, Besluit, Plan, Wetswisselingregel
-from plannen.queries.wetswisseling import foresee_switch
+from plannen.queries.wetswisseling import foresee_switch, may_close
 from tests.factories.aanbieders import ToewijzingFactory
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import AfspraakFactory
@@ -159,7 +160,64 @@ def test_a_melding_that_runs_is_not_made_again(plan: Plan, consulent: Medewerker
 
     assert Melding.objects.filter(wet="wmo").get() == there
     assert there.nummer in told
-    assert f"Melding {old.nummer} onder de oude wet loopt nog." in told
+    assert f"Melding {old.nummer} onder de oude wet blijft open." in told
+
+
+def test_the_melding_under_the_old_law_ends_with_it(
+    plan: Plan, consulent: Medewerker, wmo: Wet
+) -> None:
+    afspraak = youth_help(plan)
+    old, other = (
+        MeldingFactory(
+            huishouden=plan.huishouden,
+            inwoner=afspraak.doel.inwoner,
+            wet_id="jeugdwet",
+            van_consulent=consulent,
+        )
+        for _ in range(2)
+    )
+
+    told = " ".join(foresee_switch(afspraak=afspraak, naar=wmo, per=STRAKS, sluit={old.pk}))
+    made = switched(afspraak, consulent, sluit={old.pk})
+
+    old.refresh_from_db()
+    other.refresh_from_db()
+    assert (old.status, old.ingetrokken_reden_id) == ("ingetrokken", "andere-wet")
+    assert not old.termijnen.filter(status="loopt").exists()
+    assert other.status == "open"
+    assert f"Melding {old.nummer} onder de oude wet sluit nu." in told
+    assert f"Melding {other.nummer} onder de oude wet blijft open." in told
+    assert f"Melding {old.nummer} onder de oude wet sluit nu." in " ".join(made.gevolgen)
+
+
+def test_a_melding_of_somebody_else_does_not_end_with_it(plan: Plan, consulent: Medewerker) -> None:
+    afspraak = youth_help(plan)
+    strange = MeldingFactory(wet_id="jeugdwet", van_consulent=consulent)
+
+    switched(afspraak, consulent, sluit={strange.pk})
+
+    strange.refresh_from_db()
+    assert strange.status == "open"
+
+
+def test_the_screen_offers_the_melding_that_the_help_came_from(
+    plan: Plan, consulent: Medewerker
+) -> None:
+    afspraak = youth_help(plan)
+    melding = MeldingFactory(
+        huishouden=plan.huishouden,
+        inwoner=afspraak.doel.inwoner,
+        wet_id="jeugdwet",
+        van_consulent=consulent,
+    )
+    mine = may_close(consulent, afspraak, op=VANDAAG)
+
+    form = OverstapForm(None, afspraak=afspraak, meldingen=mine)
+    nobody = OverstapForm(None, afspraak=afspraak, meldingen=mine.none())
+
+    assert form.fields["sluit"].initial == [melding.pk]
+    assert "sluit" not in nobody.fields
+    assert not may_close(MedewerkerFactory(rollen=["vindplaats"]), afspraak, op=VANDAAG).exists()
 
 
 def test_only_who_writes_plans_calls_off(plan: Plan) -> None:
