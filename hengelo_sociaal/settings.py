@@ -273,6 +273,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "ruim-concepten-op": {"task": "toegang.ruim_concepten_op", "schedule": 86400.0},
     "voer-overstappen-uit": {"task": "plannen.voer_overstappen_uit", "schedule": 3600.0},
     "maak-papier-van-plannen": {"task": "plannen.maak_papier", "schedule": 20.0},
+    "herinner-afspraken": {"task": "plannen.herinner_afspraken", "schedule": 3600.0},
     "verzegel-het-logboek": {"task": "logboek.verzegel", "schedule": 600.0},
     "ruim-sessies-op": {"task": "medewerkers.ruim_sessies_op", "schedule": 86400.0},
     "stuur-samenvattingen": {"task": "werk.stuur_samenvattingen", "schedule": 900.0},

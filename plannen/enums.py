@@ -106,6 +106,30 @@ class Herhaling(models.TextChoices):
     MAANDELIJKS = "maandelijks", "Elke maand"
     DOORLOPEND = "doorlopend", "Steeds als het nodig is"
 
+    @classmethod
+    def per_week(cls) -> list[str]:
+        """Those that name days of the week."""
+        return [cls.WEKELIJKS.value, cls.TWEEWEKELIJKS.value]
+
+
+class Weekdag(models.IntegerChoices):
+    """A day of the week, as ISO 8601 counts them."""
+
+    MAANDAG = 1, "Maandag"
+    DINSDAG = 2, "Dinsdag"
+    WOENSDAG = 3, "Woensdag"
+    DONDERDAG = 4, "Donderdag"
+    VRIJDAG = 5, "Vrijdag"
+    ZATERDAG = 6, "Zaterdag"
+    ZONDAG = 7, "Zondag"
+
+
+class Keeruitkomst(models.TextChoices):
+    """What came of one time of an afspraak that comes back."""
+
+    GEDAAN = "gedaan", "Gedaan"
+    OVERGESLAGEN = "overgeslagen", "Overgeslagen"
+
 
 class AfspraakStatus(models.TextChoices):
     """Where an afspraak stands."""

@@ -165,6 +165,41 @@ class OverstapGepland(Conflict):
     melding = "Er is al een overstap gepland. Zeg die eerst af."
 
 
+class DagenPassenNiet(OngeldigeInvoer):
+    """Fixed days that do not fit how often something is done."""
+
+    code = "dagen-passen-niet"
+    melding = "Deze dagen passen niet bij hoe vaak het gebeurt. Kies andere dagen."
+
+
+class GeenKeer(OngeldigeInvoer):
+    """A day on which the afspraak does not come back."""
+
+    code = "geen-keer"
+    melding = "Op deze dag staat de afspraak niet. Kies een dag waarop die terugkomt."
+
+
+class KeerKomtNog(OngeldigeInvoer):
+    """What is still to come cannot be done yet."""
+
+    code = "keer-komt-nog"
+    melding = "Deze dag komt nog. U kunt hem wel overslaan, maar nog niet afvinken."
+
+
+class RedenOverslaanNodig(OngeldigeInvoer):
+    """Leaving one time out asks for a reason."""
+
+    code = "reden-overslaan-nodig"
+    melding = "Schrijf op waarom het deze keer niet doorging."
+
+
+class AfspraakLooptNiet(Conflict):
+    """An afspraak that is done or lapsed does not come back any more."""
+
+    code = "afspraak-loopt-niet"
+    melding = "Deze afspraak loopt niet meer. Open hem eerst weer."
+
+
 class DoorWieNodig(OngeldigeInvoer):
     """Progress is as the resident sees it, or as the worker sees it."""
 
@@ -284,6 +319,9 @@ register_constraint("aanspreekpunt_een_tegelijk", RegisseurAl)
 register_constraint("vaststelling_versie_uniek", VersieBestaat)
 register_constraint("deelname_een_keer", DoetAlMee)
 register_constraint("akkoord_weigering_met_reden", RedenWeigeringNodig)
+for name in ("afspraak_vaste_dagen", "afspraak_dagen_bestaan", "afspraak_laatste_keer"):
+    register_constraint(name, DagenPassenNiet)
+register_constraint("keer_overgeslagen_met_reden", RedenOverslaanNodig)
 register_constraint("wetswisseling_andere_wet", ZelfdeWet)
 register_constraint("wetswisseling_een_gepland", OverstapGepland)
 register_constraint("partij_wettelijke_grond", WettelijkeGrondNodig)

@@ -11,11 +11,12 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.gevolgen import foreseen
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
-from hengelo_sociaal.werk.registers import registreer_aflopend
+from hengelo_sociaal.werk.registers import registreer_aflopend, registreer_agenda
 from plannen.conceptpanelen import PANELEN as CONCEPTPANELEN
 from plannen.domain.inzage import may_open
 from plannen.models import Besluit
 from plannen.queries.aflopend import evaluations_ending
+from plannen.queries.agenda import calendar_entries
 from plannen.queries.besluit.lijst import (
     NAAST,
     besluiten_of,
@@ -84,11 +85,11 @@ def evaluaties_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | N
 
 
 def afspraken_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
-    """Afspraken of mine that are nearly due, and late ones in plans that I lead."""
-    due = list(afspraken_due(by, op=vandaag())[: MAXIMUM + 1])
+    """Afspraken of mine that are nearly due or came back, and late ones in plans that I lead."""
+    due = afspraken_due(by, op=vandaag())
     if not due:
         return None
-    rows = [(afspraak, household_name(afspraak.doel.plan)) for afspraak in due[:MAXIMUM]]
+    rows = [(one, household_name(one.afspraak.doel.plan)) for one in due[:MAXIMUM]]
     return {"rijen": rows, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
 
 
@@ -152,6 +153,7 @@ def _short(rows: QuerySet[Besluit]) -> Mapping[str, Any] | None:
 
 registreer_aflopend("evaluaties", "Evaluaties", evaluations_ending)
 registreer(*CONCEPTPANELEN)
+registreer_agenda("plannen", calendar_entries)
 registreer(
     Paneel(
         plek=Plek.DOSSIER_ZIJDE,
@@ -269,6 +271,6 @@ registreer(
         sjabloon="plannen/_paneel_afspraken.html",
         rechten=(PLAN_LEZEN,),
         minstens=Bereik.EIGEN,
-        vraagbudget=2,
+        vraagbudget=3,
     ),
 )

@@ -4,6 +4,7 @@ from celery import shared_task
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
+from plannen.domain.herinneren import remind_of_afspraken
 from plannen.domain.opmaken import make_waiting
 from plannen.domain.wetswisseling import carry_out_switches
 
@@ -21,3 +22,9 @@ def maak_papier() -> int:
 def voer_overstappen_uit() -> None:
     """Let every overstap happen whose day has come."""
     carry_out_switches(op=vandaag(), by=Medewerker.objects.systeem(), at=nu())
+
+
+@shared_task(name="plannen.herinner_afspraken")
+def herinner_afspraken() -> None:
+    """Tell colleagues which of their afspraken are on today, due or late."""
+    remind_of_afspraken(at=nu())

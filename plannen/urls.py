@@ -45,6 +45,7 @@ urlpatterns = [
     path("doelen/<uuid:id>/afspraken/nieuw", afspraken.afspraak_nieuw, name="afspraak-nieuw"),
     path("afspraken/<uuid:id>/wijzigen", afspraken.afspraak_wijzigen, name="afspraak-wijzigen"),
     path("afspraken/<uuid:id>/status", afspraken.afspraak_status, name="afspraak-status"),
+    path("afspraken/<uuid:id>/keer", afspraken.afspraak_keer, name="afspraak-keer"),
     path("afspraken/<uuid:id>/overstap", afspraken.overstap, name="afspraak-overstap"),
     path(
         "afspraken/<uuid:id>/overstap/afzeggen",

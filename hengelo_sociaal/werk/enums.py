@@ -15,4 +15,5 @@ class Berichtsoort(models.TextChoices):
     PARTNER = "partner", "Antwoord van een partner"
     KLACHT = "klacht", "Klacht"
     SIGNAAL = "signaal", "Signaal over schulden"
+    AFSPRAAK = "afspraak", "Afspraak uit een plan"
     VERLOF = "verlof", "Verlof en vervanging"

@@ -18,11 +18,14 @@ from plannen.enums import (
     Herhaling,
     Hoedanigheid,
     Inzagegrond,
+    Keeruitkomst,
     Partijsoort,
     RedenNietLichter,
     Trede,
+    Weekdag,
 )
 from plannen.models import Doel
+from plannen.models.afspraak import LAATSTE_DAG
 from toegang.models import Hulpvraag, Inwoner
 from voorzieningen.models import Voorziening
 
@@ -104,6 +107,20 @@ class AfspraakWijziging(Serializer):
     organisatie = serializers.CharField(required=False, allow_blank=True, max_length=120)
     uiterlijk = serializers.DateField(required=False, allow_null=True)
     herhaling = serializers.ChoiceField(choices=Herhaling.choices, required=False)
+    weekdagen = serializers.ListField(
+        child=serializers.ChoiceField(choices=Weekdag.choices),
+        required=False,
+        max_length=7,
+        help_text="1 (maandag) tot en met 7 (zondag), bij elke week of om de week.",
+    )
+    maanddag = serializers.ChoiceField(
+        choices=[*range(1, 29), LAATSTE_DAG],
+        required=False,
+        allow_null=True,
+        help_text="De dag van de maand; 31 is de laatste dag.",
+    )
+    eerste_keer = serializers.DateField(required=False, allow_null=True)
+    laatste_keer = serializers.DateField(required=False, allow_null=True)
     wet = by_code(Wet.objects.all(), required=False, allow_null=True)
     voorziening = by_id(Voorziening.objects.all(), required=False, allow_null=True)
     toewijzing = by_id(Toewijzing.objects.all(), required=False, allow_null=True)
@@ -121,6 +138,14 @@ class AfspraakInvoer(AfspraakWijziging):
     """Een nieuwe afspraak bij een doel van het plan."""
 
     doel = by_id(Doel.objects.all())
+
+
+class KeerInvoer(Serializer):
+    """Wat er van een afspraak kwam op een van haar dagen; bij overslaan met een reden."""
+
+    dag = serializers.DateField()
+    uitkomst = serializers.ChoiceField(choices=Keeruitkomst.choices)
+    reden = serializers.CharField(required=False, allow_blank=True, max_length=200)
 
 
 class VoortgangInvoer(Serializer):

@@ -14,6 +14,7 @@ from plannen.api.invoer import (
     DoelInvoer,
     EvaluatieInvoer,
     EvaluatieWijziging,
+    KeerInvoer,
     VoortgangInvoer,
     WetswisselingInvoer,
 )
@@ -21,6 +22,7 @@ from plannen.api.uitvoer import (
     AfspraakUitvoer,
     DoelUitvoer,
     EvaluatieUitvoer,
+    KeerUitvoer,
     VoortgangUitvoer,
     WetswisselingUitvoer,
 )
@@ -33,9 +35,10 @@ from plannen.domain.evaluaties import (
 )
 from plannen.domain.gemeen import lock_with_part
 from plannen.domain.inzage import look_at_part
+from plannen.domain.keren import record_time
 from plannen.domain.voortgang import record_progress
 from plannen.domain.wetswisseling import switch_law
-from plannen.models import Afspraak, Doel, Evaluatie, Voortgang, Wetswisselingregel
+from plannen.models import Afspraak, Doel, Evaluatie, Keer, Voortgang, Wetswisselingregel
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SCHRIJVEN
 
 
@@ -148,6 +151,20 @@ class AfspraakDetail(Wijzig, Detail):
                 afspraak_id=thing.pk, status=status, by=self.by, at=nu()
             )
         return thing
+
+
+class Keren(Maak):
+    """Vastleggen wat er van een afspraak kwam op een van haar dagen."""
+
+    uitleg = {"POST": "Een keer van een afspraak vastleggen"}
+    rechten = {"POST": PLAN_CONCEPT}
+    input_class, output_class = KeerInvoer, KeerUitvoer
+
+    def create(self, data: dict[str, Any], **kwargs: Any) -> Keer:
+        return record_time(afspraak_id=kwargs["id"], **data, by=self.by, at=nu())
+
+    def location(self, made: Keer) -> str:
+        return reverse("api-afspraak", args=[made.afspraak_id])
 
 
 class Wetswisselingen(Maak):

@@ -12,6 +12,7 @@ from plannen.enums import (
     Herhaling,
     Hoedanigheid,
     Inzagegrond,
+    Keeruitkomst,
     Partijsoort,
     PlanStatus,
     PlanUitkomst,
@@ -60,6 +61,10 @@ class AfspraakUitvoer(Serializer):
     organisatie = serializers.CharField()
     uiterlijk = serializers.DateField(allow_null=True)
     herhaling = serializers.ChoiceField(choices=Herhaling.choices)
+    weekdagen = serializers.ListField(child=serializers.IntegerField())
+    maanddag = serializers.IntegerField(allow_null=True)
+    eerste_keer = serializers.DateField(allow_null=True)
+    laatste_keer = serializers.DateField(allow_null=True)
     wet = serializers.CharField(source="wet_id", allow_null=True)
     voorziening = serializers.UUIDField(source="voorziening_id", allow_null=True)
     toewijzing = serializers.UUIDField(source="toewijzing_id", allow_null=True)
@@ -68,6 +73,17 @@ class AfspraakUitvoer(Serializer):
     reden_toelichting = serializers.CharField()
     status = serializers.ChoiceField(choices=AfspraakStatus.choices)
     gedaan_op = serializers.DateField(allow_null=True)
+
+
+class KeerUitvoer(Serializer):
+    """Een keer van een afspraak die terugkomt."""
+
+    id = serializers.UUIDField()
+    afspraak = serializers.UUIDField(source="afspraak_id")
+    dag = serializers.DateField()
+    uitkomst = serializers.ChoiceField(choices=Keeruitkomst.choices)
+    reden = serializers.CharField()
+    op = serializers.DateTimeField()
 
 
 class DoelUitvoer(Serializer):

@@ -37,6 +37,7 @@ from plannen.api.onderdelen import (
     Doelen,
     EvaluatieDetail,
     Evaluaties,
+    Keren,
     Voortgangen,
     Wetswisselingen,
 )
@@ -63,6 +64,7 @@ urlpatterns = [
     path("doelen/<uuid:id>", DoelDetail.as_view(), name="api-doel"),
     path("doelen/<uuid:id>/voortgang", Voortgangen.as_view(), name="api-doel-voortgang"),
     path("afspraken/<uuid:id>", AfspraakDetail.as_view(), name="api-afspraak"),
+    path("afspraken/<uuid:id>/keren", Keren.as_view(), name="api-afspraak-keren"),
     path(
         "afspraken/<uuid:id>/wetswisseling",
         Wetswisselingen.as_view(),

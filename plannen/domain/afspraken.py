@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from aanbieders.models import Toewijzing
 from hengelo_sociaal.kern.beperkingen import operation
@@ -21,7 +21,13 @@ from plannen.domain.gemeen import (
     values_of,
 )
 from plannen.enums import AfspraakStatus, Herhaling, Trede
-from plannen.exceptions import GebruikWetswisseling, GeenMaatwerkInConcept, RedenNodig, WieNodig
+from plannen.exceptions import (
+    DagenPassenNiet,
+    GebruikWetswisseling,
+    GeenMaatwerkInConcept,
+    RedenNodig,
+    WieNodig,
+)
 from plannen.models import Afspraak, Doel, Plan
 from toegang.models import Inwoner
 from voorzieningen.models import Voorziening
@@ -32,7 +38,9 @@ class AfspraakGegevens:
     """What an afspraak is; `kosten_schatting` in euro cents per year.
 
     At least one of inwoner, medewerker, naam and organisatie does it. Maatwerk needs
-    `reden_niet_lichter` (BP 2.1).
+    `reden_niet_lichter` (BP 2.1). Days of the week with every (other) week, a day of the
+    month with every month, or a first time with every day let it come back on fixed days,
+    from `eerste_keer` (today unless told) up to and including `laatste_keer`.
     """
 
     trede: str
@@ -43,6 +51,10 @@ class AfspraakGegevens:
     organisatie: str = ""
     uiterlijk: dt.date | None = None
     herhaling: str = Herhaling.EENMALIG
+    weekdagen: list[int] = field(default_factory=list)
+    maanddag: int | None = None
+    eerste_keer: dt.date | None = None
+    laatste_keer: dt.date | None = None
     wet: Wet | None = None
     voorziening: Voorziening | None = None
     toewijzing: Toewijzing | None = None
@@ -62,6 +74,7 @@ def add_afspraak(
     op = dag_van(at)
     with operation():
         plan, doel = lock_with_part(Doel, doel_id, plan="plan_id", by=by, op=op)
+        gegevens = _settled(gegevens, op=op)
         _require_sound(plan, gegevens, op=op)
         afspraak = Afspraak.objects.create(
             doel=doel,
@@ -102,6 +115,7 @@ def change_afspraak(
         require_unchanged(afspraak, verwacht, gegevens)
         if afspraak.wet_id and (gegevens.wet is None or gegevens.wet.pk != afspraak.wet_id):
             raise GebruikWetswisseling()
+        gegevens = _settled(gegevens, op=op)
         _require_sound(plan, gegevens, op=op, was=afspraak.inwoner_id)
         changed = fill(afspraak, gegevens)
         if changed:
@@ -148,6 +162,20 @@ def gegevens_van(afspraak: Afspraak) -> AfspraakGegevens:
     """The afspraak as it is, to change one thing of it."""
     names = AfspraakGegevens.__dataclass_fields__
     return AfspraakGegevens(**{name: getattr(afspraak, name) for name in names})
+
+
+def _settled(gegevens: AfspraakGegevens, *, op: dt.date) -> AfspraakGegevens:
+    """With only the fixed days that belong to how often it is done; none without a day."""
+    weekly = gegevens.herhaling in Herhaling.per_week()
+    days = sorted(set(gegevens.weekdagen)) if weekly else []
+    monthday = gegevens.maanddag if gegevens.herhaling == Herhaling.MAANDELIJKS else None
+    daily = gegevens.herhaling == Herhaling.DAGELIJKS and gegevens.eerste_keer is not None
+    if not (days or monthday or daily):
+        return replace(gegevens, weekdagen=[], maanddag=None, eerste_keer=None, laatste_keer=None)
+    first = gegevens.eerste_keer or op
+    if gegevens.laatste_keer is not None and gegevens.laatste_keer < first:
+        raise DagenPassenNiet(velden={"laatste_keer": "Kies een dag na de eerste keer."})
+    return replace(gegevens, weekdagen=days, maanddag=monthday, eerste_keer=first)
 
 
 def _require_sound(

@@ -14,6 +14,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.exceptions import HoortNietBijPlan, PlanBeeindigd
 from plannen.models import Deelname, Plan
 from plannen.models.onderdeel import Onderdeel
+from plannen.queries.ritme import days_in_words
 from plannen.queries.zicht import may_write
 
 Deel = TypeVar("Deel", bound=Onderdeel)
@@ -142,6 +143,8 @@ def in_words(part: models.Model, name: str, value: object) -> str:
     """A value of a field as people read it in a comparison."""
     if value is None or value == "":
         return ""
+    if isinstance(value, list):
+        return days_in_words(value)
     field = part._meta.get_field(name)
     choices = dict(getattr(field, "flatchoices", None) or ())
     if value in choices:

@@ -1,6 +1,6 @@
 """Forms of the plan: choices that fit this plan, and the gegevens that the operations take."""
 
-from plannen.forms.afspraken import AfspraakForm, AfspraakWijzigForm, OverstapForm
+from plannen.forms.afspraken import AfspraakForm, AfspraakWijzigForm, KeerForm, OverstapForm
 from plannen.forms.doelen import DoelForm, DoelWijzigForm
 from plannen.forms.evaluaties import EvaluatieForm, EvaluatieVastleggenForm
 from plannen.forms.plan import DeelnemerForm, EindeForm, FilterForm, WatTeltForm
@@ -27,6 +27,7 @@ __all__ = [
     "EvaluatieForm",
     "EvaluatieVastleggenForm",
     "FilterForm",
+    "KeerForm",
     "OverstapForm",
     "PartijForm",
     "RegisseurForm",

@@ -14,11 +14,14 @@ from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, KeuzeVeld
 from plannen.domain.afspraken import AfspraakGegevens
 from plannen.enums import (
     Herhaling,
+    Keeruitkomst,
     RedenNietLichter,
     Trede,
+    Weekdag,
 )
 from plannen.forms.velden import LEEG, MetNummer, collegas, mensen, tekstvak, toewijzingen
 from plannen.models import Afspraak, Plan
+from plannen.models.afspraak import LAATSTE_DAG
 from toegang.models import Inwoner, Kanaal, Melding
 from voorzieningen.models import Voorziening
 
@@ -30,6 +33,12 @@ VAN_GEMEENTE = (
     "reden_niet_lichter",
     "reden_toelichting",
 )
+OPEN = "open"
+MAANDDAGEN = [
+    ("", "Geen vaste dag"),
+    *((str(day), f"De {day}e") for day in range(1, 29)),
+    (str(LAATSTE_DAG), "De laatste dag"),
+]
 
 
 class AfspraakForm(forms.Form):
@@ -70,6 +79,23 @@ class AfspraakForm(forms.Form):
     herhaling = forms.ChoiceField(
         label="Hoe vaak?", choices=Herhaling.choices, initial=Herhaling.EENMALIG
     )
+    weekdagen = forms.TypedMultipleChoiceField(
+        label="Op welke dagen?",
+        help_text="Kiest u dagen? Dan kunt u elke keer afvinken.",
+        choices=Weekdag.choices,
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    maanddag = forms.TypedChoiceField(
+        label="Op welke dag van de maand?",
+        choices=MAANDDAGEN,
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    eerste_keer = DatumVeld(label="Vanaf wanneer?", required=False)
+    laatste_keer = DatumVeld(label="Tot en met wanneer?", required=False)
     voorziening = forms.ModelChoiceField(
         Voorziening.objects.none(),
         label="Voorziening",
@@ -151,6 +177,14 @@ class AfspraakWijzigForm(AfspraakForm, MetNummer):
         """The afspraak as it is."""
         names = [*AfspraakGegevens.__dataclass_fields__, "wijzigingnummer"]
         return {name: getattr(afspraak, name) for name in names}
+
+
+class KeerForm(forms.Form):
+    """What came of an afspraak on one of its days; OPEN takes a tick back."""
+
+    dag = DatumVeld()
+    uitkomst = forms.ChoiceField(choices=[*Keeruitkomst.choices, (OPEN, "Open")])
+    reden = forms.CharField(max_length=200, required=False)
 
 
 def _channels() -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from plannen.models.bezwaarbrief import Bezwaarbrief
 from plannen.models.doel import Doel, Voortgang
 from plannen.models.evaluatie import Evaluatie
 from plannen.models.grond import Toewijzinggrond
+from plannen.models.keer import Keer
 from plannen.models.papieropdracht import Papieropdracht
 from plannen.models.partij import Partij
 from plannen.models.plan import Deelname, Plan, PlanQuerySet
@@ -31,6 +32,7 @@ __all__ = [
     "Deelname",
     "Doel",
     "Evaluatie",
+    "Keer",
     "Meeleesgrens",
     "Papieropdracht",
     "Partij",

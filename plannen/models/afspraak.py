@@ -1,19 +1,52 @@
 """Who does what by when, and under which law."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from hengelo_sociaal.kern.modellen import UUIDModel
-from plannen.enums import AfspraakStatus, Herhaling, RedenNietLichter, Trede
+from plannen.enums import AfspraakStatus, Herhaling, RedenNietLichter, Trede, Weekdag
 from plannen.models.doel import Doel
 from plannen.models.onderdeel import Onderdeel
+
+LAATSTE_DAG = 31
+
+
+def _rhythm() -> list[models.BaseConstraint]:
+    """Fixed days fit how often it is done, and end after they begin."""
+    none = Q(
+        eerste_keer__isnull=True, laatste_keer__isnull=True, weekdagen=[], maanddag__isnull=True
+    )
+    daily = Q(herhaling=Herhaling.DAGELIJKS, weekdagen=[], maanddag__isnull=True)
+    weekly = Q(~Q(weekdagen=[]), herhaling__in=Herhaling.per_week(), maanddag__isnull=True)
+    monthly = Q(herhaling=Herhaling.MAANDELIJKS, weekdagen=[], maanddag__isnull=False)
+    return [
+        models.CheckConstraint(
+            condition=none | (Q(eerste_keer__isnull=False) & (daily | weekly | monthly)),
+            name="afspraak_vaste_dagen",
+            violation_error_message="Deze dagen passen niet bij hoe vaak het gebeurt.",
+        ),
+        models.CheckConstraint(
+            condition=Q(weekdagen__contained_by=Weekdag.values)
+            & (Q(maanddag__isnull=True) | Q(maanddag__range=(1, 28)) | Q(maanddag=LAATSTE_DAG)),
+            name="afspraak_dagen_bestaan",
+            violation_error_message="Kies een dag uit de lijst.",
+        ),
+        models.CheckConstraint(
+            condition=Q(laatste_keer__isnull=True) | Q(laatste_keer__gte=F("eerste_keer")),
+            name="afspraak_laatste_keer",
+            violation_error_message="De laatste keer ligt voor de eerste keer.",
+        ),
+    ]
 
 
 class Afspraak(Onderdeel):
     """Who does what by when for a goal, on a step of the ladder (BP 2.1).
 
-    The only part of a plan that a law sits on. Maatwerk says why nothing lighter fits.
+    The only part of a plan that a law sits on. Maatwerk says why nothing lighter fits. With
+    `eerste_keer` it comes back on fixed days that are ticked one by one (`queries.ritme`,
+    `Keer`); without it `herhaling` only says how often.
     """
 
     doel = models.ForeignKey(Doel, models.CASCADE, related_name="afspraken", verbose_name="doel")
@@ -41,6 +74,23 @@ class Afspraak(Onderdeel):
     herhaling = models.CharField(
         "hoe vaak", max_length=20, choices=Herhaling.choices, default=Herhaling.EENMALIG
     )
+    weekdagen = ArrayField(
+        models.PositiveSmallIntegerField(choices=Weekdag.choices),
+        verbose_name="op welke dagen",
+        default=list,
+        blank=True,
+        help_text="Bij elke week en om de week.",
+    )
+    maanddag = models.PositiveSmallIntegerField(
+        "op welke dag van de maand",
+        null=True,
+        blank=True,
+        help_text="1 tot en met 28, of 31: de laatste dag van de maand.",
+    )
+    eerste_keer = models.DateField(
+        "vanaf", null=True, blank=True, help_text="Leeg: geen vaste dagen om af te vinken."
+    )
+    laatste_keer = models.DateField("tot en met", null=True, blank=True)
     wet = models.ForeignKey(
         "waarden.Wet",
         models.PROTECT,
@@ -127,6 +177,7 @@ class Afspraak(Onderdeel):
                 name="afspraak_gedaan_met_datum",
                 violation_error_message="Bij een gedane afspraak hoort de datum.",
             ),
+            *_rhythm(),
             models.CheckConstraint(
                 condition=~Q(omschrijving=""),
                 name="afspraak_omschrijving",
@@ -142,6 +193,11 @@ class Afspraak(Onderdeel):
         """Everybody who does it, as people say it: "Mw. Jansen, Wijkracht"."""
         people = (self.inwoner, self.medewerker, self.naam, self.organisatie)
         return ", ".join(str(one) for one in people if one)
+
+    @property
+    def komt_terug(self) -> bool:
+        """Whether it comes back on fixed days, each to be ticked by itself."""
+        return self.eerste_keer is not None
 
     @property
     def is_gedaan(self) -> bool:

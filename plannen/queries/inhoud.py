@@ -12,6 +12,7 @@ from typing import Any
 
 from plannen.enums import AfspraakStatus, Trede
 from plannen.models import Afspraak, Deelname, Doel, Plan
+from plannen.queries.ritme import how_often
 from toegang.models import Huishouden
 
 Inhoud = dict[str, Any]
@@ -106,7 +107,7 @@ def _afspraak(afspraak: Afspraak) -> Inhoud:
         "trede": Trede(afspraak.trede).label,
         "wie": afspraak.wie,
         "uiterlijk": afspraak.uiterlijk.isoformat() if afspraak.uiterlijk else None,
-        "hoe_vaak": afspraak.get_herhaling_display(),
+        "hoe_vaak": how_often(afspraak),
         "wet": afspraak.wet.label if afspraak.wet else "",
         "voorziening": afspraak.voorziening.naam if afspraak.voorziening else "",
         "reden_niet_lichter": afspraak.get_reden_niet_lichter_display() or "",

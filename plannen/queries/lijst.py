@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,16 @@ from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.enums import AfspraakStatus, DoelStatus, PlanStatus
-from plannen.models import Aanspreekpunt, Afspraak, Deelname, Evaluatie, Plan, Regisseurperiode
+from plannen.models import (
+    Aanspreekpunt,
+    Afspraak,
+    Deelname,
+    Evaluatie,
+    Keer,
+    Plan,
+    Regisseurperiode,
+)
+from plannen.queries.keren import WACHT, times_since, waiting_days
 from plannen.queries.zicht import readable
 
 BINNENKORT = dt.timedelta(days=30)
@@ -57,23 +66,49 @@ def evaluations_due(by: Medewerker, *, op: dt.date) -> QuerySet[Evaluatie]:
     )
 
 
-def afspraken_due(by: Medewerker, *, op: dt.date) -> QuerySet[Afspraak]:
-    """Open afspraken that ask for my attention, the oldest first.
+@dataclass(frozen=True)
+class Werkafspraak:
+    """An afspraak that asks for somebody's attention, with the day it is about."""
 
-    Mine that are due within two weeks, and those of plans that I am regisseur of once
-    their day has passed.
+    afspraak: Afspraak
+    dag: dt.date
+
+
+def afspraken_due(by: Medewerker, *, op: dt.date) -> list[Werkafspraak]:
+    """Open afspraken that ask for my attention, the oldest first; four queries.
+
+    Mine that are due within two weeks, mine that came back and were not ticked, and those
+    of plans that I am regisseur of once their day has passed.
     """
-    plannen = readable(by, op=op).exclude(status=PlanStatus.BEEINDIGD)
+    running = _open_afspraken(by, op=op)
     mine = Q(medewerker=by, uiterlijk__lte=op + STRAKS)
     leading = Regisseurperiode.objects.filter(medewerker=by, tot__isnull=True).values("plan")
     led = Q(doel__plan__in=leading, uiterlijk__lt=op)
-    found = Afspraak.objects.filter(mine | led, status=AfspraakStatus.OPEN, doel__plan__in=plannen)
+    coming_back = Q(medewerker=by, eerste_keer__lte=op)
+    found = list(running.filter(mine | led | coming_back).order_by("uiterlijk", "id"))
+    ticked = times_since(found, op - WACHT)
+    rows = [_asks(one, ticked.get(one.pk, {}), op=op) for one in found]
+    return sorted((row for row in rows if row), key=lambda row: row.dag)
+
+
+def _asks(
+    afspraak: Afspraak, ticked: Mapping[dt.date, Keer], *, op: dt.date
+) -> Werkafspraak | None:
+    """The oldest day of it that asks for attention; None when all was ticked."""
+    days = waiting_days(afspraak, ticked, op=op)[-1:]
+    if afspraak.uiterlijk is not None and afspraak.uiterlijk <= op + STRAKS:
+        days.append(afspraak.uiterlijk)
+    return Werkafspraak(afspraak, min(days)) if days else None
+
+
+def _open_afspraken(by: Medewerker, *, op: dt.date) -> QuerySet[Afspraak]:
+    plannen = readable(by, op=op).exclude(status=PlanStatus.BEEINDIGD)
     return (
-        found.select_related("doel__plan", "inwoner", "medewerker")
+        Afspraak.objects.filter(status=AfspraakStatus.OPEN, doel__plan__in=plannen)
+        .select_related("doel__plan", "inwoner", "medewerker")
         .prefetch_related(
             Prefetch("doel__plan__deelnames", Deelname.objects.select_related("inwoner"))
         )
-        .order_by("uiterlijk", "id")
     )
 
 

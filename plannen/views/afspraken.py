@@ -7,13 +7,22 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
+from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist
 from plannen.domain.afspraken import add_afspraak, change_afspraak, tick_afspraak
+from plannen.domain.keren import forget_time, record_time
 from plannen.domain.wetswisseling import cancel_switch, switch_law
 from plannen.enums import Trede
-from plannen.forms import AfspraakForm, AfspraakWijzigForm, OverstapForm, als_uuid
+from plannen.forms import (
+    AfspraakForm,
+    AfspraakWijzigForm,
+    KeerForm,
+    OverstapForm,
+    als_uuid,
+)
+from plannen.forms.afspraken import OPEN
 from plannen.models import Afspraak, Doel, Plan
 from plannen.queries.lichter import lighter_matches
 from plannen.queries.pagina import household_name
@@ -117,6 +126,28 @@ def afspraak_status(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> Htt
     tick_afspraak(
         afspraak_id=afspraak.pk, status=request.POST.get("status", ""), by=wie(request), at=nu()
     )
+    return goal_card(request, plan, afspraak.doel)
+
+
+@vereist(PLAN_CONCEPT)
+@require_POST
+@met_deel(Afspraak)
+def afspraak_keer(request: HttpRequest, plan: Plan, afspraak: Afspraak) -> HttpResponse:
+    """Tick one time of what comes back, leave it out, or take that back; the card comes back."""
+    sent = KeerForm(request.POST)
+    if not sent.is_valid():
+        raise OngeldigeInvoer("Kies een dag en wat ervan kwam. Vernieuw zo nodig de pagina.")
+    data = {"afspraak_id": afspraak.pk, "dag": sent.cleaned_data["dag"]}
+    if sent.cleaned_data["uitkomst"] == OPEN:
+        forget_time(**data, by=wie(request), at=nu())
+    else:
+        record_time(
+            **data,
+            uitkomst=sent.cleaned_data["uitkomst"],
+            reden=sent.cleaned_data["reden"],
+            by=wie(request),
+            at=nu(),
+        )
     return goal_card(request, plan, afspraak.doel)
 
 

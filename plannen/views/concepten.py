@@ -107,7 +107,7 @@ def concept_page(
     context = {
         "plan": plan,
         "pagina": {"deelnemers": running_deelnames(plan)},
-        "rijen": goal_rows(plan),
+        "rijen": goal_rows(plan, op=vandaag()),
         "mag": wat_mag(by, plan),
         "eigen": own,
         "mag_intrekken": own and plan.is_actief,

@@ -12,6 +12,8 @@ from hengelo_sociaal.medewerkers.models import Grond
 from plannen.enums import (
     AfspraakStatus,
     AkkoordWijze,
+    Herhaling,
+    Keeruitkomst,
     PlanStatus,
     PlanUitkomst,
     RedenNietLichter,
@@ -25,6 +27,7 @@ from plannen.models import (
     Deelname,
     Doel,
     Evaluatie,
+    Keer,
     Partij,
     Plan,
     Regisseurperiode,
@@ -118,7 +121,11 @@ class DoelFactory(DjangoModelFactory):
 
 
 class AfspraakFactory(DjangoModelFactory):
-    """Something the household does itself. Traits: `algemeen`, `maatwerk`, `gedaan`."""
+    """Something the household does itself.
+
+    Traits: `algemeen`, `maatwerk`, `gedaan`, and `elke_dinsdag` that comes back since four
+    weeks before VANDAAG, which is a Tuesday.
+    """
 
     class Meta:
         model = Afspraak
@@ -140,6 +147,13 @@ class AfspraakFactory(DjangoModelFactory):
             reden_niet_lichter=RedenNietLichter.GEPROBEERD,
         )
         gedaan = factory.Trait(status=AfspraakStatus.GEDAAN, gedaan_op=VANDAAG)
+        elke_dinsdag = factory.Trait(
+            omschrijving="De post openen",
+            herhaling=Herhaling.WEKELIJKS,
+            weekdagen=[2],
+            eerste_keer=VANDAAG - dt.timedelta(weeks=4),
+            uiterlijk=None,
+        )
 
     doel = factory.SubFactory(DoelFactory)
     trede = Trede.EIGEN_KRACHT
@@ -149,6 +163,22 @@ class AfspraakFactory(DjangoModelFactory):
     gemaakt_op = NU
     gewijzigd_op = NU
     gewijzigd_door = factory.SelfAttribute("doel.plan.gemaakt_door")
+
+
+class KeerFactory(DjangoModelFactory):
+    """One time that was done; `overgeslagen=True` for one that was left out."""
+
+    class Meta:
+        model = Keer
+
+    class Params:
+        overgeslagen = factory.Trait(uitkomst=Keeruitkomst.OVERGESLAGEN, reden="Ziek")
+
+    afspraak = factory.SubFactory(AfspraakFactory, elke_dinsdag=True)
+    dag = VANDAAG
+    uitkomst = Keeruitkomst.GEDAAN
+    door = factory.SelfAttribute("afspraak.doel.plan.gemaakt_door")
+    op = NU
 
 
 class VoortgangFactory(DjangoModelFactory):
