@@ -10,6 +10,7 @@ from plannen.demo.verhalen.verteller import Persoon, Verteller
 from plannen.domain.partijen import PartijGegevens, admit_partij
 from plannen.enums import (
     EvaluatieUitkomst,
+    Herhaling,
     Hoedanigheid,
     Inzagegrond,
     Partijsoort,
@@ -17,6 +18,7 @@ from plannen.enums import (
     RedenNietLichter,
     Stap,
     Trede,
+    Weekdag,
 )
 from plannen.models import Doel
 from toegang.domain.huishouden import Lid, add_member
@@ -188,13 +190,16 @@ def _week_in_order(v: Verteller, plan: Planner, jolanda: Inwoner) -> Doel:
             jolanda, "02A03", MINUTEN, geleden=250, dagen=540, aanbieder="Begeleiding Twente"
         ),
     )
-    plan.afspraak(
+    koken = plan.afspraak(
         doel,
         Trede.NETWERK,
-        "Moeder van Kevin kookt op zondag samen met Jolanda",
+        "Moeder van Kevin kookt samen met Jolanda",
         geleden=250,
         naam="Familie van Kevin",
+        herhaling=Herhaling.WEKELIJKS,
+        weekdagen=[Weekdag.ZONDAG],
     )
+    plan.keren(koken, weken=5)
     return doel
 
 
@@ -209,16 +214,24 @@ def _son(plan: Planner, jolanda: Inwoner) -> Doel:
     plan.afspraak(
         doel,
         Trede.MAATWERK,
-        "Milan woont bij zijn pleegouders; bezoek is om de week op zaterdag",
+        "Milan woont bij zijn pleegouders",
         geleden=250,
         wet="jeugdwet",
         voorziening="pleegzorg",
         organisatie="Pleegzorg de Brug",
         reden_niet_lichter=RedenNietLichter.VERWIJZING,
     )
-    plan.afspraak(
-        doel, Trede.NETWERK, "Kevin rijdt mee naar het bezoek", geleden=250, naam="Kevin (vriend)"
+    bezoek = plan.afspraak(
+        doel,
+        Trede.NETWERK,
+        "Jolanda bezoekt Milan, Kevin rijdt mee",
+        geleden=250,
+        inwoner=jolanda,
+        naam="Kevin (vriend)",
+        herhaling=Herhaling.TWEEWEKELIJKS,
+        weekdagen=[Weekdag.ZATERDAG],
     )
+    plan.keren(bezoek, weken=5)
     return doel
 
 
@@ -242,13 +255,16 @@ def _money(plan: Planner, jolanda: Inwoner) -> Doel:
         organisatie="Stadsbank",
         reden_niet_lichter=RedenNietLichter.ZWAARTE,
     )
-    plan.afspraak(
+    post = plan.afspraak(
         doel,
         Trede.EIGEN_KRACHT,
-        "Elke maandag de post in de map van de bewindvoerder doen",
+        "De post in de map van de bewindvoerder doen",
         geleden=150,
         inwoner=jolanda,
+        herhaling=Herhaling.WEKELIJKS,
+        weekdagen=[Weekdag.MAANDAG],
     )
+    plan.keren(post, weken=6, niet="Jolanda was ziek")
     return doel
 
 

@@ -9,12 +9,14 @@ from plannen.demo.verhalen.verteller import Verteller
 from plannen.domain.afspraken import AfspraakGegevens, add_afspraak, tick_afspraak
 from plannen.domain.doelen import DoelGegevens, add_doel
 from plannen.domain.evaluaties import hold_evaluatie, plan_evaluatie
+from plannen.domain.keren import record_time
 from plannen.domain.plan import add_deelnemer, open_plan
 from plannen.domain.regie import appoint_aanspreekpunt, appoint_regisseur
 from plannen.domain.vaststelling import Instemming, adopt_plan
 from plannen.domain.voortgang import record_progress
-from plannen.enums import AfspraakStatus, AkkoordWijze, Hoedanigheid, Prioriteit
+from plannen.enums import AfspraakStatus, AkkoordWijze, Hoedanigheid, Keeruitkomst, Prioriteit
 from plannen.models import Afspraak, Doel, Evaluatie, Plan
+from plannen.queries.ritme import occurs_on
 from toegang.models import Huishouden, Inwoner
 
 
@@ -92,6 +94,20 @@ class Planner:
                 afspraak_id=made.pk, status=AfspraakStatus.GEDAAN, **self._who(gedaan, 15)
             )
         return made
+
+    def keren(self, afspraak: Afspraak, *, weken: int, niet: str = "") -> None:
+        """It came back in the last weeks and was done; with `niet` not the first time."""
+        outcome, why = (Keeruitkomst.OVERGESLAGEN, niet) if niet else (Keeruitkomst.GEDAAN, "")
+        for geleden in range(weken * 7, 0, -1):
+            if occurs_on(afspraak, self.v.dag(geleden)):
+                record_time(
+                    afspraak_id=afspraak.pk,
+                    dag=self.v.dag(geleden),
+                    uitkomst=outcome,
+                    reden=why,
+                    **self._who(geleden, 16),
+                )
+                outcome, why = Keeruitkomst.GEDAAN, ""
 
     def spreek_af(
         self, wie: Sequence[Inwoner], *, geleden: int, wijze: str = AkkoordWijze.HANDTEKENING

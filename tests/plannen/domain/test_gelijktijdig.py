@@ -9,16 +9,20 @@ import pytest
 from django.db import connection
 
 from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
-from hengelo_sociaal.waarden.models import Leefgebied
+from hengelo_sociaal.medewerkers.domain import involve
+from hengelo_sociaal.medewerkers.models import Grond
+from hengelo_sociaal.waarden.models import Leefgebied, Wet
 from plannen.domain.doelen import DoelGegevens, add_doel, change_doel, gegevens_van
+from plannen.domain.keren import record_time
 from plannen.domain.plan import open_plan
 from plannen.domain.regie import appoint_regisseur
 from plannen.domain.vaststelling import Instemming, adopt_plan
-from plannen.exceptions import NietsOmVastTeStellen, PlanBestaatAl
+from plannen.domain.wetswisseling import switch_law
+from plannen.exceptions import NietsOmVastTeStellen, PlanBestaatAl, ZelfdeWet
 from plannen.models import Doel, Plan
 from tests.factories.medewerkers import MedewerkerFactory
-from tests.factories.plannen import DoelFactory, PlanFactory
-from tests.factories.toegang import NU, HuishoudenFactory
+from tests.factories.plannen import AfspraakFactory, DoelFactory, PlanFactory
+from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -115,3 +119,45 @@ def test_regisseurs_appointed_together_follow_each_other() -> None:
 
     assert plan.regisseurs.filter(tot__isnull=True).count() == 1
     assert plan.regisseurs.count() == 4
+
+
+def test_of_six_who_tick_the_same_time_there_is_one_tick() -> None:
+    people = MedewerkerFactory.create_batch(6, consulent=True)
+    post = AfspraakFactory(elke_dinsdag=True)
+    for one in people:
+        involve(
+            medewerker=one,
+            huishouden_id=post.doel.plan.huishouden_id,
+            grond=Grond.PLAN,
+            op=VANDAAG,
+        )
+
+    results = race(
+        6,
+        lambda i: record_time(
+            afspraak_id=post.pk, dag=VANDAAG, uitkomst="gedaan", by=people[i], at=NU
+        ),
+    )
+
+    assert {one.pk for one in results} == {post.keren.get().pk}
+
+
+def test_of_two_who_move_an_afspraak_to_another_law_one_wins() -> None:
+    first, second = MedewerkerFactory.create_batch(2, consulent=True)
+    plan = PlanFactory(betrokken=first)
+    involve(medewerker=second, huishouden_id=plan.huishouden_id, grond=Grond.PLAN, op=VANDAAG)
+    afspraak = AfspraakFactory(doel__plan=plan, maatwerk=True, wet_id="jeugdwet")
+
+    results = race(
+        2,
+        lambda i: switch_law(
+            afspraak_id=afspraak.pk,
+            naar=Wet.objects.get(pk="wmo"),
+            per=VANDAAG,
+            by=(first, second)[i],
+            at=NU,
+        ),
+    )
+
+    assert sum(isinstance(one, ZelfdeWet) for one in results) == 1
+    assert afspraak.wetswisselingen.count() == 1

@@ -19,19 +19,32 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.waarden.models import Leefgebied
 from plannen.domain.afspraken import AfspraakGegevens, add_afspraak, tick_afspraak
 from plannen.domain.doelen import DoelGegevens, add_doel
+from plannen.domain.keren import record_time
 from plannen.domain.plan import end_plan, open_plan
 from plannen.domain.regie import appoint_regisseur
 from plannen.domain.vaststelling import Instemming, adopt_plan
-from plannen.enums import AfspraakStatus, AkkoordWijze, PlanStatus, Trede
+from plannen.enums import (
+    AfspraakStatus,
+    AkkoordWijze,
+    Herhaling,
+    Keeruitkomst,
+    PlanStatus,
+    Trede,
+)
 from plannen.exceptions import (
+    AfspraakLooptNiet,
+    GeenKeer,
+    KeerKomtNog,
     NietsOmVastTeStellen,
     PlanBeeindigd,
     PlanBestaatAl,
     RedenNodig,
+    RedenOverslaanNodig,
 )
-from plannen.models import Afspraak, Plan
+from plannen.models import Afspraak, Keer, Plan
 from plannen.queries.inhoud import content, fingerprint
 from plannen.queries.laden import load_plan
+from plannen.queries.ritme import occurs_on
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, HuishoudenFactory
 
@@ -105,6 +118,68 @@ class Levensloop(RuleBasedStateMachine):
             PlanBeeindigd if self.ended else None,
             lambda: tick_afspraak(afspraak_id=afspraak.pk, status=status, by=self.by, at=self.at),
         )
+
+    @precondition(lambda self: self.plan.doelen.exists())
+    @rule(dagen=st.lists(st.integers(1, 7), min_size=1, unique=True))
+    def agree_on_fixed_days(self, dagen: list[int]) -> None:
+        gegevens = AfspraakGegevens(
+            trede=Trede.EIGEN_KRACHT,
+            omschrijving="Post",
+            naam="Jolanda",
+            herhaling=Herhaling.WEKELIJKS,
+            weekdagen=dagen,
+        )
+        doel = self.plan.doelen.last()
+        self.attempt(
+            PlanBeeindigd if self.ended else None,
+            lambda: add_afspraak(doel_id=doel.pk, gegevens=gegevens, by=self.by, at=self.at),
+        )
+
+    @precondition(lambda self: self.coming_back() is not None)
+    @rule(
+        terug=st.integers(-3, 20),
+        uitkomst=st.sampled_from(Keeruitkomst.values),
+        reden=st.booleans(),
+    )
+    def tick_one_time(self, terug: int, uitkomst: str, reden: bool) -> None:
+        afspraak = self.coming_back()
+        assert afspraak is not None
+        day = self.at.date() - dt.timedelta(days=terug)
+        self.attempt(
+            self.refusal(afspraak, day, uitkomst, reden),
+            lambda: record_time(
+                afspraak_id=afspraak.pk,
+                dag=day,
+                uitkomst=uitkomst,
+                reden="Ziek" if reden else "",
+                by=self.by,
+                at=self.at,
+            ),
+        )
+
+    def coming_back(self) -> Afspraak | None:
+        found = Afspraak.objects.filter(doel__plan=self.plan, eerste_keer__isnull=False)
+        return found.order_by("gemaakt_op", "pk").last()
+
+    def refusal(
+        self, afspraak: Afspraak, day: dt.date, uitkomst: str, reden: bool
+    ) -> type[DomeinFout] | None:
+        """What a tick is refused with, in the order in which it is looked at."""
+        done = uitkomst == Keeruitkomst.GEDAAN
+        if not (done or reden):
+            return RedenOverslaanNodig
+        if self.ended:
+            return PlanBeeindigd
+        if afspraak.status != AfspraakStatus.OPEN:
+            return AfspraakLooptNiet
+        if not occurs_on(afspraak, day):
+            return GeenKeer
+        return KeerKomtNog if done and day > self.at.date() else None
+
+    @invariant()
+    def what_was_ticked_is_a_day_of_its_afspraak(self) -> None:
+        for keer in Keer.objects.filter(afspraak__doel__plan__huishouden=self.huishouden):
+            assert occurs_on(keer.afspraak, keer.dag)
 
     @rule(wijze=st.sampled_from(AkkoordWijze.values))
     def adopt(self, wijze: str) -> None:
