@@ -1,8 +1,10 @@
 """Two versions of a plan, side by side and in words."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from hengelo_sociaal.web.opmaak import datum
 from plannen.queries.inhoud import Inhoud
 
 NAMEN = {
@@ -23,10 +25,12 @@ NAMEN = {
     "reden_niet_lichter": "Waarom geen lichtere hulp",
 }
 
+DAGEN = {"gewenst_op", "uiterlijk"}
+
 
 @dataclass(frozen=True)
 class Veldverschil:
-    """One value that differs; dates as ISO days, empty for nothing."""
+    """One value that differs, as people read it; empty for nothing."""
 
     naam: str
     oud: str
@@ -41,6 +45,28 @@ class Verschil:
     wat: str  # "Doel", "Afspraak", "Deelnemer" or "Plan"
     titel: str
     velden: tuple[Veldverschil, ...] = ()
+
+    @property
+    def zinnen(self) -> list[str]:
+        """What is different, in sentences to read out together."""
+        if self.wat == "Deelnemer":
+            return [f"{self.titel} doet {'nu' if self.soort == 'nieuw' else 'niet meer'} mee."]
+        goal = self.wat == "Doel"
+        if self.soort == "nieuw":
+            return [f"{'Nieuw' if goal else 'Nieuwe'} {self.wat.lower()}: “{self.titel}”."]
+        if self.soort == "weg":
+            return [f"{'Het' if goal else 'De'} {self.wat.lower()} “{self.titel}” is eruit."]
+        about = "" if self.wat == "Plan" else f"Bij {self.wat.lower()} “{self.titel}”: "
+        return [about + _changed(one, first=not about) for one in self.velden]
+
+
+def _changed(veld: Veldverschil, *, first: bool) -> str:
+    name = veld.naam if first else veld.naam[0].lower() + veld.naam[1:]
+    if not veld.oud:
+        return f"{name} is nu “{veld.nieuw}”."
+    if not veld.nieuw:
+        return f"{name} was “{veld.oud}” en is nu leeg."
+    return f"{name} was “{veld.oud}” en is nu “{veld.nieuw}”."
 
 
 def compare(old: Inhoud, new: Inhoud) -> list[Verschil]:
@@ -94,8 +120,14 @@ def _fields(
     wat: str, title: str, old: dict[str, Any], new: dict[str, Any], fields: tuple[str, ...]
 ) -> list[Verschil]:
     changed = tuple(
-        Veldverschil(NAMEN[name], old.get(name) or "", new.get(name) or "")
+        Veldverschil(NAMEN[name], _shown(name, old), _shown(name, new))
         for name in fields
         if (old.get(name) or "") != (new.get(name) or "")
     )
     return [Verschil("anders", wat, title, changed)] if changed else []
+
+
+def _shown(name: str, values: dict[str, Any]) -> str:
+    """A value as people read it; days in Dutch."""
+    value = values.get(name) or ""
+    return datum(dt.date.fromisoformat(value)) if value and name in DAGEN else value

@@ -12,7 +12,7 @@ from plannen.domain.opmaken import paper_of
 from plannen.domain.vaststelling import adopt_plan
 from plannen.forms import VaststelForm
 from plannen.models import Papieropdracht, Plan, Vaststelling
-from plannen.queries.inhoud import content, fingerprint, with_dates
+from plannen.queries.inhoud import Inhoud, content, fingerprint, with_dates
 from plannen.queries.pagina import household_name, running_deelnames
 from plannen.queries.vergelijken import compare
 from plannen.rechten import PLAN_PAPIER, PLAN_SCHRIJVEN
@@ -103,11 +103,19 @@ def vergelijken(request: HttpRequest, plan: Plan) -> HttpResponse:
         "van": request.GET.get("van", ""),
         "tot": request.GET.get("tot", ""),
         "verschillen": compare(old, new),
+        "naast_elkaar": [
+            (_title(request.GET.get("van", "")), with_dates(old)),
+            (_title(request.GET.get("tot", "")), with_dates(new)),
+        ],
     }
     return render(request, "plannen/vergelijken.html", context)
 
 
-def _chosen(plan: Plan, nummer: str) -> dict[str, object]:
+def _title(nummer: str) -> str:
+    return f"Versie {nummer}" if nummer.isdecimal() else "Zoals het nu is"
+
+
+def _chosen(plan: Plan, nummer: str) -> Inhoud:
     return _version(plan, int(nummer)).inhoud if nummer.isdecimal() else content(plan)
 
 

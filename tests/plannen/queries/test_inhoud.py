@@ -128,16 +128,45 @@ def test_comparing_says_what_is_new_gone_and_different() -> None:
     ]
     new["doelen"].append({**new["doelen"][0], "id": "x", "omschrijving": "Werk", "afspraken": []})
 
-    assert compare(old, new) == [
+    found = compare(old, new)
+
+    assert [sentence for one in found for sentence in one.zinnen] == [
+        "Bij doel “De huur is betaald”: gewenst op was “1 maart 2027” en is nu “1 mei 2027”.",
+        "Nieuw doel: “Werk”.",
+        "De afspraak “Post ordenen” is eruit.",
+    ]
+    assert found == [
         Verschil(
             "anders",
             "Doel",
             "De huur is betaald",
-            (Veldverschil("Gewenst op", "2027-03-01", "2027-05-01"),),
+            (Veldverschil("Gewenst op", "1 maart 2027", "1 mei 2027"),),
         ),
         Verschil("nieuw", "Doel", "Werk"),
         Verschil("weg", "Afspraak", "Post ordenen"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("verschil", "zinnen"),
+    [
+        (Verschil("nieuw", "Deelnemer", "Milan"), ["Milan doet nu mee."]),
+        (Verschil("weg", "Deelnemer", "Milan"), ["Milan doet niet meer mee."]),
+        (Verschil("nieuw", "Afspraak", "Bellen"), ["Nieuwe afspraak: “Bellen”."]),
+        (Verschil("weg", "Doel", "Werk"), ["Het doel “Werk” is eruit."]),
+        (
+            Verschil(
+                "anders",
+                "Plan",
+                "Het plan",
+                (Veldverschil("Regisseur", "", "A. Nijhuis"), Veldverschil("Wet", "Wmo", "")),
+            ),
+            ["Regisseur is nu “A. Nijhuis”.", "Wet was “Wmo” en is nu leeg."],
+        ),
+    ],
+)
+def test_differences_in_sentences(verschil: Verschil, zinnen: list[str]) -> None:
+    assert verschil.zinnen == zinnen
 
 
 def test_the_same_has_no_differences() -> None:
