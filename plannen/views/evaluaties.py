@@ -8,6 +8,7 @@ from plannen.domain.evaluaties import hold_evaluatie, plan_evaluatie
 from plannen.forms import EvaluatieForm, EvaluatieVastleggenForm
 from plannen.models import Evaluatie, Plan
 from plannen.queries.pagina import plan_page
+from plannen.queries.voorbereiding import prepare
 from plannen.rechten import PLAN_SCHRIJVEN
 from plannen.views.gemeen import (
     Formulierscherm,
@@ -54,7 +55,10 @@ def evaluatie_vastleggen(request: HttpRequest, plan: Plan, evaluatie: Evaluatie)
         "Vastleggen",
         "plannen/evaluatie.html",
         "plannen/_formulier.html",
-        {"evaluatie": evaluatie, "pagina": plan_page(plan, op=vandaag())},
+        {
+            "evaluatie": evaluatie,
+            "voorbereiding": prepare(plan_page(plan, op=vandaag()), evaluatie),
+        },
     )
     return form_page(
         request,
