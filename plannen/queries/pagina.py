@@ -60,6 +60,11 @@ class Doelrij:
         return self.doel.status == DoelStatus.LOOPT
 
     @property
+    def treden(self) -> list[tuple[str, str]]:
+        """The ladder from light to heavy, to begin an afspraak on."""
+        return [(trede.value, str(trede.label)) for trede in Trede]
+
+    @property
     def stappen(self) -> list[tuple[int, str]]:
         """The five steps, for the choice below the goal."""
         return [(stap.value, stap.label) for stap in Stap]

@@ -37,6 +37,7 @@ from plannen.views.gemeen import (
     met_deel,
     wie,
 )
+from plannen.views.opstellen import goals_in_row, next_in_row
 from voorzieningen.models import Voorziening
 
 SJABLOON = "plannen/afspraak.html"
@@ -46,18 +47,23 @@ FRAGMENT = "plannen/_afspraak_formulier.html"
 @vereist(PLAN_CONCEPT)
 @met_deel(Doel)
 def afspraak_nieuw(request: HttpRequest, plan: Plan, doel: Doel) -> HttpResponse:
-    """Agree something for a goal, with lighter help from the catalogue beside it."""
-    today = vandaag()
-    form = AfspraakForm(ingezonden(request), plan=plan, op=today, initial=_from_catalogue(request))
+    """Agree something for a goal, with lighter help from the catalogue beside it.
+
+    In a row (`?reeks=1`) the next goal without afspraken comes after it.
+    """
+    today, in_row = vandaag(), "reeks" in request.GET
+    form = AfspraakForm(ingezonden(request), plan=plan, op=today, initial=_beginning(request))
+    back = next_in_row(plan, doel) if in_row else adres(plan, f"doel-{doel.pk}")
+    extra = {"doel": doel, "lichter": lighter_matches(doel, op=today)}
     scherm = Formulierscherm(
         plan,
         "Nieuwe afspraak",
         "De afspraak staat in het plan.",
-        adres(plan, f"doel-{doel.pk}"),
+        request.get_full_path() if "nog" in request.POST else back,
         "Afspraak toevoegen",
         SJABLOON,
         FRAGMENT,
-        {"doel": doel, "lichter": lighter_matches(doel, op=today)},
+        {**extra, "stap": 2, "nog": len(goals_in_row(plan)), "verder": back} if in_row else extra,
     )
     return form_page(
         request,
@@ -67,13 +73,15 @@ def afspraak_nieuw(request: HttpRequest, plan: Plan, doel: Doel) -> HttpResponse
     )
 
 
-def _from_catalogue(request: HttpRequest) -> dict[str, Any]:
-    """What a chosen suggestion fills in."""
+def _beginning(request: HttpRequest) -> dict[str, Any]:
+    """What a chosen suggestion or step of the ladder fills in."""
+    step = request.GET.get("trede", "")
+    chosen = {"trede": step} if step in Trede.values else {}
     key = als_uuid(request.GET.get("voorziening", ""))
     rows = Voorziening.objects.select_related("organisatie")
     found = rows.filter(pk=key).first() if key else None
     if found is None:
-        return {}
+        return chosen
     return {
         "voorziening": found.pk,
         "omschrijving": found.naam,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.htmx import redirect_anyhow
 from plannen.domain.inzage import look_at_summary, sees_only_summary
@@ -27,7 +28,7 @@ from plannen.forms import DeelnemerForm, EindeForm, WatTeltForm, als_uuid
 from plannen.models import Deelname, Plan
 from plannen.queries.lijst import previous_plan
 from plannen.queries.pagina import plan_page
-from plannen.queries.vragen import questions_without_goal
+from plannen.queries.verteld import told_for_plan
 from plannen.rechten import (
     BESLUIT_OPSTELLEN,
     PLAN_CONCEPT,
@@ -77,7 +78,7 @@ def _plan(request: HttpRequest, plan: Plan) -> HttpResponse:
         "mag": wat_mag(wie(request), plan),
         "mag_besluit": plan.is_actief and BESLUIT_OPSTELLEN.van(wie(request)) is not None,
         "wat_telt": words,
-        "vragen": questions_without_goal(plan, by=wie(request)) if plan.is_actief else (),
+        "verteld": told_for_plan(plan, by=wie(request), op=vandaag()) if plan.is_actief else None,
         "vorige": previous_plan(plan),
         "vandaag": vandaag(),
     }
@@ -97,7 +98,15 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         made = open_plan(huishouden_id=huishouden.pk, by=wie(request), at=nu())
     except PlanBestaatAl as refusal:
         return _exists(request, huishouden, refusal)
-    return redirect_anyhow(request, adres(made))
+    return redirect_anyhow(request, _begin_at(made, by=wie(request)))
+
+
+def _begin_at(plan: Plan, *, by: Medewerker) -> str:
+    """From what was told to the plan; without anything told, the empty plan."""
+    told = told_for_plan(plan, by=by, op=vandaag())
+    if not (told.aanzetten or told.belangrijk):
+        return adres(plan)
+    return reverse("plan-opstellen", args=[plan.pk])
 
 
 def _exists(request: HttpRequest, huishouden: Huishouden, refusal: DomeinFout) -> HttpResponse:

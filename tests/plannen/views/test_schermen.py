@@ -87,7 +87,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
         VoortgangFactory(doel=goal)
     scherm.get(f"/plannen/{plan.pk}")
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         scherm.get(f"/plannen/{plan.pk}")
 
 
@@ -158,10 +158,10 @@ def test_a_question_becomes_a_goal_without_typing_it_again(scherm: Client, plan:
     sent = {key: value for key, value in form.context["form"].initial.items() if value}
     scherm.post(f"/plannen/{plan.pk}/doelen/nieuw", {**sent, "prioriteit": "1"})
 
-    assert "Maak er een doel van" in page
+    assert "Eén doel" in page
     doel = plan.doelen.get()
     assert (doel.omschrijving, doel.hulpvraag) == ("Ik slaap slecht", asked)
-    assert "Maak er een doel van" not in scherm.get(f"/plannen/{plan.pk}").content.decode()
+    assert "Eén doel" not in scherm.get(f"/plannen/{plan.pk}").content.decode()
 
 
 def test_a_refused_form_says_what_is_wrong(scherm: Client, plan: Plan) -> None:
@@ -333,7 +333,7 @@ def test_adopting_reading_and_comparing_versions(scherm: Client, doel: Doel) -> 
     version = scherm.get(f"/plannen/{plan.pk}/versies/2").content.decode()
     assert "Klopt met de inhoud" in version
     compared = scherm.get(f"/plannen/{plan.pk}/vergelijken?van=1&tot=2").content.decode()
-    assert "Doel: Werk vinden" in compared
+    assert "Nieuw doel: “Werk vinden”." in compared
     assert scherm.get(f"/plannen/{plan.pk}/versies/9").status_code == 404
 
 
