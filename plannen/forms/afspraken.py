@@ -84,7 +84,7 @@ class AfspraakForm(forms.Form):
         help_text="Kiest u dagen? Dan kunt u elke keer afvinken.",
         choices=Weekdag.choices,
         coerce=int,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "hs-opties--naast"}),
         required=False,
     )
     maanddag = forms.TypedChoiceField(

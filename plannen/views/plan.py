@@ -22,10 +22,11 @@ from plannen.domain.plan import (
     end_plan,
     open_plan,
 )
-from plannen.enums import DoelStatus
+from plannen.enums import DoelStatus, Hoedanigheid
 from plannen.exceptions import PlanBestaatAl
 from plannen.forms import DeelnemerForm, EindeForm, WatTeltForm, als_uuid
 from plannen.models import Deelname, Plan
+from plannen.queries.elders import also_in
 from plannen.queries.lijst import previous_plan
 from plannen.queries.pagina import plan_page
 from plannen.queries.verteld import told_for_plan
@@ -49,9 +50,16 @@ from plannen.views.gemeen import (
     wat_mag,
     wie,
 )
+from toegang.enums import Aard, Band
 from toegang.forms.doel import DoelForm
-from toegang.models import Huishouden, Inwoner
+from toegang.models import Huishouden, Inwoner, Lidmaatschap
 from toegang.views.huishoudens import SESSIE
+
+# As what somebody takes part who belongs to the household and lives elsewhere.
+AARD: dict[str, Hoedanigheid] = {
+    Aard.CO_OUDERSCHAP: Hoedanigheid.CO_OUDERSCHAP,
+    Aard.UIT_HUIS_GEPLAATST: Hoedanigheid.UIT_HUIS_GEPLAATST,
+}
 
 
 @vereist(PLAN_LEZEN, PLAN_SAMENVATTING)
@@ -79,6 +87,7 @@ def _plan(request: HttpRequest, plan: Plan) -> HttpResponse:
         "mag_besluit": plan.is_actief and BESLUIT_OPSTELLEN.van(wie(request)) is not None,
         "wat_telt": words,
         "verteld": told_for_plan(plan, by=wie(request), op=vandaag()) if plan.is_actief else None,
+        "elders": also_in(plan, by=wie(request), op=vandaag()) if plan.is_actief else (),
         "vorige": previous_plan(plan),
         "vandaag": vandaag(),
     }
@@ -165,7 +174,9 @@ def deelnemer(request: HttpRequest, plan: Plan) -> HttpResponse:
     candidates = Inwoner.objects.filter(lidmaatschappen__huishouden_id=plan.huishouden_id).exclude(
         pk__in=known
     )
-    form = DeelnemerForm(ingezonden(request), kandidaten=candidates.distinct())
+    form = DeelnemerForm(
+        ingezonden(request), kandidaten=candidates.distinct(), initial=_tie(request, plan)
+    )
     scherm = Formulierscherm(
         plan, "Wie doet er mee?", "De persoon doet nu mee in het plan.", adres(plan), "Toevoegen"
     )
@@ -181,6 +192,18 @@ def deelnemer(request: HttpRequest, plan: Plan) -> HttpResponse:
             at=nu(),
         ),
     )
+
+
+def _tie(request: HttpRequest, plan: Plan) -> dict[str, str]:
+    """Who was chosen, as what they belong to the household today."""
+    key = als_uuid(request.GET.get("inwoner", ""))
+    rows = Lidmaatschap.objects.op(vandaag()).filter(huishouden_id=plan.huishouden_id)
+    found = rows.filter(inwoner_id=key).first() if key else None
+    if found is None:
+        return {}
+    if found.band == Band.THUIS:
+        return {"inwoner": str(key), "hoedanigheid": Hoedanigheid.LID}
+    return {"inwoner": str(key), "hoedanigheid": AARD.get(found.aard, Hoedanigheid.ANDER)}
 
 
 @vereist(PLAN_SCHRIJVEN)

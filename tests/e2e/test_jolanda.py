@@ -184,9 +184,8 @@ def _maatwerk(page: Page, what: str, whom: str, law: str) -> None:
 
 def _son_takes_part(page: Page, plan: Plan) -> None:
     page.goto(f"/plannen/{plan.pk}")
-    page.get_by_role("link", name="Toevoegen van een persoon").click()
-    page.get_by_label("Wie?").select_option(label="Milan Brinkman")
-    page.get_by_label("Als wat?").select_option("uit-huis-geplaatst")
+    page.get_by_role("link", name="Milan Brinkman laten meedoen").click()
+    expect(page.get_by_label("Als wat?")).to_have_value("uit-huis-geplaatst")
     page.get_by_role("button", name="Toevoegen").click()
     expect(page.get_by_text("woont tijdelijk ergens anders")).to_be_visible()
 

@@ -15,6 +15,7 @@ from plannen.models import Afspraak, Doel, Plan, Voortgang
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import (
     AfspraakFactory,
+    DeelnameFactory,
     DoelFactory,
     EvaluatieFactory,
     PlanFactory,
@@ -87,7 +88,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
         VoortgangFactory(doel=goal)
     scherm.get(f"/plannen/{plan.pk}")
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         scherm.get(f"/plannen/{plan.pk}")
 
 
@@ -407,6 +408,44 @@ def test_somebody_joins_and_leaves(scherm: Client, plan: Plan) -> None:
     assert confirm.status_code == 200
     assert ended.status_code == 303
     assert deelname.tot == vandaag()
+
+
+@pytest.mark.parametrize("both", [True, False])
+def test_a_child_with_two_homes_takes_part_in_two_plans(
+    scherm: Client, plan: Plan, consulent: Medewerker, both: bool
+) -> None:
+    child = plan.deelnames.all()[0].inwoner
+    other = PlanFactory(betrokken=consulent if both else None)
+    DeelnameFactory(plan=other, inwoner=child, hoedanigheid="co-ouderschap")
+
+    page = scherm.get(f"/plannen/{plan.pk}").content.decode()
+
+    assert f"{child} doet ook mee in" in page
+    assert (f"/plannen/{other.pk}" in page) is both
+    assert (other.nummer in page) is both
+
+
+@pytest.mark.parametrize(
+    ("lid", "verwacht"),
+    [
+        ({}, "lid"),
+        ({"band": "familie", "aard": "uit-huis-geplaatst"}, "uit-huis-geplaatst"),
+        ({"band": "familie", "aard": "co-ouderschap"}, "co-ouderschap"),
+        ({"band": "familie", "aard": "gewoon"}, "ander"),
+    ],
+)
+def test_who_joins_is_asked_as_what_they_belong(
+    scherm: Client, plan: Plan, lid: dict[str, str], verwacht: str
+) -> None:
+    son = LidmaatschapFactory(huishouden=plan.huishouden, rol="kind", **lid).inwoner
+
+    page = scherm.get(f"/plannen/{plan.pk}").content.decode()
+    form = scherm.get(f"/plannen/{plan.pk}/deelnemers/nieuw?inwoner={son.pk}").context["form"]
+    empty = scherm.get(f"/plannen/{plan.pk}/deelnemers/nieuw?inwoner=x").context["form"]
+
+    assert f"deelnemers/nieuw?inwoner={son.pk}" in page
+    assert form["hoedanigheid"].value() == verwacht
+    assert empty.initial == {}
 
 
 def test_a_plan_ends_with_a_result_for_every_goal(scherm: Client, doel: Doel) -> None:
