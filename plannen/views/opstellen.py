@@ -15,7 +15,7 @@ from plannen.forms.opstellen import OpstellenForm
 from plannen.models import Doel, Plan
 from plannen.queries.lichter import lighter_matches
 from plannen.queries.verteld import told_for_plan
-from plannen.rechten import PLAN_CONCEPT
+from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
 from plannen.views.gemeen import (
     Formulierscherm,
     adres,
@@ -27,7 +27,7 @@ from plannen.views.gemeen import (
 )
 
 
-@vereist(PLAN_CONCEPT)
+@vereist(PLAN_SCHRIJVEN)
 @met_plan
 def opstellen(request: HttpRequest, plan: Plan) -> HttpResponse:
     """What matters most and which goals; then on to the afspraken of the first goal."""
@@ -62,7 +62,7 @@ def opstellen(request: HttpRequest, plan: Plan) -> HttpResponse:
     )
 
 
-@vereist(PLAN_CONCEPT)
+@vereist(PLAN_SCHRIJVEN)
 @require_GET
 @met_plan
 def afspreken(request: HttpRequest, plan: Plan) -> HttpResponse:
