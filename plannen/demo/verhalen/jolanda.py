@@ -24,7 +24,7 @@ from plannen.models import Doel
 from toegang.domain.huishouden import Lid, add_member
 from toegang.domain.melding_stappen import decide_melding, finish_onderzoek, receive_aanvraag
 from toegang.domain.melding_stappen import start_onderzoek as begin
-from toegang.enums import Band, Rol
+from toegang.enums import Aard, Band, Rol
 from toegang.models import Huishouden, Inwoner, Melding
 
 MINUTEN = 102  # 1.7 hours of guidance a week
@@ -59,7 +59,12 @@ def _place_with_foster_parents(v: Verteller, zoon: Inwoner, thuis: Huishouden) -
     add_member(
         by=v.loket,
         huishouden_id=thuis.pk,
-        lid=Lid(inwoner_id=zoon.pk, rol=Rol.KIND, band=Band.FAMILIE),
+        lid=Lid(
+            inwoner_id=zoon.pk,
+            rol=Rol.KIND,
+            band=Band.FAMILIE,
+            aard=Aard.UIT_HUIS_GEPLAATST,
+        ),
         van=v.dag(300),
         at=v.om(300, 9, 30),
     )
