@@ -26,7 +26,7 @@ from plannen.enums import (
 )
 from plannen.models import Doel
 from plannen.models.afspraak import LAATSTE_DAG
-from toegang.models import Hulpvraag, Inwoner
+from toegang.models import Hulpvraag, Inwoner, Kanaal
 from voorzieningen.models import Voorziening
 
 
@@ -237,6 +237,18 @@ class WetswisselingInvoer(Serializer):
     wet = by_code(Wet.objects.all())
     per = serializers.DateField(required=False)
     reden = serializers.CharField(required=False, allow_blank=True, max_length=300)
+    melding_via = by_code(
+        Kanaal.objects.all(),
+        required=False,
+        allow_null=True,
+        help_text="Vraagt de inwoner nu hulp onder de nieuwe wet? Dan komt er een melding.",
+    )
+    sluit = serializers.ListField(
+        child=serializers.UUIDField(),
+        required=False,
+        max_length=20,
+        help_text="Lopende meldingen onder de oude wet die nu sluiten.",
+    )
 
 
 class EvaluatieInvoer(Serializer):

@@ -175,12 +175,14 @@ class Wetswisselingen(Maak):
     input_class, output_class = WetswisselingInvoer, WetswisselingUitvoer
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Wetswisselingregel:
-        at = nu()
+        at, via = nu(), data.get("melding_via")
         return switch_law(
             afspraak_id=kwargs["id"],
             naar=data["wet"],
             per=data.get("per") or dag_van(at),
             reden=data.get("reden", ""),
+            melding_via=via.pk if via else "",
+            sluit=data.get("sluit", ()),
             by=self.by,
             at=at,
         )

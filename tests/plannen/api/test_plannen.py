@@ -1,19 +1,22 @@
 """Plans through the API."""
 
+import datetime as dt
 import uuid
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.logboek.models import Toegangsregel
 from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.models import Afspraak, Plan
 from tests.factories.api import bearer
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import AfspraakFactory, DoelFactory, EvaluatieFactory, PlanFactory
-from tests.factories.toegang import HuishoudenFactory, InwonerFactory
+from tests.factories.toegang import HuishoudenFactory, InwonerFactory, MeldingFactory
 from tests.factories.voorzieningen import VoorzieningFactory
+from toegang.models import Melding
 
 pytestmark = pytest.mark.django_db
 BASIS = "/api/v1"
@@ -229,6 +232,53 @@ def test_an_overstap_to_another_law(api: Client, betrokken_plan: Plan) -> None:
     )
     assert made.json()["gevolgen"]
     assert (same.status_code, same.json()["code"]) == (400, "zelfde-wet")
+
+
+def test_an_overstap_closes_one_melding_and_opens_another(
+    api: Client, consulent: Medewerker, betrokken_plan: Plan
+) -> None:
+    person = betrokken_plan.deelnames.all()[0].inwoner
+    old = MeldingFactory(
+        huishouden=betrokken_plan.huishouden,
+        inwoner=person,
+        wet_id="jeugdwet",
+        van_consulent=consulent,
+    )
+    afspraak = AfspraakFactory(
+        doel__plan=betrokken_plan, doel__inwoner=person, maatwerk=True, wet_id="jeugdwet"
+    )
+    body = {"wet": "wmo", "sluit": [str(old.pk)], "meldingVia": "telefoon"}
+
+    made = post(api, f"/afspraken/{afspraak.pk}/wetswisseling", body)
+
+    old.refresh_from_db()
+    assert (made.status_code, old.status) == (201, "ingetrokken")
+    assert Melding.objects.get(wet="wmo").inwoner == person
+
+
+def test_an_afspraak_comes_back_and_is_ticked(api: Client, betrokken_plan: Plan) -> None:
+    doel = DoelFactory(plan=betrokken_plan)
+    today = vandaag()
+    body = {
+        "doel": str(doel.pk),
+        "trede": "eigen-kracht",
+        "omschrijving": "Post openen",
+        "naam": "Jolanda",
+        "herhaling": "wekelijks",
+        "weekdagen": [today.isoweekday()],
+    }
+
+    made = post(api, f"/plannen/{betrokken_plan.pk}/afspraken", body).json()
+    path = f"/afspraken/{made['id']}/keren"
+    done = post(api, path, {"dag": today.isoformat(), "uitkomst": "gedaan"})
+    tomorrow = (today + dt.timedelta(days=1)).isoformat()
+    wrong = post(api, path, {"dag": tomorrow, "uitkomst": "gedaan"})
+    no_day = post(api, f"/plannen/{betrokken_plan.pk}/afspraken", body | {"weekdagen": [9]})
+
+    assert (made["weekdagen"], made["eersteKeer"]) == ([today.isoweekday()], today.isoformat())
+    assert (done.status_code, done.json()["uitkomst"]) == (201, "gedaan")
+    assert (wrong.status_code, wrong.json()["code"]) == (400, "geen-keer")
+    assert no_day.status_code == 400
 
 
 def test_the_law_does_not_change_by_patch(api: Client, betrokken_plan: Plan) -> None:
