@@ -58,6 +58,17 @@ class AanspreekpuntForm(forms.Form):
 class PartijForm(forms.Form):
     """Who outside sees which goals, on what ground and until when."""
 
+    field_order = (
+        "naam",
+        "organisatie",
+        "soort",
+        "telefoon",
+        "doelen",
+        "toestemming_van",
+        "grond",
+        "wettelijke_grond",
+        "tot",
+    )
     naam = forms.CharField(label="Naam", max_length=120)
     organisatie = forms.CharField(label="Organisatie", max_length=120, required=False)
     soort = forms.ChoiceField(label="Als wat?", choices=Partijsoort.choices)
