@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('aanbieders', '0002_grond_en_reden'),
         ('plannen', '0015_papieropdracht'),
-        ('toegang', '0018_verder_onder_andere_wet'),
+        ('toegang', '0021_verder_onder_andere_wet'),
         ('voorzieningen', '0005_collectief'),
         ('waarden', '0002_waarden'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

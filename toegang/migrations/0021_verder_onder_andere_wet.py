@@ -12,5 +12,5 @@ def load(apps, editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("toegang", "0017_waardering")]
+    dependencies = [("toegang", "0020_klachtbrieven")]
     operations = [migrations.RunPython(load, migrations.RunPython.noop)]
