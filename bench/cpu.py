@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Iterator
 
 _TICK = os.sysconf("SC_CLK_TCK")
 
@@ -11,20 +12,28 @@ def tree_seconds(root: int) -> float:
 
     Of the living to the nanosecond, of those that ended in ticks of a hundredth.
     """
-    parents: dict[int, int] = {}
-    ended: dict[int, float] = {}
+    known = dict(_processes())
+    above = {pid: int(fields[1]) for pid, fields in known.items()}
+    tree = [pid for pid in known if _is_below(pid, root, above)]
+    ended = {pid: sum(map(int, known[pid][13:15])) / _TICK for pid in tree}
+    return sum(ended[pid] + _own_seconds(pid) for pid in tree)
+
+
+def parents() -> dict[int, int]:
+    """The parent of every process there is."""
+    return {pid: int(fields[1]) for pid, fields in _processes()}
+
+
+def _processes() -> Iterator[tuple[int, list[str]]]:
+    """Every process with the fields of its stat(5) behind its name."""
     for entry in os.listdir("/proc"):
         if not entry.isdigit():
             continue
         try:
             with open(f"/proc/{entry}/stat", encoding="utf-8", errors="replace") as handle:
-                fields = handle.read().rpartition(")")[2].split()
+                yield int(entry), handle.read().rpartition(")")[2].split()
         except OSError:
             continue
-        parents[int(entry)] = int(fields[1])
-        ended[int(entry)] = sum(map(int, fields[13:15])) / _TICK
-    tree = [pid for pid in parents if _is_below(pid, root, parents)]
-    return sum(ended[pid] + _own_seconds(pid) for pid in tree)
 
 
 def _own_seconds(pid: int) -> float:
