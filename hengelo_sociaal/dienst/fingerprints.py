@@ -1,4 +1,8 @@
-"""What a start may skip, because nothing it depends on has changed since the last one."""
+"""What a start may skip, because nothing it depends on has changed since the last one.
+
+By what is in the files and not by when they were written: a checkout or a build that makes the
+same files again would cost ten seconds of work, and a minute on a busy machine.
+"""
 
 import hashlib
 import importlib.metadata
@@ -37,9 +41,8 @@ def _in_apps(name: str) -> list[Path]:
 def _fingerprint(files: Iterable[Path]) -> str:
     digest = hashlib.sha256()
     for file in sorted({file for file in files if file.is_file()}):
-        found = file.stat()
-        name = file.relative_to(BASE_DIR)
-        digest.update(f"{name}\0{found.st_size}\0{found.st_mtime_ns}\n".encode())
+        content = hashlib.sha256(file.read_bytes()).hexdigest()
+        digest.update(f"{file.relative_to(BASE_DIR)}\0{content}\n".encode())
     packages = (f"{one.name} {one.version}" for one in importlib.metadata.distributions())
     digest.update("\n".join(sorted(packages)).encode())
     return digest.hexdigest()

@@ -16,6 +16,7 @@ import psycopg
 
 from hengelo_sociaal.dienst import commands, environment, fingerprints, texts
 from hengelo_sociaal.dienst.homes import server_account, server_home
+from hengelo_sociaal.dienst.klok import Klok
 from hengelo_sociaal.dienst.lock import (
     AlreadyRunningError,
     end_leftovers,
@@ -77,6 +78,7 @@ class Launcher:
         self.logs.mkdir(mode=0o700, exist_ok=True)
         self.supervisor = Supervisor(lambda pids: note_processes(data_dir, pids))
         self.environment: dict[str, str] = {}
+        self.clock = Klok(self._log("start"))
 
     def run(self) -> None:
         """Start all in order and watch over it until a stop is requested."""
@@ -91,16 +93,21 @@ class Launcher:
                 self._stop()
 
     def _start(self, listener: socket.socket) -> None:
-        self.environment = dict(os.environ) | self._start_servers()
-        self._migrate()
-        self._collect_static()
+        with self.clock.stage("servers"):
+            self.environment = dict(os.environ) | self._start_servers()
+        with self.clock.stage("database bijwerken"):
+            self._migrate()
+        with self.clock.stage("schermen klaarzetten"):
+            self._collect_static()
         if self._is_demo() and self._is_empty() and commands.exists("demo"):
-            self._job(texts.LOADING_DEMO, commands.manage("demo"))
+            with self.clock.stage("demo vullen"):
+                self._job(texts.LOADING_DEMO, commands.manage("demo"))
         self.environment.pop("DATABASE_URL_EIGENAAR", None)  # who serves people owns no table
         web = commands.web(listener.fileno())
         self._add("web", web, signal.SIGTERM, listener=listener)
         address = f"http://127.0.0.1:{self.port}/gereed"
-        self._await("web", lambda: answers(address), seconds=90)
+        with self.clock.stage("webserver"):
+            self._await("web", lambda: answers(address), seconds=90)
         self._add("werker", commands.worker(), signal.SIGTERM, death_signal=signal.SIGKILL)
         self._add("beat", commands.beat(self.data_dir), signal.SIGTERM)
 
