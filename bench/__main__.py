@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from bench.installatie import Installatie
@@ -16,21 +17,39 @@ def main() -> int:
     parser.add_argument("--ronden", type=int, default=5, help="rounds of product and floor")
     parser.add_argument("--verzoeken", type=int, default=60, help="requests per round")
     parser.add_argument("--alleen", default="", help="only scenarios with this in their name")
+    parser.add_argument(
+        "--personen", type=int, default=0, help="also search among so many residents"
+    )
     args = parser.parse_args()
+    started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="hs-bench-") as directory:
         installation = Installatie(Path(directory))
         try:
             installation.start(maanden=args.maanden)
-            from bench.meting import measure_all  # noqa: PLC0415  needs the settings
+            # These need the settings.
+            from bench.geheugen import measure_memory  # noqa: PLC0415
+            from bench.meting import measure_all  # noqa: PLC0415
+            from bench.personen import measure_search  # noqa: PLC0415
+            from bench.scenarios import scenarios  # noqa: PLC0415
 
             rows = []
             for keer in args.keer:
                 installation.grow(keer)
+                _tell(started, f"de stad is {keer} keer zo groot")
                 rows += measure_all(installation, keer, args)
             print_table(rows)
+            if not args.alleen:
+                measure_memory(installation, scenarios())
+            if args.personen:
+                measure_search(installation, args.personen)
+            _tell(started, "klaar")
         finally:
             installation.stop()
     return 0
+
+
+def _tell(started: float, what: str) -> None:
+    print(f"[{time.monotonic() - started:5.0f} s] {what}", flush=True)
 
 
 if __name__ == "__main__":
