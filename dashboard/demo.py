@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from dashboard.domain.definities import keep_definitions
+from dashboard.domain.effecten import publish_effects
 from dashboard.domain.gebieden import publish_areas
 from dashboard.domain.herbereken import recount_everything
 from dashboard.models import Streefwaarde, VuileBucket
@@ -50,4 +51,5 @@ def vul(stad: Stad) -> None:
     )
     recount_everything(tot=stad.tot, at=now)
     publish_areas(jaren=years, at=now)
+    publish_effects(at=now)
     VuileBucket.objects.all().delete()

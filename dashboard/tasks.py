@@ -2,6 +2,7 @@
 
 from celery import shared_task
 
+from dashboard.domain.effecten import publish_effects
 from dashboard.domain.gebieden import publish_areas
 from dashboard.domain.herbereken import recount_marked
 from hengelo_sociaal.kern.tijd import dag_van, nu
@@ -19,7 +20,8 @@ def herbereken_vuil() -> int:
 
 @shared_task(name="dashboard.tel_gebieden")
 def tel_gebieden() -> int:
-    """Count wijken and buurten of this year and the last again; once a night, not sooner."""
+    """Count wijken, buurten and what was taken up again; once a night, not sooner."""
     at = nu()
     year = dag_van(at).year
+    publish_effects(at=at)
     return publish_areas(jaren=(year - 1, year), at=at)

@@ -7,6 +7,7 @@ from dashboard.views import (
     geschiedenis,
     indicator,
     overzicht,
+    preventie,
     streefwaarden,
     wijk,
     wijken,
@@ -23,6 +24,8 @@ urlpatterns = [
     path("dashboard/wijken/<str:code>/<str:vorm>", wijk.bestand, name="wijk-bestand"),
     path("dashboard/buurten/<str:code>", wijk.buurt, name="buurt"),
     path("dashboard/buurten/<str:code>/<str:vorm>", wijk.buurtbestand, name="buurt-bestand"),
+    path("dashboard/preventie", preventie.preventie, name="preventie"),
+    path("dashboard/preventie/<str:vorm>", preventie.bestand, name="preventie-bestand"),
     path("dashboard/indicatoren", indicator.lijst, name="indicatoren"),
     path("dashboard/indicatoren/<str:code>", indicator.indicator, name="indicator"),
     path(

@@ -80,3 +80,31 @@ class Voorstelstatus(models.TextChoices):
     INGEDIEND = "ingediend", "Wacht op beoordeling"
     OVERGENOMEN = "overgenomen", "Overgenomen"
     AFGEWEZEN = "afgewezen", "Niet overgenomen"
+
+
+class Interventiesoort(models.TextChoices):
+    """What is tried or done to prevent problems (QA memo preventie, B61)."""
+
+    INTERVENTIE = "interventie", "Interventie"
+    PILOT = "pilot", "Pilot"
+    PROJECT = "project", "Project"
+
+
+class Interventiestatus(models.TextChoices):
+    """How far it is."""
+
+    VOORBEREIDING = "voorbereiding", "In voorbereiding"
+    LOOPT = "loopt", "Loopt"
+    AFGEROND = "afgerond", "Afgerond"
+    GESTOPT = "gestopt", "Gestopt"
+
+
+class Bewijskracht(models.TextChoices):
+    """How well it is known to work, in the order of the national databases of interventions."""
+
+    ONBEKEND = "onbekend", "Niet onderzocht"
+    BESCHREVEN = "beschreven", "Goed beschreven"
+    ONDERBOUWD = "onderbouwd", "Goed onderbouwd"
+    EERSTE = "eerste", "Eerste aanwijzingen dat het werkt"
+    GOEDE = "goede", "Goede aanwijzingen dat het werkt"
+    STERKE = "sterke", "Sterke aanwijzingen dat het werkt"

@@ -44,6 +44,13 @@ class GeenSignaal(Conflict):
     melding = "Dit signaal is er niet meer. Misschien heeft iemand anders het al opgepakt."
 
 
+class CollectiefGestopt(Conflict):
+    """What is expected is written down before, not after."""
+
+    code = "collectief-gestopt"
+    melding = "Dit is al gestopt. Een verwachting schrijft u op voordat of terwijl het loopt."
+
+
 class AlBeoordeeld(Conflict):
     """A colleague was first."""
 

@@ -5,7 +5,9 @@ from django.urls import path
 from voorzieningen.views import catalogus
 from voorzieningen.views.bijhouden import (
     activiteiten,
+    businesscase,
     geschiedenis,
+    interventies,
     overzicht,
     signalen,
     voorstellen,
@@ -22,6 +24,19 @@ urlpatterns = [
     path("voorzieningen/inlezen", overzicht.inlezen, name="catalogus-inlezen"),
     path("voorzieningen/signalen", signalen.signalen, name="gemis-signalen"),
     path("voorzieningen/signalen/<uuid:id>/stoppen", signalen.stoppen, name="collectief-stoppen"),
+    path(
+        "voorzieningen/signalen/<uuid:id>/businesscase",
+        businesscase.businesscase,
+        name="businesscase",
+    ),
+    path("voorzieningen/interventies", interventies.lijst, name="interventies"),
+    path("voorzieningen/interventies/nieuw", interventies.nieuw, name="interventie-nieuw"),
+    path("voorzieningen/interventies/<uuid:id>", interventies.wijzigen, name="interventie"),
+    path(
+        "voorzieningen/interventies/<uuid:id>/cijfers",
+        interventies.cijfers,
+        name="interventie-cijfers",
+    ),
     path("voorzieningen/mijn-organisatie", voorstellen.eigen, name="mijn-organisatie"),
     path(
         "voorzieningen/mijn-organisatie/<uuid:id>/nieuw", voorstellen.nieuw, name="voorstel-nieuw"

@@ -2,7 +2,7 @@
 
 from dashboard.models.begroting import Begrotingsregel, Verplichting
 from dashboard.models.cijfers import Cijferversie, Kubus, Meting, Publicatie, VuileBucket
-from dashboard.models.gebied import Gebiedscijfer, Gebiedsjaar
+from dashboard.models.gebied import Collectiefeffect, Gebiedscijfer, Gebiedsjaar
 from dashboard.models.indicator import (
     Indicator,
     IndicatorDefinitie,
@@ -13,6 +13,7 @@ from dashboard.models.indicator import (
 __all__ = [
     "Begrotingsregel",
     "Cijferversie",
+    "Collectiefeffect",
     "Gebiedscijfer",
     "Gebiedsjaar",
     "Indicator",

@@ -7,6 +7,12 @@ from django.db.models.functions import Mod
 from dashboard.enums import Gebiedsmaat
 
 
+def _tens(veld: str) -> Q:
+    """A number that is left out, or a multiple of ten."""
+    number = F(veld)
+    return Q((veld, None)) | Q((f"{veld}__gte", 10), (veld, number - Mod(number, 10)))
+
+
 class Gebiedsjaar(models.Model):
     """When a year of a measure was counted, and by which version of its definition."""
 
@@ -47,10 +53,48 @@ class Gebiedscijfer(models.Model):
                 fields=["jaar", "gebied", "categorie"], name="gebiedscijfer_uniek"
             ),
             models.CheckConstraint(
-                condition=Q(aantal__gte=10) & Q(aantal=F("aantal") - Mod(F("aantal"), 10)),
+                condition=_tens("aantal"),
                 name="gebiedscijfer_op_tientallen",
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.gebied} {self.categorie}: {self.aantal}"
+
+
+class Collectiefeffect(models.Model):
+    """What became of those who waited when something was taken up; small groups have no number.
+
+    Households, to the nearest ten and None under ten: who waited, who was offered it, who
+    took it, and who of those got no maatwerk since (dashboard.queries.effecten).
+    """
+
+    collectief = models.OneToOneField(
+        "voorzieningen.Collectief",
+        models.CASCADE,
+        primary_key=True,
+        related_name="effect",
+        verbose_name="collectief",
+    )
+    wachtten = models.PositiveIntegerField("wachtten", null=True)
+    aangeboden = models.PositiveIntegerField("kregen het aangeboden", null=True)
+    aangenomen = models.PositiveIntegerField("namen het aan", null=True)
+    zonder_maatwerk = models.PositiveIntegerField("kregen sindsdien geen maatwerk", null=True)
+    berekend_op = models.DateTimeField("berekend op")
+    definitie_versie = models.PositiveSmallIntegerField("versie van de definitie")
+
+    class Meta:
+        verbose_name = "effect van een collectief"
+        verbose_name_plural = "effecten van collectieven"
+        constraints = [
+            models.CheckConstraint(
+                condition=_tens("wachtten")
+                & _tens("aangeboden")
+                & _tens("aangenomen")
+                & _tens("zonder_maatwerk"),
+                name="collectiefeffect_op_tientallen",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"effect van {self.collectief_id}"

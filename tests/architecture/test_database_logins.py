@@ -15,6 +15,7 @@ from psycopg import errors, sql
 LEESBAAR_VOOR_DASHBOARD = {
     "dashboard_begrotingsregel",
     "dashboard_cijferversie",
+    "dashboard_collectiefeffect",
     "dashboard_gebiedscijfer",
     "dashboard_gebiedsjaar",
     "dashboard_indicator",

@@ -21,6 +21,7 @@ LEESBAAR = {
     "dashboard_begrotingsregel",
     "dashboard_verplichting",
     "dashboard_cijferversie",
+    "dashboard_collectiefeffect",
     "dashboard_gebiedscijfer",
     "dashboard_gebiedsjaar",
     "gebieden_gemeente",

@@ -19,6 +19,8 @@ AANGEBODEN = {
 DAGEN = 120
 AANDEEL = 0.35
 GEWEIGERD = 0.3
+# Of those who waited in Noord: who still does, and who was offered what came since.
+WACHTEN_NOG, KREGEN_AANBOD = 4, 24
 
 
 def make_offers(stad: Stad) -> None:
@@ -54,6 +56,7 @@ def _offer(stad: Stad, own: Stad, question: Hulpvraag) -> Aanbod:
 
 
 def _waiting(stad: Stad, own: Stad, offered: set[uuid.UUID]) -> None:
+    """Residents for whom there was nothing; most were offered what the partner took up since."""
     before = stad.tot - dt.timedelta(days=35)
     waiting = Hulpvraag.objects.filter(
         soort="eenzaamheid",
@@ -62,6 +65,8 @@ def _waiting(stad: Stad, own: Stad, offered: set[uuid.UUID]) -> None:
         contact__inwoner__isnull=False,
         contact__status="geregistreerd",
     ).exclude(pk__in=offered)
+    listed = waiting.select_related("contact").order_by("-contact__plaatsgevonden_op", "pk")
+    found = list(listed[: WACHTEN_NOG + KREGEN_AANBOD])
     worker = stad.vondst["medewerkers"]["consulent"]
     own.bewaar(
         Aanbod,
@@ -73,8 +78,24 @@ def _waiting(stad: Stad, own: Stad, offered: set[uuid.UUID]) -> None:
                 door=worker,
                 op=each.contact.plaatsgevonden_op,
             )
-            for each in waiting.select_related("contact").order_by(
-                "-contact__plaatsgevonden_op", "pk"
-            )[:4]
+            for each in found
+        ],
+    )
+    since = [own.tijdstip(stad.tot - dt.timedelta(days=own.rng.randrange(2, 28))) for _ in found]
+    own.bewaar(
+        Aanbod,
+        [
+            Aanbod(
+                id=own.kenmerk(moment),
+                hulpvraag=each,
+                voorziening=stad.vondst["voorzieningen"]["buurtcentra"],
+                uitkomst=Aanboduitkomst.GEWEIGERD if place % 5 == 4 else Aanboduitkomst.AANGENOMEN,
+                reden=Weigerreden.TIJD if place % 5 == 4 else None,
+                door=worker,
+                op=moment,
+            )
+            for place, (each, moment) in enumerate(
+                zip(found[WACHTEN_NOG:], since[WACHTEN_NOG:], strict=True)
+            )
         ],
     )

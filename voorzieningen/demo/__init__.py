@@ -1,7 +1,7 @@
 """The catalogue of the demo town: what is there, where, when, who comes, and what is missed."""
 
 from hengelo_sociaal.demo.stad import Stad
-from voorzieningen.demo import aanbod, activiteiten, bijhouden
+from voorzieningen.demo import aanbod, activiteiten, bijhouden, interventies
 
 
 def vul(stad: Stad) -> None:
@@ -9,3 +9,4 @@ def vul(stad: Stad) -> None:
     aanbod.vul(stad)
     activiteiten.vul(stad)
     bijhouden.vul(stad)
+    interventies.vul(stad)

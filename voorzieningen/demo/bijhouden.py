@@ -9,7 +9,7 @@ from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.medewerkers.demo import WACHTWOORD
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied
-from voorzieningen.domain.collectief import take_up
+from voorzieningen.domain.collectief import Verwachting, expect, take_up
 from voorzieningen.domain.fouten import report_mistake
 from voorzieningen.domain.voorstellen import propose
 from voorzieningen.models import Activiteit, Organisatie, Partner, Voorziening
@@ -50,14 +50,26 @@ def vul(stad: Stad) -> None:
 
 
 def _taken_up(own: Stad, partner: Medewerker) -> None:
-    """One signal that the partner took up a month ago."""
-    take_up(
+    """One signal that the partner took up a month ago, with what was expected of it."""
+    made = take_up(
         soort="eenzaamheid",
         leefgebied=Leefgebied.objects.get(pk="netwerk"),
         wijk=Wijk.objects.get(pk="WK016402"),
         activiteit=Activiteit.objects.filter(naam="Koffie in de huiskamer").order_by("pk")[0],
         by=partner,
         at=own.tijdstip(own.tot - dt.timedelta(days=30)),
+    )
+    expect(
+        collectief=made,
+        verwachting=Verwachting(
+            bereik=60,
+            vermeden=12,
+            kosten=1_450_000,
+            kosten_maatwerk=310_000,
+            onderbouwing="Eén op de vijf bezoekers vroeg eerder om begeleiding (verzonnen).",
+        ),
+        by=partner,
+        at=made.opgepakt_op,
     )
 
 

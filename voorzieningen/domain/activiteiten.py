@@ -10,7 +10,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from voorzieningen.domain.controle import check
 from voorzieningen.exceptions import NietUwOrganisatie
-from voorzieningen.models import Activiteit, Locatie, Opkomst, Voorziening
+from voorzieningen.models import Activiteit, Locatie, Opkomst, Organisatie, Voorziening
 from voorzieningen.queries.bijhouden import is_partner
 from voorzieningen.rechten import SCHRIJVEN
 
@@ -91,7 +91,12 @@ def require_keeper(by: Medewerker, voorziening: Voorziening) -> None:
 
     With GeenRecht, or with NietUwOrganisatie for a partner of another organisation.
     """
-    if voorziening.organisatie and is_partner(by, voorziening.organisatie):
+    require_keeper_of(by, voorziening.organisatie)
+
+
+def require_keeper_of(by: Medewerker, organisatie: Organisatie | None) -> None:
+    """The same, of what belongs to an organisation itself."""
+    if organisatie and is_partner(by, organisatie):
         return
     if by.partnerschappen.exists() and SCHRIJVEN.van(by) is None:
         raise NietUwOrganisatie()

@@ -1,6 +1,7 @@
 """From signals to something for everybody: taking a bundle up, and ending it."""
 
 import datetime as dt
+from dataclasses import dataclass, fields
 
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.kern.beperkingen import operation
@@ -9,9 +10,21 @@ from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied
 from voorzieningen.domain.activiteiten import require_keeper
-from voorzieningen.exceptions import GeenSignaal
-from voorzieningen.models import Activiteit, Collectief
+from voorzieningen.domain.controle import check
+from voorzieningen.exceptions import CollectiefGestopt, GeenSignaal
+from voorzieningen.models import Activiteit, Businesscase, Collectief
 from voorzieningen.queries.bundels import bundles
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verwachting:
+    """What is expected of something that is taken up, per year; amounts in euro cents."""
+
+    bereik: int
+    vermeden: int
+    kosten: int
+    kosten_maatwerk: int
+    onderbouwing: str
 
 
 def take_up(
@@ -56,6 +69,39 @@ def end_collective(*, collectief: Collectief, by: Medewerker, at: dt.datetime) -
             _log("collectief beëindigd", collectief, by, at)
         collectief.refresh_from_db()
     return collectief
+
+
+def expect(
+    *, collectief: Collectief, verwachting: Verwachting, by: Medewerker, at: dt.datetime
+) -> Businesscase:
+    """Write down what is expected, to hold what is measured against; again replaces it.
+
+    By who keeps the catalogue or a partner of the organisation. Refused with GeenRecht,
+    NietUwOrganisatie, OngeldigeInvoer, and with CollectiefGestopt once it has stopped: an
+    expectation is not written afterwards.
+    """
+    require_keeper(by, collectief.activiteit.voorziening)
+    with operation():
+        rows = Collectief.objects.select_for_update(of=("self",), no_key=True)
+        if rows.get(pk=collectief.pk).beeindigd_op is not None:
+            raise CollectiefGestopt()
+        case = Businesscase.objects.filter(collectief=collectief).first() or Businesscase(
+            collectief=collectief
+        )
+        for each in fields(verwachting):
+            setattr(case, each.name, getattr(verwachting, each.name))
+        case.opgesteld_door, case.opgesteld_op = by, at
+        check(case)
+        case.save()
+        log_change(
+            by=by,
+            handeling="businesscase bewaard",
+            soort="collectief",
+            object_id=collectief.pk,
+            at=at,
+            wijziging={each.name: getattr(verwachting, each.name) for each in fields(verwachting)},
+        )
+    return case
 
 
 def _log(handeling: str, collectief: Collectief, by: Medewerker, at: dt.datetime) -> None:

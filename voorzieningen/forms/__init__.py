@@ -8,14 +8,18 @@ from voorzieningen.forms.bijhouden import (
     VoorstelForm,
 )
 from voorzieningen.forms.catalogus import GemisForm, KaartForm, VoorzieningForm, ZoekForm
+from voorzieningen.forms.interventies import BusinesscaseForm, InterventieForm, JaarForm
 from voorzieningen.forms.openbaar import FoutForm
 
 __all__ = [
     "ActiviteitForm",
     "AfwijsForm",
+    "BusinesscaseForm",
     "FoutForm",
     "GemisForm",
     "InleesForm",
+    "InterventieForm",
+    "JaarForm",
     "KaartForm",
     "OpkomstForm",
     "VoorstelForm",

@@ -2,19 +2,23 @@
 
 from voorzieningen.models.activiteiten import Activiteit, Opkomst
 from voorzieningen.models.bijhouden import Partner, Versie, Voorstel
-from voorzieningen.models.collectief import Collectief
+from voorzieningen.models.collectief import Businesscase, Collectief
 from voorzieningen.models.fouten import Foutmelding
 from voorzieningen.models.gemis import Gemis
+from voorzieningen.models.interventies import Interventie, Interventiejaar
 from voorzieningen.models.organisaties import Locatie, Organisatie
 from voorzieningen.models.voorzieningen import Doelgroep, Voorziening
 from voorzieningen.models.woorden import Synoniem
 
 __all__ = [
     "Activiteit",
+    "Businesscase",
     "Collectief",
     "Doelgroep",
     "Foutmelding",
     "Gemis",
+    "Interventie",
+    "Interventiejaar",
     "Locatie",
     "Opkomst",
     "Organisatie",

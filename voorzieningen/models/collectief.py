@@ -46,3 +46,47 @@ class Collectief(UUIDModel):
 
     def __str__(self) -> str:
         return f"{self.soort} in {self.wijk or 'heel de gemeente'}: {self.activiteit}"
+
+
+class Businesscase(UUIDModel):
+    """What was expected of something that was taken up, before it was (QA: business case).
+
+    Per year: how many people it should reach and for how many households maatwerk should
+    not be needed, what it costs, and what maatwerk costs for one household; euro cents.
+    """
+
+    collectief = models.OneToOneField(
+        Collectief, models.CASCADE, related_name="businesscase", verbose_name="collectief"
+    )
+    bereik = models.PositiveIntegerField("hoeveel mensen moet het per jaar bereiken")
+    vermeden = models.PositiveIntegerField(
+        "voor hoeveel huishoudens is daardoor per jaar geen maatwerk nodig"
+    )
+    kosten = models.PositiveBigIntegerField("wat kost de activiteit per jaar")
+    kosten_maatwerk = models.PositiveBigIntegerField(
+        "wat kost maatwerk voor één huishouden per jaar"
+    )
+    onderbouwing = models.CharField("waar rust deze verwachting op", max_length=500)
+    opgesteld_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="opgesteld door"
+    )
+    opgesteld_op = models.DateTimeField("opgesteld op")
+
+    class Meta:
+        verbose_name = "businesscase"
+        verbose_name_plural = "businesscases"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(bereik__gte=1),
+                name="businesscase_bereik",
+                violation_error_message="Vul in hoeveel mensen het moet bereiken.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"businesscase van {self.collectief}"
+
+    @property
+    def saldo(self) -> int:
+        """What it should save in a year, in euro cents; negative when it costs more."""
+        return self.vermeden * self.kosten_maatwerk - self.kosten

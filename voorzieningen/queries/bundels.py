@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet, Sum
 from django.db.models.functions import TruncDate
 
 from hengelo_sociaal.gebieden.models import Wijk
@@ -61,7 +61,7 @@ def bundles(op: dt.date) -> list[Bundel]:
 
 
 def running() -> QuerySet[Collectief]:
-    """What was taken up and goes on, with the average turnout since."""
+    """What was taken up and goes on, with the average turnout since and who was new."""
     since = Q(activiteit__opkomsten__dag__gte=TruncDate("opgepakt_op"))
     return (
         Collectief.objects.filter(beeindigd_op=None)
@@ -69,5 +69,6 @@ def running() -> QuerySet[Collectief]:
         .annotate(
             keren=Count("activiteit__opkomsten", filter=since),
             gemiddeld=Avg("activiteit__opkomsten__aantal", filter=since),
+            nieuw=Sum("activiteit__opkomsten__nieuw", filter=since),
         )
     )
