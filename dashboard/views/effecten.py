@@ -12,6 +12,7 @@ from voorzieningen.models import Businesscase, Collectief
 from voorzieningen.queries.bundels import running
 
 JAAR = 365
+TE_VROEG = 28  # days in which nothing can be said about an expectation of a year
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Vergelijking:
         measured = f"Sinds de start kwamen {opmaak.getal(self.bereik)} mensen voor het eerst."
         if self.verwacht_bereik is None:
             return f"{measured} Er is niet opgeschreven wat er werd verwacht."
+        if self.dagen < TE_VROEG:
+            return f"{measured} Het loopt te kort om dat te vergelijken met wat werd verwacht."
         expected = opmaak.getal(self.verwacht_bereik)
         reached = "Dat is genoeg" if self.bereik >= self.verwacht_bereik else "Dat is minder"
         return f"{measured} {reached}: tot nu toe werden er {expected} verwacht."
@@ -66,7 +69,7 @@ class Vergelijking:
             f"Ongeveer {opmaak.getal(most)} huishoudens die wachtten namen het aan en kregen "
             "daarna geen maatwerk. Zoveel maatwerk is er hoogstens vermeden."
         )
-        if self.verwacht_vermeden is None:
+        if self.verwacht_vermeden is None or self.dagen < TE_VROEG:
             return said
         expected = opmaak.getal(self.verwacht_vermeden)
         if most < self.verwacht_vermeden:

@@ -17,7 +17,7 @@ from dashboard.rechten import LEZEN
 from dashboard.views.keuze import period_options
 from dashboard.views.tabel import Tabel, as_file
 from dashboard.views.wijkkeuze import Wijkkeuze, own_wijken, read_wijkkeuze
-from dashboard.views.wijkmaten import MATEN, draw_map, finding
+from dashboard.views.wijkmaten import MATEN, draw_map, outstanding
 from dashboard.views.wijkrijen import Rij, rows_of
 from hengelo_sociaal.medewerkers.poort import vereist
 
@@ -39,7 +39,9 @@ def wijken(request: HttpRequest) -> HttpResponse:
         "maten": MATEN.values(),
         "kaart": draw_map(choice.maat, rows, links),
         "bevindingen": [
-            (maat, finding(maat, rows), choice.adres(maat=maat.code)) for maat in MATEN.values()
+            (maat, sentence, choice.adres(maat=maat.code))
+            for maat in MATEN.values()
+            if (sentence := outstanding(maat, rows))
         ],
         "koppen": table.koppen,
         "rijen": [

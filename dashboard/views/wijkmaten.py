@@ -10,6 +10,8 @@ from hengelo_sociaal.web import grafieken as g
 from hengelo_sociaal.web.grafieken.basis import ONDERDRUKT
 from hengelo_sociaal.web.opmaak import Getal
 
+_MEESTE_NAMEN = 2
+
 
 @dataclass(frozen=True)
 class Waarde:
@@ -121,13 +123,20 @@ def draw_map(
 
 
 def finding(maat: Wijkmaat, rijen: Sequence[Rij]) -> str:
-    """Where it is most, by name; no sentence when nothing can be shown, or all are the same."""
+    """Where it is most, by name; says so when nothing can be shown or none stands out."""
+    return outstanding(maat, rijen) or (
+        "Geen wijk springt eruit."
+        if any(maat.lees(rij).getal is not None for rij in rijen)
+        else "Er zijn geen cijfers om te tonen."
+    )
+
+
+def outstanding(maat: Wijkmaat, rijen: Sequence[Rij]) -> str:
+    """The sentence about where it is most, or nothing when no wijk stands out."""
     numbers = [(maat.lees(rij).getal, rij.wijk.naam) for rij in rijen]
     known = [(float(number), naam) for number, naam in numbers if number is not None]
-    if not known:
-        return "Er zijn geen cijfers om te tonen."
-    highest = max(number for number, _ in known)
+    highest = max((number for number, _ in known), default=0.0)
     names = [naam for number, naam in known if number == highest]
-    if len(names) == len(known):
-        return "In alle wijken is dit gelijk."
-    return f"{maat.meeste} {' en '.join(names[:2])}."
+    if not names or len(names) == len(known) or len(names) > _MEESTE_NAMEN:
+        return ""
+    return f"{maat.meeste} {' en '.join(names)}."

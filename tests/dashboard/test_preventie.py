@@ -156,6 +156,18 @@ def test_policy_reads_expected_beside_measured_in_careful_words(beleid, collecti
     assert "definitie versie 1" in page
 
 
+def test_in_the_first_weeks_nothing_is_compared(beleid, collectief, partner):
+    Collectief.objects.update(opgepakt_op=nu() - dt.timedelta(days=10))
+    case = Verwachting(**VERWACHTING)
+    expect(collectief=collectief, verwachting=case, by=partner.medewerker, at=nu())
+    came(collectief, 30, 25)
+
+    page = beleid.get("/dashboard/preventie").content.decode()
+
+    assert "Het loopt te kort om dat te vergelijken" in page
+    assert "Dat is genoeg" not in page
+
+
 def test_with_too_few_people_nothing_is_claimed(beleid, collectief):
     waiting(9, collectief, uitkomst="aangenomen")
     publish_effects(at=nu())
