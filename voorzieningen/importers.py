@@ -129,7 +129,7 @@ def _save_interventions(rijen: Sequence[Rij], invoer: Invoer) -> Telling:
     for rij in rijen:
         wanted = set(_codes(rij["wijken"]))
         if {wijk.pk for wijk in made[rij["code"]].wijken.all()} != wanted:
-            made[rij["code"]].wijken.set(wanted)
+            made[rij["code"]].wijken.set(Wijk.objects.filter(pk__in=wanted))
     return counted
 
 
