@@ -9,7 +9,7 @@ from dashboard.queries.namen import ALIAS
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.web import opmaak
 from voorzieningen.models import Businesscase, Collectief
-from voorzieningen.queries.bundels import running
+from voorzieningen.queries.bundels import GRENS, running
 
 JAAR = 365
 TE_VROEG = 28  # days in which nothing can be said about an expectation of a year
@@ -47,6 +47,11 @@ class Vergelijking:
     @property
     def over_bereik(self) -> str:
         """The reach in a sentence."""
+        if self.bereik < GRENS:
+            return (
+                f"Sinds de start kwamen er nog geen {GRENS} mensen voor het eerst. Dat is te "
+                "weinig om iets over te zeggen."
+            )
         measured = f"Sinds de start kwamen {opmaak.getal(self.bereik)} mensen voor het eerst."
         if self.verwacht_bereik is None:
             return f"{measured} Er is niet opgeschreven wat er werd verwacht."

@@ -29,6 +29,7 @@ def preventie(request: HttpRequest) -> HttpResponse:
     found = stands(running_in(year), year)
     context = {
         "jaar": year,
+        "loopt": year >= today.year,
         "jaren": sorted({*years_known(), today.year}, reverse=True),
         "standen": found,
         "bevinding": finding(found),

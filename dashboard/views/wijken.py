@@ -77,7 +77,7 @@ def make_table(choice: Wijkkeuze, periods: Kolommen) -> Tabel:
         if maat.per_periode or keuze is choice.keuze
     ]
     heads = [
-        f"{maat.kolom} {keuze.naam}" if choice.met and maat.per_periode else maat.kolom
+        f"{maat.kolom} {keuze.code}" if choice.met and maat.per_periode else maat.kolom
         for maat, keuze, _ in columns
     ]
     return Tabel(

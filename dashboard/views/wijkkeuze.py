@@ -27,6 +27,13 @@ class Wijkkeuze:
         """The chosen period, and the one beside it."""
         return [self.keuze, *([self.met] if self.met else [])]
 
+    @property
+    def ongelijk(self) -> bool:
+        """Whether the two periods are not equally long, because one runs or is of another kind."""
+        return self.met is not None and (
+            self.met.per != self.keuze.per or self.met.loopt != self.keuze.loopt
+        )
+
     def adres(self, **anders: str) -> str:
         """The query of this choice, with something else in it."""
         query = {

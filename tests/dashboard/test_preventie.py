@@ -170,12 +170,21 @@ def test_in_the_first_weeks_nothing_is_compared(beleid, collectief, partner):
 
 def test_with_too_few_people_nothing_is_claimed(beleid, collectief):
     waiting(9, collectief, uitkomst="aangenomen")
+    came(collectief, 9, 9)
     publish_effects(at=nu())
 
     page = beleid.get("/dashboard/preventie").content.decode()
 
     assert "Over vermeden maatwerk is dus niets te zeggen." in page
-    assert "Er is niet opgeschreven wat er werd verwacht." in page
+    assert "Sinds de start kwamen er nog geen 10 mensen voor het eerst." in page
+
+
+def test_without_an_expectation_the_page_says_so(beleid, collectief):
+    came(collectief, 12, 12)
+
+    page = beleid.get("/dashboard/preventie").content.decode()
+
+    assert "12 mensen voor het eerst. Er is niet opgeschreven wat er werd verwacht." in page
 
 
 def test_interventions_stand_with_their_targets_and_in_a_file(beleid):

@@ -148,6 +148,8 @@ def test_two_wijken_and_two_periods_stand_beside_each_other(beleid):
     assert f"Noord, {before}" in page
     lists = beleid.get("/dashboard/wijken", query).content.decode()
     assert f"Vragen {before}" in lists
+    assert "de twee perioden zijn niet even lang" in lists
+    assert "niet even lang" not in beleid.get("/dashboard/wijken").content.decode()
 
 
 def test_the_same_period_beside_itself_is_one(beleid):

@@ -11,7 +11,7 @@ from hengelo_sociaal.kern.databases import Toestaan
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('dashboard', '0006_waardering_en_signalen'),
+        ('dashboard', '0007_afdrukken'),
         ('voorzieningen', '0006_interventies'),
     ]
 
