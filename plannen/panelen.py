@@ -17,6 +17,7 @@ from plannen.domain.inzage import may_open
 from plannen.models import Besluit
 from plannen.queries.aflopend import evaluations_ending
 from plannen.queries.agenda import calendar_entries
+from plannen.queries.besluit.agenda import objections_in_calendar
 from plannen.queries.besluit.lijst import (
     NAAST,
     besluiten_of,
@@ -152,6 +153,7 @@ def _short(rows: QuerySet[Besluit]) -> Mapping[str, Any] | None:
 
 
 registreer_aflopend("evaluaties", "Evaluaties", evaluations_ending)
+registreer_agenda("bezwaren", objections_in_calendar)
 registreer(*CONCEPTPANELEN)
 registreer_agenda("plannen", calendar_entries)
 registreer(

@@ -14,6 +14,7 @@ class Berichtsoort(models.TextChoices):
     TERMIJN = "termijn", "Termijn loopt bijna af"
     PARTNER = "partner", "Antwoord van een partner"
     KLACHT = "klacht", "Klacht"
+    BESLUIT = "besluit", "Besluit of bezwaar"
     SIGNAAL = "signaal", "Signaal over schulden"
     AFSPRAAK = "afspraak", "Afspraak uit een plan"
     VERLOF = "verlof", "Verlof en vervanging"

@@ -6,6 +6,7 @@ import uuid
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
+from plannen.domain.besluit.berichten import tell_drafter
 from plannen.domain.besluit.gemeen import lock_besluit, note_besluit, require_step
 from plannen.domain.gemeen import save_changed
 from plannen.enums import BesluitStatus, Oordeel
@@ -52,6 +53,7 @@ def return_besluit(
         besluit.ingediend_op = None
         save_changed(besluit, by=by, at=at)
         _judge(besluit, Oordeel.TERUG, opmerking, by=by, at=at)
+        tell_drafter(besluit, "is terug: er moet iets anders", by=by, at=at, notitie=opmerking)
         note_besluit(besluit, "besluit teruggegeven", by=by, at=at)
     return besluit
 
@@ -79,6 +81,7 @@ def take_besluit(
         save_changed(besluit, by=by, at=at)
         if not own_draft:
             _judge(besluit, Oordeel.AKKOORD, opmerking, by=by, at=at)
+        tell_drafter(besluit, "is genomen: verstuur de brief", by=by, at=at, notitie=opmerking)
         note_besluit(besluit, "besluit genomen", by=by, at=at)
     return besluit
 
@@ -95,6 +98,7 @@ def reopen_besluit(
         besluit.genomen_door, besluit.genomen_op, besluit.ingediend_op = None, None, None
         save_changed(besluit, by=by, at=at)
         _judge(besluit, Oordeel.TERUG, opmerking, by=by, at=at)
+        tell_drafter(besluit, "is weer een concept", by=by, at=at, notitie=opmerking)
         note_besluit(besluit, "besluit heropend", by=by, at=at)
     return besluit
 

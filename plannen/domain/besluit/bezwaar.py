@@ -18,6 +18,7 @@ from hengelo_sociaal.termijnen.domain import (
 )
 from hengelo_sociaal.termijnen.rekenen.duur import Duur
 from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid, Opschortgrond
+from plannen.domain.besluit.berichten import tell_of_objection
 from plannen.domain.besluit.brieven import write_letter
 from plannen.domain.besluit.gemeen import note_besluit
 from plannen.domain.gemeen import save_changed, values_of
@@ -90,6 +91,7 @@ def receive_bezwaar(
             **values_of(gegevens),
         )
         write_letter(made, Bezwaarbriefsoort.ONTVANGST, datum=dag_van(at), by=by, at=at)
+        tell_of_objection(made, "is ontvangen", by=by, at=at)
         _note(made, "bezwaar ontvangen", by, at, op_tijd=in_time.op_tijd)
     return made
 

@@ -10,6 +10,7 @@ from hengelo_sociaal.kern.nummers import next_number
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen.domain import lapse_termijn, meet_termijn, start_termijn
+from plannen.domain.besluit.berichten import tell_of_objection
 from plannen.domain.besluit.bezwaar import lock_bezwaar
 from plannen.domain.besluit.brieven import write_letter
 from plannen.domain.besluit.gemeen import note_besluit
@@ -82,6 +83,8 @@ def decide_bezwaar(
             bezwaar.nieuw_besluit = _draft_again(bezwaar, op=op, by=by, at=at)
         save_changed(bezwaar, by=by, at=at)
         write_letter(bezwaar, Bezwaarbriefsoort.BESLISSING, datum=op, by=by, at=at)
+        outcome = Bezwaaruitkomst(uitkomst).label.lower()
+        tell_of_objection(bezwaar, f"is beslist: {outcome}", by=by, at=at)
         done = {"uitkomst": uitkomst, "op": op}
         note_besluit(besluit, "op bezwaar beslist", by=by, at=at, what=bezwaar, wijziging=done)
     return bezwaar
@@ -161,20 +164,25 @@ def _settle_costs(bezwaar: Bezwaar, uitkomst: str, kosten: Kosten | None) -> Non
 
 
 def _draft_again(bezwaar: Bezwaar, *, op: dt.date, by: Medewerker, at: dt.datetime) -> Besluit:
-    """The new besluit as a draft: it goes the same way as any other, with four eyes."""
+    """The new besluit as a draft: it goes the same way as any other, with four eyes.
+
+    Help that should not have been withdrawn goes on from the day it stopped, as it was.
+    """
     old = bezwaar.besluit
+    withdrawn = old.eerder if old.soort == Besluitsoort.INTREKKING else None
+    base = withdrawn or old
     changes = old.kent_toe and old.vervangen_per is None
     made = Besluit.objects.create(
         nummer=next_number("B", op.year),
         soort=Besluitsoort.HERZIENING if changes else Besluitsoort.TOEKENNING,
         eerder=old if changes else None,
-        van=max(op, old.van) if old.van else op,
+        van=old.van if withdrawn else max(op, old.van or op),
         motivering=f"U kreeg gelijk in bezwaar {bezwaar.nummer}.",
         opgesteld_door=by,
         opgesteld_op=at,
         gewijzigd_op=at,
         gewijzigd_door=by,
-        **{name: getattr(old, name) for name in OVERNEMEN},
+        **{name: getattr(base, name) for name in OVERNEMEN},
     )
     note_besluit(made, "besluit opgesteld na bezwaar", by=by, at=at)
     return made
