@@ -25,10 +25,9 @@ from hengelo_sociaal.kern.nummers import normalise_postcode, voldoet_aan_elfproe
 from hengelo_sociaal.kern.tijd import vandaag
 from toegang.berichtbestanden import IMPORTERS as BERICHTEN
 from toegang.domain.signalen import Signaalregel, load_signalen
+from toegang.domain.signalen.inlezen import day_refused
 from toegang.enums import Signaalsoort
 from toegang.rechten import SIGNAAL_INLEZEN
-
-OUDST = 400  # days: an older signal is no early signal any more
 
 
 def postcode(cel: Cel) -> str:
@@ -65,11 +64,10 @@ def _natural(cel: Cel) -> int:
 def _check(rijen: Sequence[Rij]) -> Iterable[Regelfout]:
     today = vandaag()
     for rij in rijen:
-        age = (today - rij["ontvangen_op"]).days
-        if age < 0:
-            yield Regelfout(rij.regel, "kolom 'ontvangen_op': deze dag moet nog komen")
-        elif age > OUDST:
-            yield Regelfout(rij.regel, "kolom 'ontvangen_op': dit signaal is te oud")
+        refused = day_refused(rij["ontvangen_op"], op=today)
+        if refused:
+            words = refused.rstrip(".").lower()
+            yield Regelfout(rij.regel, f"kolom 'ontvangen_op': {words}")
         born = rij["geboortedatum"]
         if born is not None and born > today:
             yield Regelfout(rij.regel, "kolom 'geboortedatum': deze dag moet nog komen")

@@ -24,9 +24,12 @@ from toegang.api.personen import (
     Inwoners,
     InwonersZoeken,
 )
+from toegang.api.signalen import SignaalDetail, Signalen
 from toegang.api.uitvragen import UitvraagDetail, Uitvragen, VragenlijstDetail
 
 urlpatterns = [
+    path("signalen", Signalen.as_view(), name="api-signalen"),
+    path("signalen/<uuid:id>", SignaalDetail.as_view(), name="api-signaal"),
     path("contacten", Contacten.as_view(), name="api-contacten"),
     path("contacten/<uuid:id>", ContactDetail.as_view(), name="api-contact"),
     path("hulpvragen", Hulpvragen.as_view(), name="api-hulpvragen"),

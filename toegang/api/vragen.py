@@ -12,7 +12,15 @@ from hengelo_sociaal.api.vragen import LijstVragen, Vragen
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.waarden.models import Wet
 from toegang.enums import HuisbezoekStatus, MeldingStatus
-from toegang.models import Contact, Hulpvraag, Kanaal, Soort, Uitkomst, Vindplaats
+from toegang.models import (
+    Contact,
+    Hulpvraag,
+    Kanaal,
+    Soort,
+    Uitkomst,
+    Verwijzer,
+    Vindplaats,
+)
 
 
 class ContactVragen(LijstVragen):
@@ -28,7 +36,7 @@ class ContactVragen(LijstVragen):
     inwoner = serializers.UUIDField()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        return _in_order(attrs, "plaatsgevonden_van", "plaatsgevonden_tot", "plaatsgevondenTot")
+        return in_order(attrs, "plaatsgevonden_van", "plaatsgevonden_tot", "plaatsgevondenTot")
 
 
 class HulpvraagVragen(ContactVragen):
@@ -44,11 +52,13 @@ class MeldingVragen(LijstVragen):
     ontvangen_tot = serializers.DateField()
     wet = CodeField(Wet)
     status = serializers.ChoiceField(choices=MeldingStatus.choices)
+    verwijzer = CodeField(Verwijzer)
+    team = serializers.UUIDField()
     huishouden = serializers.UUIDField()
     consulent = serializers.UUIDField()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        return _in_order(attrs, "ontvangen_van", "ontvangen_tot", "ontvangenTot")
+        return in_order(attrs, "ontvangen_van", "ontvangen_tot", "ontvangenTot")
 
 
 class HuisbezoekVragen(LijstVragen):
@@ -61,7 +71,7 @@ class HuisbezoekVragen(LijstVragen):
     medewerker = serializers.UUIDField()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
-        return _in_order(attrs, "gepland_van", "gepland_tot", "geplandTot")
+        return in_order(attrs, "gepland_van", "gepland_tot", "geplandTot")
 
 
 DOELEN = {
@@ -116,7 +126,8 @@ def _midnight(dag: dt.date) -> dt.datetime:
     return dt.datetime.combine(dag, dt.time(), tzinfo=AMSTERDAM)
 
 
-def _in_order(attrs: dict[str, Any], van: str, tot: str, name: str) -> dict[str, Any]:
+def in_order(attrs: dict[str, Any], van: str, tot: str, name: str) -> dict[str, Any]:
+    """The filters as they are, or 400 when the period ends before it begins."""
     if van in attrs and tot in attrs and attrs[tot] < attrs[van]:
         reason = "Deze dag ligt voor het begin van de periode."
         raise ValidationError({name: [ErrorDetail(reason, "periode")]})

@@ -21,6 +21,7 @@ from toegang.models import Inwoner, Signaal, Signaalzaak
 from toegang.queries.signalen import Adressleutel, Woonadressen, homes_at
 from toegang.rechten import SIGNAAL_INLEZEN
 
+OUDST = 400  # days: an older signal is no early signal any more
 VERVANGBAAR = ("bedrag", "maanden", "telefoon", "email")
 
 
@@ -69,6 +70,13 @@ class Ingelezen:
     nieuw: int
     gewijzigd: int
     gelijk: int
+
+
+def day_refused(dag: dt.date, *, op: dt.date) -> str:
+    """Why a signal cannot be of this day; empty when it can."""
+    if dag > op:
+        return "Deze dag moet nog komen."
+    return "Dit signaal is te oud." if (op - dag).days > OUDST else ""
 
 
 def load_signalen(
