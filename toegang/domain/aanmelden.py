@@ -13,6 +13,7 @@ from toegang.domain.inwoner import InwonerGegevens, change_inwoner, register_inw
 from toegang.domain.netwerk import end_vertegenwoordiger
 from toegang.enums import Rol
 from toegang.models import Inwoner, Lidmaatschap, Vertegenwoordiger
+from toegang.queries.dubbel import address_key
 
 
 def register_at_address(
@@ -30,7 +31,12 @@ def register_at_address(
     """
     with operation():
         inwoner = register_inwoner(
-            by=by, gegevens=gegevens, at=at, bsn=bsn, negeer_dubbel=negeer_dubbel
+            by=by,
+            gegevens=gegevens,
+            at=at,
+            bsn=bsn,
+            negeer_dubbel=negeer_dubbel,
+            adres=address_key(adres.postcode, adres.huisnummer, adres.toevoeging),
         )
         register_huishouden(
             by=by, adres=adres, leden=[Lid(inwoner_id=inwoner.pk, rol=Rol.AANVRAGER)], at=at

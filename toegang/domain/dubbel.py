@@ -5,13 +5,14 @@ import uuid
 from collections.abc import Iterable
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.gemeen import lock
 from toegang.enums import Herkomst
 from toegang.models import Dubbelpaar, Inwoner
-from toegang.queries.dubbel import Kandidaat, unseen_pairs
+from toegang.queries.dubbel import Kandidaat, homes_of, unseen_pairs
 from toegang.queries.gelijkenis import VERDACHT, compare
 from toegang.rechten import DUBBELEN_BEOORDELEN
 
@@ -81,9 +82,11 @@ def find_pairs(*, at: dt.datetime) -> int:
     """
     pairs = unseen_pairs(most=PER_NACHT)
     people = Inwoner.objects.in_bulk({pk for pair in pairs for pk in pair})
+    homes = homes_of(people, op=dag_van(at))
     found = []
     for one, other in pairs:
-        alike = compare(people[one], people[other])
+        together = bool(homes.get(one, set()) & homes.get(other, set()))
+        alike = compare(people[one], people[other], zelfde_adres=together)
         if alike.score >= VERDACHT:
             found.append(
                 Dubbelpaar(

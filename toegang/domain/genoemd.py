@@ -18,7 +18,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.domain.dubbel import note_pairs
 from toegang.domain.inwoner import InwonerGegevens, check_gegevens
 from toegang.models import Inwoner
-from toegang.queries.dubbel import find_duplicates
+from toegang.queries.dubbel import Adressleutel, find_duplicates
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +33,9 @@ class Genoemd:
     bsn: str = ""
 
 
-def known_or_new(genoemd: Genoemd, *, by: Medewerker, at: dt.datetime) -> Inwoner:
+def known_or_new(
+    genoemd: Genoemd, *, by: Medewerker, at: dt.datetime, adres: Adressleutel | None = None
+) -> Inwoner:
     """The resident who is meant, inside the caller's transaction.
 
     The one with exactly this name and birth date, unless the BSN contradicts it; otherwise
@@ -44,7 +46,7 @@ def known_or_new(genoemd: Genoemd, *, by: Medewerker, at: dt.datetime) -> Inwone
     new = _checked(genoemd, at=at)
     _one_at_a_time(new)
     found = _exactly(new)
-    return found if found is not None else _register(new, by=by, at=at)
+    return found if found is not None else _register(new, adres, by=by, at=at)
 
 
 def _checked(genoemd: Genoemd, *, at: dt.datetime) -> Inwoner:
@@ -88,8 +90,10 @@ def _contradicts(one: Inwoner, new: Inwoner) -> bool:
     return bool(new.bsn_zoek and one.bsn_zoek and bytes(one.bsn_zoek) != bytes(new.bsn_zoek))
 
 
-def _register(new: Inwoner, *, by: Medewerker, at: dt.datetime) -> Inwoner:
-    alike = find_duplicates(new, op=dag_van(at))
+def _register(
+    new: Inwoner, adres: Adressleutel | None, *, by: Medewerker, at: dt.datetime
+) -> Inwoner:
+    alike = find_duplicates(new, op=dag_van(at), adres=adres)
     if any(one.reden == "bsn" for one in alike):
         new.set_bsn(None)
     new.save(force_insert=True)

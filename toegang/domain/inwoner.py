@@ -17,7 +17,7 @@ from toegang.domain.gemeen import fill, lock, refuse_future, require_unchanged
 from toegang.enums import Geslacht, Herkomst
 from toegang.exceptions import BsnBestaatAl, MogelijkDubbel
 from toegang.models import Dubbelreden, Inwoner
-from toegang.queries.dubbel import Kandidaat, find_duplicates
+from toegang.queries.dubbel import Adressleutel, Kandidaat, find_duplicates
 from toegang.queries.waarden import value_of
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
 
@@ -48,8 +48,9 @@ def register_inwoner(
     at: dt.datetime,
     bsn: str | None = None,
     negeer_dubbel: str | None = None,
+    adres: Adressleutel | None = None,
 ) -> Inwoner:
-    """Register somebody who is not there yet.
+    """Register somebody who is not there yet; `adres` is where they will live, if known.
 
     Refused with MogelijkDubbel (409, with `kandidaten`) when somebody very much alike is
     there, unless `negeer_dubbel` says why it is another person (a code of Dubbelreden,
@@ -63,7 +64,7 @@ def register_inwoner(
     inwoner = Inwoner(**asdict(gegevens))
     _set_bsn(inwoner, bsn)
     with operation():
-        alike = find_duplicates(inwoner, op=dag_van(at))
+        alike = find_duplicates(inwoner, op=dag_van(at), adres=adres)
         _refuse_duplicates(alike, overridden=bool(reden))
         inwoner.save(force_insert=True)
         log_change(
@@ -114,10 +115,7 @@ def change_inwoner(
             at=at,
             wijziging=changed,
         )
-        others = [
-            one for one in find_duplicates(inwoner, op=dag_van(at)) if one.inwoner_id != inwoner.pk
-        ]
-        note_pairs(inwoner, others, herkomst=Herkomst.WIJZIGING, by=by, at=at)
+        _note_others(inwoner, by=by, at=at)
     return inwoner
 
 

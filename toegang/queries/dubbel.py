@@ -2,12 +2,13 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import F, Q, QuerySet, Value
 
-from toegang.models import Dubbelpaar, Inwoner
+from toegang.models import Dubbelpaar, Inwoner, Lidmaatschap
 from toegang.models.basis import Gelijkenis, Zoektekst
 from toegang.queries.gelijkenis import VERDACHT, compare
 from toegang.queries.treffers import Treffer, describe_residents
@@ -26,6 +27,9 @@ _UNSEEN = """
 """
 
 
+Adressleutel = tuple[str, int, str]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Kandidaat(Treffer):
     """Somebody who may be the same person, how sure that is (0 to 100), and why in words."""
@@ -34,19 +38,61 @@ class Kandidaat(Treffer):
     waarom: tuple[str, ...] = ()
 
 
-def find_duplicates(inwoner: Inwoner, *, op: dt.date) -> list[Kandidaat]:
+def address_key(postcode: str, huisnummer: int | None, toevoeging: str = "") -> Adressleutel | None:
+    """By what two addresses are the same; None for one that is not complete."""
+    plain = postcode.replace(" ", "").upper()
+    if not plain or huisnummer is None:
+        return None
+    return plain, huisnummer, toevoeging.strip().lower()
+
+
+def homes_of(inwoners: Iterable[uuid.UUID], *, op: dt.date) -> dict[uuid.UUID, set[Adressleutel]]:
+    """Where residents live on a day, but for who is secret: nobody learns that by asking."""
+    rows = (
+        Lidmaatschap.objects.op(op)
+        .thuis()
+        .filter(inwoner__in=list(inwoners), huishouden__geheim=False, inwoner__geheim=False)
+        .values_list(
+            "inwoner_id",
+            "huishouden__postcode",
+            "huishouden__huisnummer",
+            "huishouden__toevoeging",
+        )
+    )
+    found: dict[uuid.UUID, set[Adressleutel]] = {}
+    for pk, postcode, huisnummer, toevoeging in rows:
+        key = address_key(postcode, huisnummer, toevoeging)
+        if key is not None:
+            found.setdefault(pk, set()).add(key)
+    return found
+
+
+def find_duplicates(
+    inwoner: Inwoner, *, op: dt.date, adres: Adressleutel | None = None
+) -> list[Kandidaat]:
     """Residents with the same BSN, or born the same day with a surname very much alike.
 
     Also with day and month of birth swapped. Without a birth date: the same full name. At
-    most ten, the most alike first; `reden` is `bsn` or `gelijkend`.
+    most ten, the most alike first; `reden` is `bsn` or `gelijkend`. The same address counts:
+    `adres`, or where somebody who is registered lives.
     """
     ids: list[uuid.UUID] = list(_alike(inwoner).values_list("pk", flat=True)[:MOST])
     if not ids:
         return []
     people = Inwoner.objects.in_bulk(ids)
     same_bsn = _same_bsn(inwoner)
+    homes = homes_of([inwoner.pk, *ids], op=op)
+    own = {adres} if adres else homes.get(inwoner.pk, set())
     found = [
-        _candidate(hit, compare(inwoner, people[hit.inwoner_id]), same_bsn)
+        _candidate(
+            hit,
+            compare(
+                inwoner,
+                people[hit.inwoner_id],
+                zelfde_adres=bool(own & homes.get(hit.inwoner_id, set())),
+            ),
+            same_bsn,
+        )
         for hit in describe_residents(ids, op=op)
         if hit.inwoner_id
     ]

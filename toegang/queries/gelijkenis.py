@@ -28,7 +28,8 @@ def compare(one: Inwoner, other: Inwoner, *, zelfde_adres: bool = False) -> Geli
             return Gelijkenis(100, ("hetzelfde BSN",))
         return Gelijkenis(0, ("elk een eigen BSN: dit zijn twee mensen",))
     found = [*_birth(one, other), *_names(one, other), *_reach(one, other)]
-    if zelfde_adres:
+    twins = any(points < 0 for points, _ in found)
+    if zelfde_adres and not twins:  # two of a twin live together, and that says nothing
         found.append((10, "hetzelfde adres"))
     score = max(0, min(99, sum(points for points, _ in found)))
     return Gelijkenis(score, tuple(why for _, why in found))

@@ -1,11 +1,18 @@
 """What the website shows to a resident, and what waits there for a worker."""
 
+import re
+
 from django.db.models import QuerySet
 
 from toegang.models import Inwoner, Webvraag
+from toegang.queries.dubbel import Adressleutel, address_key
 from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
 
 MOST = 6
+_ADRES = re.compile(
+    r"\b(?P<nummer>\d{1,5})\s*-?(?P<bij>[a-z]?)\b[^0-9]*(?P<postcode>\d{4}\s?[a-z]{2})\b",
+    re.IGNORECASE,
+)
 VOORVOEGSELS = frozenset(
     "van de der den het 't ter te ten op in aan uit vande von la le du d' el al".split()
 )
@@ -27,6 +34,12 @@ def waiting() -> QuerySet[Webvraag]:
     """Questions that nobody took up yet, oldest first."""
     rows = Webvraag.objects.filter(opgepakt_op__isnull=True)
     return rows.select_related("contact").order_by("ontvangen_op")
+
+
+def address_of(webvraag: Webvraag) -> Adressleutel | None:
+    """The postcode and number in what somebody wrote as their address, when both are in it."""
+    found = _ADRES.search(webvraag.adres)
+    return address_key(found["postcode"], int(found["nummer"]), found["bij"]) if found else None
 
 
 def as_inwoner(webvraag: Webvraag) -> Inwoner:

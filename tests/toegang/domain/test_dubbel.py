@@ -6,12 +6,21 @@ import pytest
 
 from hengelo_sociaal.kern.fouten import GeenRecht
 from hengelo_sociaal.logboek.models import Wijzigingsregel
-from tests.factories.toegang import NU, VANDAAG, InwonerFactory
+from tests.factories.toegang import (
+    NU,
+    VANDAAG,
+    HuishoudenFactory,
+    InwonerFactory,
+    LidmaatschapFactory,
+)
+from toegang.domain.aanmelden import register_at_address
 from toegang.domain.dubbel import find_pairs, judge_different
+from toegang.domain.huishouden import Adres
 from toegang.domain.inwoner import InwonerGegevens, change_inwoner, register_inwoner
 from toegang.exceptions import MogelijkDubbel
-from toegang.models import Dubbelpaar
-from toegang.queries.dubbel import open_pairs, work_list
+from toegang.models import Dubbelpaar, Inwoner, Webvraag
+from toegang.queries.dubbel import address_key, find_duplicates, open_pairs, work_list
+from toegang.queries.website import address_of
 
 pytestmark = pytest.mark.django_db
 GEBOREN = dt.date(1984, 3, 9)
@@ -91,3 +100,75 @@ def test_judged_a_pair_leaves_the_list_with_a_line_in_the_log(loket, beleid, jol
     assert work_list(op=VANDAAG) == ([], False)
     line = Wijzigingsregel.objects.get(handeling="geen dubbele inwoner")
     assert set(line.inwoners) == {row.eerste_id, row.tweede_id}
+
+
+def at_home(inwoner, **where):
+    """Their home: Deldenerstraat 12, unless `where` says otherwise."""
+    given = {"huisnummer": 12, "postcode": "7551AA", "toevoeging": ""}
+    return HuishoudenFactory(leden=[inwoner], **given | where)
+
+
+HIER = address_key("7551 aa", 12)
+
+
+def test_the_same_address_counts_and_is_explained(loket, jolanda):
+    without = find_duplicates(Inwoner(**vars(JOLANDA)), op=VANDAAG)
+    at_home(jolanda)
+
+    (found,) = find_duplicates(Inwoner(**vars(JOLANDA)), op=VANDAAG, adres=HIER)
+
+    assert found.waarom[-1] == "hetzelfde adres"
+    assert found.score == min(99, without[0].score + 10)
+
+
+@pytest.mark.parametrize(
+    "where", [{"huisnummer": 14}, {"toevoeging": "A"}, {"postcode": ""}, {"geheim": True}]
+)
+def test_another_or_a_secret_address_says_nothing(jolanda, where):
+    at_home(jolanda, **where)
+
+    (found,) = find_duplicates(Inwoner(**vars(JOLANDA)), op=VANDAAG, adres=HIER)
+
+    assert "hetzelfde adres" not in found.waarom
+
+
+def test_a_twin_at_home_is_no_double():
+    one = InwonerFactory(voornamen="Noor", geslachtsnaam="Bakker", geboortedatum=GEBOREN)
+    other = InwonerFactory(voornamen="Sam", geslachtsnaam="Bakker", geboortedatum=GEBOREN)
+    HuishoudenFactory(leden=[one, other])
+
+    assert find_pairs(at=NU) == 0
+    assert not Dubbelpaar.objects.exists()
+
+
+def test_by_night_the_home_counts_too(jolanda):
+    alike = InwonerFactory(voornamen="Jo", geslachtsnaam="Bos", geboortedatum=GEBOREN)
+    home = at_home(jolanda)
+    LidmaatschapFactory(huishouden=home, inwoner=alike)
+
+    find_pairs(at=NU)
+
+    assert "hetzelfde adres" in Dubbelpaar.objects.get().waarom
+
+
+def test_registering_at_an_address_counts_it(loket, jolanda):
+    at_home(jolanda)
+    home = Adres(straat="Deldenerstraat", huisnummer=12, postcode="7551AA", woonplaats="Hengelo")
+
+    with pytest.raises(MogelijkDubbel) as refusal:
+        register_at_address(by=loket, gegevens=JOLANDA, adres=home, at=NU)
+
+    assert "hetzelfde adres" in refusal.value.extra["kandidaten"][0]["waarom"]
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("Deldenerstraat 12, 7551 AA Hengelo", ("7551AA", 12, "")),
+        ("Deldenerstraat 12a 7551aa", ("7551AA", 12, "a")),
+        ("Bij de naam bekend, Hengelo", None),
+        ("7551 AA", None),
+    ],
+)
+def test_what_a_resident_writes_as_address_is_read(written, key):
+    assert address_of(Webvraag(adres=written)) == key
