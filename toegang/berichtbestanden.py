@@ -1,6 +1,7 @@
 """Meldingen of werk.nl and referrals of doctors and GI's, by file."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd, Regelfout
 from hengelo_sociaal.invoer.kolommen import Kolom, datum, een_van, geheel
@@ -9,6 +10,7 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from toegang.domain.binnengekomen import VINDPLAATS_VAN, Bericht, take_in
 from toegang.domain.genoemd import Genoemd
 from toegang.domain.huishouden import Adres
+from toegang.domain.verwezen import Verwezen
 from toegang.enums import Bron
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
 
@@ -35,7 +37,14 @@ def _werk_nl(rij: Rij) -> Bericht:
 
 
 def _referral(rij: Rij) -> Bericht:
-    return _message(rij, bron=Bron.VERWIJZING, soort="jeugdhulp", verwijzer=rij["verwijzer"])
+    """Without a day of its own the referral is of the day that stands in the file."""
+    message = _message(rij, bron=Bron.VERWIJZING, soort="jeugdhulp", verwijzer=rij["verwijzer"])
+    who = Verwezen(
+        naam=rij["verwijzer_naam"],
+        organisatie=rij["verwijzer_organisatie"],
+        op=rij["verwezen_op"] or rij["datum"],
+    )
+    return replace(message, verwezen=who)
 
 
 def _message(rij: Rij, *, bron: str, soort: str, verwijzer: str | None = None) -> Bericht:
@@ -89,7 +98,13 @@ def _sentence(refusal: DomeinFout) -> str:
 WERK_NL = Indeling("werk-nl", kolommen=WIE, sleutel=("kenmerk",), bewaar=_saver(_werk_nl))
 VERWIJZINGEN = Indeling(
     "verwijzingen",
-    kolommen=(*WIE, Kolom("verwijzer", een_van(tuple(VINDPLAATS_VAN)))),
+    kolommen=(
+        *WIE,
+        Kolom("verwijzer", een_van(tuple(VINDPLAATS_VAN))),
+        Kolom("verwijzer_naam", verplicht=False, max_lengte=120),
+        Kolom("verwijzer_organisatie", verplicht=False, max_lengte=120),
+        Kolom("verwezen_op", datum, verplicht=False),
+    ),
     sleutel=("kenmerk",),
     bewaar=_saver(_referral),
 )

@@ -101,6 +101,22 @@ def test_a_referral_keeps_who_referred_and_where_it_came_in():
     assert sam.hulpvraag.contact.vindplaats_id == "gecertificeerde-instelling"
 
 
+def test_a_referral_keeps_the_name_the_practice_and_the_day():
+    bring_in(
+        "V-1;2026-11-02;Noor;;Bakker;2015-05-01;;;;;;;;;huisarts;J. Bos;De Praktijk;2026-10-30",
+        "V-2;2026-11-02;Sam;;Vos;2014-05-01;;;;;;;;;rechter;;Rechtbank Overijssel;",
+        soort="verwijzingen",
+        kop=f"{KOP};verwijzer;verwijzer_naam;verwijzer_organisatie;verwezen_op",
+    )
+
+    noor = Melding.objects.get(inwoner__voornamen="Noor")
+    sam = Melding.objects.get(inwoner__voornamen="Sam")
+    assert (noor.verwijzer_naam, noor.verwijzer_organisatie) == ("J. Bos", "De Praktijk")
+    assert noor.verwezen_op == dt.date(2026, 10, 30)
+    assert sam.verwijzer_organisatie == "Rechtbank Overijssel"
+    assert sam.verwezen_op == dt.date(2026, 11, 2)
+
+
 def test_a_referrer_that_does_not_exist_is_refused():
     with pytest.raises(InvoerGeweigerd):
         bring_in(

@@ -20,13 +20,20 @@ from toegang.domain.dossier import log_list, log_look, log_look_at
 from toegang.domain.genoemd import Genoemd
 from toegang.domain.hulpvraag import change_hulpvraag, lock_question
 from toegang.domain.melding import make_melding
+from toegang.domain.verwezen import Verwezen
 from toegang.models import Contact, Hulpvraag, Melding
 from toegang.queries.zicht import may_see_contact, visible_contacts, visible_questions
 from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN, MELDING_MAKEN, PERSONEN_ZOEKEN
 
 DOEL = "contacten verwerken via de API"
 # What follows from who the resident is, and tells whether and where they are known.
-ONBEKEND = {"inwoner": None, "huishouden": None, "wijk": "onbekend", "gemeente": "onbekend"}
+ONBEKEND = {
+    "inwoner": None,
+    "huishouden": None,
+    "vertegenwoordiger": None,
+    "wijk": "onbekend",
+    "gemeente": "onbekend",
+}
 
 
 def shown_to(by: Medewerker, body: dict[str, Any]) -> dict[str, Any]:
@@ -68,6 +75,7 @@ class Contacten(Maak, Lijst):
         gegevens = ContactGegevens(
             inwoner_id=data.pop("inwoner", None),
             huishouden_id=data.pop("huishouden", None),
+            vertegenwoordiger_id=data.pop("vertegenwoordiger", None),
             genoemd=Genoemd(**genoemd) if (genoemd := data.pop("genoemd", None)) else None,
             vragen=vragen,
             **data,
@@ -162,7 +170,12 @@ class MeldingVanHulpvraag(MeldingVorm, Maak):
     input_class = MeldingInvoer
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Melding:
-        return make_melding(by=self.by, hulpvraag_id=kwargs["id"], at=nu(), **data)
+        who = Verwezen(
+            naam=data.pop("verwijzer_naam", ""),
+            organisatie=data.pop("verwijzer_organisatie", ""),
+            op=data.pop("verwezen_op", None),
+        )
+        return make_melding(by=self.by, hulpvraag_id=kwargs["id"], verwezen=who, at=nu(), **data)
 
     def location(self, made: Melding) -> str:
         return reverse("api-melding", args=[made.pk])

@@ -56,6 +56,11 @@ class ContactInvoer(Serializer):
     huishouden = serializers.UUIDField(required=False, allow_null=True)
     genoemd = GenoemdInvoer(required=False, allow_null=True)
     namens = CodeField(Namens, required=False)
+    vertegenwoordiger = serializers.UUIDField(
+        required=False,
+        allow_null=True,
+        help_text="De bekende vertegenwoordiger die het vraagt; `namens` volgt daaruit.",
+    )
     samenvatting = text(1000)
     hulpvragen = VraagInvoer(many=True, allow_empty=False)
 
@@ -76,11 +81,21 @@ class HulpvraagWijziging(Serializer):
 class MeldingInvoer(Serializer):
     """Onder welke wet, en wanneer ontvangen; bij de Jeugdwet eventueel wie verwees."""
 
-    voorbeeld = {"wet": "wmo", "ontvangenOp": "2026-03-02"}
+    voorbeeld = {
+        "wet": "jeugdwet",
+        "ontvangenOp": "2026-03-02",
+        "verwijzer": "huisarts",
+        "verwijzerNaam": "J. Bos",
+        "verwijzerOrganisatie": "Huisartsenpraktijk De Es",
+        "verwezenOp": "2026-02-27",
+    }
 
     wet = CodeField(Wet)
     ontvangen_op = serializers.DateField()
     verwijzer = CodeField(Verwijzer, required=False, allow_null=True)
+    verwijzer_naam = text(120)
+    verwijzer_organisatie = text(120)
+    verwezen_op = serializers.DateField(required=False, allow_null=True)
     bedreigend = serializers.BooleanField(required=False)
 
 

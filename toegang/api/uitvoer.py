@@ -49,6 +49,7 @@ class ContactUitvoer(Serializer):
     inwoner = serializers.UUIDField(source="inwoner_id", allow_null=True)
     huishouden = serializers.UUIDField(source="huishouden_id", allow_null=True)
     namens = serializers.CharField(source="namens_id")
+    vertegenwoordiger = serializers.UUIDField(source="vertegenwoordiger_id", allow_null=True)
     samenvatting = serializers.CharField()
     wijk = serializers.CharField()
     gemeente = serializers.CharField()
@@ -89,7 +90,14 @@ class TermijnUitvoer(Serializer):
 class MeldingZonderTermijnen(Serializer):
     """Een melding, voor wie de termijnen niet ziet."""
 
-    voorbeeld = {"nummer": "M-2026-00042", "wet": "wmo"}
+    voorbeeld = {
+        "nummer": "M-2026-00042",
+        "wet": "jeugdwet",
+        "verwijzer": "huisarts",
+        "verwijzerNaam": "J. Bos",
+        "verwijzerOrganisatie": "Huisartsenpraktijk De Es",
+        "verwezenOp": "2026-11-02",
+    }
 
     id = serializers.UUIDField()
     nummer = serializers.CharField()
@@ -100,6 +108,9 @@ class MeldingZonderTermijnen(Serializer):
     ontvangen_op = serializers.DateField()
     status = serializers.ChoiceField(choices=MeldingStatus.choices)
     verwijzer = serializers.CharField(source="verwijzer_id", allow_null=True)
+    verwijzer_naam = serializers.CharField()
+    verwijzer_organisatie = serializers.CharField()
+    verwezen_op = serializers.DateField(allow_null=True)
     bedreigend = serializers.BooleanField()
     consulent = serializers.UUIDField(source="consulent_id", allow_null=True)
     team = serializers.UUIDField(source="team_id", allow_null=True)

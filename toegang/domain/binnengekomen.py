@@ -18,8 +18,10 @@ from toegang.domain.gemeen import refuse_impossible
 from toegang.domain.genoemd import Genoemd, known_or_new
 from toegang.domain.huishouden import Adres, Lid, register_huishouden
 from toegang.domain.melding import make_melding
+from toegang.domain.verwezen import Verwezen
 from toegang.enums import Bron, Rol
 from toegang.models import Binnengekomen, Inwoner, Lidmaatschap, Melding, Soort
+from toegang.queries.dubbel import address_key
 from toegang.queries.waarden import value_of
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
 
@@ -45,6 +47,7 @@ class Bericht:
     soort: str
     adres: Adres = field(default_factory=Adres)
     verwijzer: str | None = None
+    verwezen: Verwezen = field(default_factory=Verwezen)
     toelichting: str = ""
 
 
@@ -64,7 +67,9 @@ def take_in(*, by: Medewerker, bericht: Bericht, at: dt.datetime) -> tuple[Meldi
     if law is None:
         raise OngeldigeInvoer("Bij deze soort vraag hoort geen melding.")
     with operation():
-        inwoner = known_or_new(bericht.wie, by=by, at=at)
+        where = bericht.adres
+        key = address_key(where.postcode, where.huisnummer, where.toevoeging)
+        inwoner = known_or_new(bericht.wie, by=by, at=at, adres=key)
         _house(inwoner, bericht, by=by, at=at)
         contact = register_contact(
             by=by, gegevens=_contact(bericht, inwoner, at=at), at=at, sleutel=_key(bericht)
@@ -75,6 +80,7 @@ def take_in(*, by: Medewerker, bericht: Bericht, at: dt.datetime) -> tuple[Meldi
             wet=law,
             ontvangen_op=bericht.datum,
             verwijzer=bericht.verwijzer,
+            verwezen=bericht.verwezen if bericht.verwijzer else None,
             at=at,
         )
         Binnengekomen.objects.create(bron=bericht.bron, kenmerk=bericht.kenmerk, melding=melding)

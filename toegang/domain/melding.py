@@ -2,6 +2,7 @@
 
 import datetime as dt
 import uuid
+from typing import Any
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
@@ -18,6 +19,7 @@ from toegang.domain.gemeen import lock, refuse_impossible, require_unchanged
 from toegang.domain.huishouden import Adres, create_huishouden
 from toegang.domain.hulpvraag import lock_question
 from toegang.domain.termijnen import start_terms, terms_at_start
+from toegang.domain.verwezen import Verwezen
 from toegang.enums import LOPEND, MeldingStatus, Rol
 from toegang.exceptions import AnoniemGeenMelding, MeldingBestaatAl, StapNietMogelijk
 from toegang.models import Contact, Huishouden, Hulpvraag, Inwoner, Lidmaatschap, Melding, Verwijzer
@@ -45,13 +47,15 @@ def make_melding(
     ontvangen_op: dt.date,
     at: dt.datetime,
     verwijzer: str | None = None,
+    verwezen: Verwezen | None = None,
     bedreigend: bool = False,
     spoed: bool = False,
 ) -> Melding:
     """Make a melding of a question under one law, and start the terms of that law.
 
     `ontvangen_op` is the day on which it was received, earlier for what arrived through
-    another door. A resident without a household gets one, still without address. Refused
+    another door. `verwezen` says who referred, beside the kind of `verwijzer`. A resident
+    without a household gets one, still without address. Refused
     with AnoniemGeenMelding, MeldingBestaatAl or ContactIngetrokken (409), NietGevonden
     (404), OngeldigeInvoer for an unknown law or a day to come.
     """
@@ -71,6 +75,7 @@ def make_melding(
             wet=law,
             ontvangen_op=ontvangen_op,
             verwijzer=referrer,
+            **_referred(verwezen, at, by_referrer=referrer is not None),
             bedreigend=bedreigend,
             spoed=spoed and law.code == "wmo",
             team=_team_of(law),
@@ -80,6 +85,21 @@ def make_melding(
         )
         _store(melding, question, by=by, at=at)
     return melding
+
+
+def _referred(verwezen: Verwezen | None, at: dt.datetime, *, by_referrer: bool) -> dict[str, Any]:
+    """Who referred, as the fields that hold it; without a kind of referrer nobody did."""
+    if verwezen is None or verwezen == Verwezen():
+        return {}
+    if not by_referrer:
+        raise OngeldigeInvoer(velden={"verwijzer": "Kies wie verwees."})
+    if verwezen.op is not None:
+        refuse_impossible(verwezen.op, at, veld="verwezen_op")
+    return {
+        "verwijzer_naam": verwezen.naam.strip(),
+        "verwijzer_organisatie": verwezen.organisatie.strip(),
+        "verwezen_op": verwezen.op,
+    }
 
 
 def is_first_time(huishouden: Huishouden, *, op: dt.date) -> bool:

@@ -14,6 +14,7 @@ from toegang.enums import HeropenReden, HuisbezoekDoel, MeldingStatus, Zoektermi
 from toegang.forms.keuzes import values
 from toegang.forms.melding_bij import BIJ
 from toegang.forms.melding_samen import SAMEN
+from toegang.forms.melding_verwijzing import LegVerwijzingVast
 from toegang.forms.stap import StapForm, given
 from toegang.models import AfgezienReden, Intrekreden, Melding
 from toegang.queries.werkvoorraad import colleagues_who_treat, workload
@@ -223,6 +224,7 @@ _ALLE: tuple[type[StapForm], ...] = (
     Afronden,
     PlanBezoek,
     ZieAfVanBezoek,
+    LegVerwijzingVast,
     Toedelen,
     Intrekken,
     Heropenen,

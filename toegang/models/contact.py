@@ -52,6 +52,16 @@ class Contact(UUIDModel):
     namens = models.ForeignKey(
         Namens, models.PROTECT, db_index=False, default="zelf", verbose_name="namens"
     )
+    vertegenwoordiger = models.ForeignKey(
+        "toegang.Vertegenwoordiger",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="+",
+        verbose_name="vertegenwoordiger",
+        help_text="Wie het vroeg, als dat een bekende vertegenwoordiger is.",
+    )
     samenvatting = models.CharField("samenvatting", max_length=1000, blank=True)
     wijk = models.CharField("wijk", max_length=10, default=ONBEKEND, editable=False)
     gemeente = models.CharField("gemeente", max_length=10, default=ONBEKEND, editable=False)

@@ -51,6 +51,11 @@ class Melding(Gewijzigd):
         db_index=False,
         verbose_name="verwijzer",
     )
+    verwijzer_naam = models.CharField("naam van de verwijzer", max_length=120, blank=True)
+    verwijzer_organisatie = models.CharField(
+        "praktijk of organisatie van de verwijzer", max_length=120, blank=True
+    )
+    verwezen_op = models.DateField("verwezen op", null=True, blank=True)
     bedreigend = models.BooleanField("bedreigende situatie", default=False)
     spoed = models.BooleanField("spoed", default=False)
     zoektermijn_reden = models.CharField(
@@ -147,6 +152,12 @@ class Melding(Gewijzigd):
                 | (Q(afgerond_op__isnull=True) & ~Q(status=MeldingStatus.AFGEROND)),
                 name="melding_afgerond_met_datum",
                 violation_error_message="Een afgeronde melding heeft een datum.",
+            ),
+            models.CheckConstraint(
+                condition=Q(verwijzer__isnull=False)
+                | Q(verwijzer_naam="", verwijzer_organisatie="", verwezen_op__isnull=True),
+                name="melding_verwezen_door_verwijzer",
+                violation_error_message="Kies eerst wie verwees.",
             ),
             models.CheckConstraint(
                 condition=Q(ondersteuning_antwoord="")
