@@ -38,6 +38,7 @@ def test_a_resident_asks_and_a_worker_finds_out_who(
     page.get_by_label("Wonen en het huishouden").check()
     page.get_by_role("button", name="Volgende").click()
     expect(page.get_by_role("heading", name="Klussendienst")).to_be_visible()
+    page.get_by_label("De trap, de douche of iets anders in huis").check()
     page.get_by_role("button", name="Nee, ik wil contact").click()
     page.get_by_label("Wat is voor u het belangrijkst?").fill("Thuis blijven wonen")
     page.get_by_role("radiogroup", name="Wonen").get_by_label("Hulp nodig").check()
@@ -65,6 +66,7 @@ def test_a_resident_asks_and_a_worker_finds_out_who(
     schermafdruk(worker, "contact-via-website")
     axe(worker)
     assert Contact.objects.get().inwoner == marieke
+    assert Contact.objects.get().hulpvragen.get().soort_id == "woningaanpassing"
     assert Uitvraag.objects.get().antwoorden["vragen"]["belangrijk"] == "Thuis blijven wonen"
 
 

@@ -13,6 +13,7 @@ VRAGEN = (
             leefgebied="wonen",
             voornaam="Anja",
             achternaam="Wolters",
+            soort="woningaanpassing",
             bereikbaar=Bereikbaar.BELLEN,
             telefoon="06-55500021",
             wanneer="Na vijf uur, dan ben ik thuis.",
@@ -30,6 +31,7 @@ VRAGEN = (
         WebvraagGegevens(
             vraag="Ik krijg de rekeningen niet meer betaald en durf de post niet open te maken.",
             leefgebied="geld",
+            soort="schulden",
             voornaam="Dennis",
             achternaam="Ottink",
             bereikbaar=Bereikbaar.MAILEN,
@@ -44,6 +46,7 @@ VRAGEN = (
         WebvraagGegevens(
             vraag="Sinds mijn man er niet meer is, zie ik bijna niemand.",
             leefgebied="netwerk",
+            soort="eenzaamheid",
             voornaam="Truus",
             achternaam="Meijer",
             bereikbaar=Bereikbaar.BRIEF,

@@ -21,19 +21,21 @@ from toegang.domain.uitvraag_begin import UitvraagGegevens, start_uitvraag
 from toegang.enums import Bereikbaar
 from toegang.exceptions import AlOpgepakt
 from toegang.models import Contact, Inwoner, Webvraag
-from toegang.queries.dubbel import find_duplicates
+from toegang.queries.dubbel import Kandidaat, find_duplicates
 from toegang.queries.plaats import place_of_resident
-from toegang.queries.treffers import Treffer
-from toegang.queries.website import as_inwoner
+from toegang.queries.website import address_of, as_inwoner
 from toegang.rechten import CONTACT_SCHRIJVEN, HUISHOUDEN_SCHRIJVEN
 
 ANDER_MENS = "andere-persoon"
-KANAAL, VINDPLAATS, SOORT = "digitaal", "website", "anders"
+KANAAL, VINDPLAATS = "digitaal", "website"
 
 
 @dataclass(frozen=True, kw_only=True)
 class WebvraagGegevens:
-    """What a resident filled in; the choice of `bereikbaar` says which of the three is needed."""
+    """What a resident filled in; the choice of `bereikbaar` says which of the three is needed.
+
+    `soort` is a code of soort.csv; the leefgebied is the one that the resident chose.
+    """
 
     vraag: str
     leefgebied: str
@@ -46,6 +48,7 @@ class WebvraagGegevens:
     wanneer: str = ""
     geboortedatum: dt.date | None = None
     namens: str = "zelf"
+    soort: str = "anders"
 
 
 def receive_webvraag(
@@ -71,7 +74,7 @@ def receive_webvraag(
                 namens=gegevens.namens,
                 plaatsgevonden_op=at,
                 samenvatting=gegevens.vraag[:1000],
-                vragen=[Vraag(soort=SOORT, leefgebied=gegevens.leefgebied)],
+                vragen=[Vraag(soort=gegevens.soort, leefgebied=gegevens.leefgebied)],
             ),
             at=at,
             sleutel=sleutel,
@@ -94,10 +97,11 @@ def look_at_webvraag(*, by: Medewerker, webvraag_id: uuid.UUID, at: dt.datetime)
     return webvraag
 
 
-def candidates_of(*, by: Medewerker, webvraag: Webvraag, at: dt.datetime) -> Sequence[Treffer]:
+def candidates_of(*, by: Medewerker, webvraag: Webvraag, at: dt.datetime) -> Sequence[Kandidaat]:
     """Residents who may have asked this, with the line in the log of who was looked up."""
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.ALLES)
-    found = find_duplicates(as_inwoner(webvraag), op=dag_van(at))
+    who, where = as_inwoner(webvraag), address_of(webvraag)
+    found = find_duplicates(who, op=dag_van(at), adres=where)
     seen = [hit.inwoner_id for hit in found if hit.inwoner_id]
     if seen:
         log_access(
@@ -151,7 +155,13 @@ def register_asker(*, by: Medewerker, webvraag_id: uuid.UUID, at: dt.datetime) -
         who = as_inwoner(webvraag)
         alike = find_duplicates(who, op=dag_van(at))
         override = ANDER_MENS if alike else None
-        made = register_inwoner(by=by, gegevens=_known(who), at=at, negeer_dubbel=override)
+        made = register_inwoner(
+            by=by,
+            gegevens=_known(who),
+            at=at,
+            negeer_dubbel=override,
+            adres=address_of(webvraag),
+        )
         return match_webvraag(by=by, webvraag_id=webvraag_id, inwoner_id=made.pk, at=at)
 
 

@@ -1,5 +1,6 @@
 """The steps of the digital front door, in the words of residents."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,21 +8,9 @@ from django import forms
 from hengelo_sociaal.web.formulieren import DatumVeld
 from toegang.enums import Bereikbaar
 from toegang.forms.keuzes import values
+from toegang.forms.onderwerpen import ANDERS, ONDERWERPEN, SOORTEN
 from toegang.models import Namens
-from toegang.queries.treffers import Treffer
-
-# Residents choose in the words of daily life; the codes are those of leefgebied.csv.
-ONDERWERPEN = {
-    "wonen": "Wonen en het huishouden",
-    "geld": "Geld, schulden en post",
-    "werk-en-dagbesteding": "Werk of iets te doen hebben",
-    "gezondheid": "Gezondheid en hulp of zorg",
-    "opvoeden": "Kinderen en opvoeden",
-    "netwerk": "Contact met anderen en mantelzorg",
-    "veiligheid": "Veiligheid thuis",
-    "leren": "School, taal en leren",
-    "meedoen": "Meedoen, vervoer en vrije tijd",
-}
+from toegang.queries.dubbel import Kandidaat
 
 
 class VraagStap(forms.Form):
@@ -36,6 +25,33 @@ class VraagStap(forms.Form):
     leefgebied = forms.ChoiceField(
         label="Waar gaat het vooral over?", choices=ONDERWERPEN.items, widget=forms.RadioSelect
     )
+
+
+class _Soort(forms.ChoiceField):
+    """A kind that does not fit the topic any more is no mistake of the resident."""
+
+    def validate(self, value: Any) -> None:
+        """Whatever it is; `clean_soort` keeps what fits."""
+
+
+class AanbodStap(forms.Form):
+    """Which kind of question it is, of those that belong to the topic that was chosen."""
+
+    soort = _Soort(
+        label="Wat past het best bij uw vraag?", required=False, widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args: Any, leefgebied: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["soort"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101
+        self.soorten = SOORTEN.get(leefgebied, {}) | {ANDERS: "Iets anders"}
+        field.choices = list(self.soorten.items())
+
+    def clean_soort(self) -> str:
+        """The code of the list; another question when nothing fits."""
+        chosen = str(self.cleaned_data["soort"])
+        return chosen if chosen in self.soorten else ANDERS
 
 
 class GegevensStap(forms.Form):
@@ -91,14 +107,15 @@ class KoppelForm(forms.Form):
 
     inwoner = forms.ChoiceField(label="Wie stelde deze vraag?", widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, treffers: list[Treffer], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, treffers: Sequence[Kandidaat], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["inwoner"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101
         field.choices = [(str(hit.inwoner_id), _words(hit)) for hit in treffers if hit.inwoner_id]
 
 
-def _words(hit: Treffer) -> str:
+def _words(hit: Kandidaat) -> str:
     born = f"{hit.geboortedatum:%d-%m-%Y}" if hit.geboortedatum else "geboren: onbekend"
     where = "adres geheim" if hit.geheim else hit.adres or "geen adres bekend"
-    return f"{hit.naam}, {born}, {where}"
+    why = f" ({', '.join(hit.waarom)})" if hit.waarom else ""
+    return f"{hit.naam}, {born}, {where}{why}"

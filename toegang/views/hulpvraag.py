@@ -18,16 +18,15 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import openbaar
-from hengelo_sociaal.waarden.models import Leefgebied
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.drempel import pass_threshold
 from toegang.domain.website import WebvraagGegevens, receive_webvraag
-from toegang.exceptions import GeenVragenlijst, TeGroot
-from toegang.forms.uitvraag import OVERAL, UitvraagForm
-from toegang.forms.website import ONDERWERPEN, GegevensStap, VraagStap
-from toegang.models.uitvraag import BREED
-from toegang.queries.vragenlijst import in_force
+from toegang.exceptions import TeGroot
+from toegang.forms.onderwerpen import ONDERWERPEN
+from toegang.forms.uitvraag import UitvraagForm
+from toegang.forms.website import AanbodStap, GegevensStap, VraagStap
 from toegang.queries.website import fitting_provisions
+from toegang.views.kernvragen import core_questions
 
 MOST_BYTES = 300_000
 SOONEST, LATEST = 3, 24 * 3600  # seconds between opening the page and sending it
@@ -79,7 +78,9 @@ def _send(request: HttpRequest, forms_: dict[str, Any]) -> HttpResponse:
     try:
         pass_threshold(adres=_address(request), wat="versturen", at=nu())
         made = receive_webvraag(
-            gegevens=WebvraagGegevens(**question, **given),
+            gegevens=WebvraagGegevens(
+                **question, **given, soort=forms_["aanbod"].cleaned_data["soort"]
+            ),
             antwoorden=forms_["vragen"].answers(),
             sleutel=key,
             at=nu(),
@@ -93,6 +94,8 @@ def _send(request: HttpRequest, forms_: dict[str, Any]) -> HttpResponse:
 def _forms(request: HttpRequest, step: str) -> dict[str, Any]:
     """The forms up to and including a step, filled with what was sent."""
     made: dict[str, Any] = {"vraag": VraagStap(request.POST)}
+    if step != "vraag":
+        made["aanbod"] = _kinds(request, request.POST)
     if step in {"vragen", "gegevens"}:
         made["vragen"] = _questions(request.POST)
     if step == "gegevens":
@@ -100,17 +103,14 @@ def _forms(request: HttpRequest, step: str) -> dict[str, Any]:
     return made
 
 
+def _kinds(request: HttpRequest, data: Any = None) -> AanbodStap:
+    """The kinds of question of the topic that was chosen."""
+    return AanbodStap(data, leefgebied=request.POST.get("leefgebied", ""))
+
+
 def _questions(data: Any = None) -> UitvraagForm:
     """The core questions, drawn by the renderer that everybody uses."""
-    version = in_force(BREED)
-    if version is None:
-        raise GeenVragenlijst()
-    names = {code: ONDERWERPEN.get(code, label) for code, label in _labels().items()}
-    return UitvraagForm(data, versie=version, gebieden=names, lagen=OVERAL)
-
-
-def _labels() -> dict[str, str]:
-    return dict(Leefgebied.objects.values_list("code", "label"))
+    return core_questions(data, namen=ONDERWERPEN)
 
 
 _MAKE: dict[str, Callable[[Any], forms.Form]] = {
@@ -128,7 +128,7 @@ def _show(
     status: int = 200,
     proof: str = "",
 ) -> HttpResponse:
-    form = forms_.get(step) or (_MAKE[step](_known(request, step)) if step in _MAKE else None)
+    form = forms_.get(step) or _make(request, step)
     if step == "vragen" and form is not None and not form.is_bound:
         form.initial = {
             WAT_ANDERS: request.POST.get("vraag", "")
@@ -147,6 +147,13 @@ def _show(
             asked.get("vraag", ""), asked.get("leefgebied", "")
         )
     return render(request, _PAGES[step], context, status=status)
+
+
+def _make(request: HttpRequest, step: str) -> forms.Form:
+    """The form of a page, with what was filled in when somebody comes back to it."""
+    if step == "aanbod":
+        return _kinds(request, request.POST if "soort" in request.POST else None)
+    return _MAKE[step](_known(request, step))
 
 
 _PAGES = {
@@ -172,7 +179,8 @@ def _known(request: HttpRequest, step: str) -> Any:
 def _carried(request: HttpRequest, form: forms.Form | None) -> list[tuple[str, str]]:
     """What the other pages filled in, to take along as hidden fields."""
     here = set(form.fields) if form is not None else set()
-    known = {**_questions().fields, **VraagStap().fields, **GegevensStap().fields}
+    pages = (_questions(), VraagStap(), AanbodStap(), GegevensStap())
+    known = {name: field for page in pages for name, field in page.fields.items()}
     return [
         (name, request.POST[name])
         for name in known

@@ -26,7 +26,8 @@ from toegang.domain.website import (
     receive_webvraag,
 )
 from toegang.exceptions import AlOpgepakt, TeVaak
-from toegang.models import Contact, Dagsleutel, Drempel, Inwoner, Uitvraag, Webvraag
+from toegang.forms.onderwerpen import SOORTEN
+from toegang.models import Contact, Dagsleutel, Drempel, Inwoner, Soort, Uitvraag, Webvraag
 from toegang.models.uitvraag import BREED
 from toegang.queries.vragenlijst import in_force, sections_of
 
@@ -67,6 +68,39 @@ def test_the_first_page_asks_no_login_and_sets_no_cookie_but_that_of_the_form():
     assert answer.status_code == 200
     assert set(answer.cookies) <= {"csrftoken"}
     assert "Waar wilt u hulp bij?" in answer.content.decode()
+
+
+def test_the_kinds_of_the_chosen_topic_are_offered_in_plain_words():
+    page = post("vraag").content.decode()
+
+    assert "Schoonmaken en het huishouden" in page
+    assert 'value="huishoudelijke-hulp"' in page
+    assert 'value="schulden"' not in page
+
+
+@pytest.mark.parametrize(
+    ("chosen", "soort", "wet"),
+    [
+        ({"soort": "woningaanpassing"}, "woningaanpassing", "wmo"),
+        ({"soort": "schulden"}, "anders", None),
+        ({"soort": "<script>"}, "anders", None),
+        ({}, "anders", None),
+    ],
+)
+def test_the_question_gets_the_kind_that_was_chosen(chosen, soort, wet):
+    send(**chosen)
+
+    question = Contact.objects.get().hulpvragen.get()
+    assert (question.soort_id, question.leefgebied_id, question.wet_id) == (soort, "wonen", wet)
+
+
+def test_every_choice_of_a_resident_is_in_the_lists_and_every_kind_can_be_chosen():
+    known = dict(Soort.objects.filter(beeindigd=False).values_list("code", "leefgebied_id"))
+
+    offered = {soort: area for area, kinds in SOORTEN.items() for soort in kinds}
+
+    assert set(offered) | {"anders"} == set(known)
+    assert {soort: known[soort] for soort in offered} == offered
 
 
 def test_what_is_there_already_comes_first_and_never_maatwerk():
