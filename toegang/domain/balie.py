@@ -1,6 +1,7 @@
 """The counter: contact and melding in one go, and what stands beside the question."""
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -14,7 +15,10 @@ from toegang.domain.contact import ContactGegevens, register_contact
 from toegang.domain.melding import make_melding
 from toegang.domain.termijnen import terms_at_start
 from toegang.domain.terugbellen import TerugbelGegevens, request_call
-from toegang.models import Contact, Hulpvraag, Inwoner, Melding, Soort
+from toegang.domain.uitvraag import save_answers
+from toegang.domain.uitvraag_begin import UitvraagGegevens, start_uitvraag
+from toegang.exceptions import UitvraagLoopt
+from toegang.models import Contact, Hulpvraag, Inwoner, Melding, Soort, Uitvraag
 
 
 @dataclass(frozen=True)
@@ -32,9 +36,12 @@ def register_at_counter(
     at: dt.datetime,
     sleutel: UUID | None = None,
     terugbellen: TerugbelGegevens | None = None,
+    antwoorden: Mapping[str, str] | None = None,
 ) -> Registratie:
-    """Register a contact, make the meldingen of its questions and promise a call, or nothing.
+    """Register a contact with its meldingen, a promise of a call and what was told, or nothing.
 
+    `antwoorden` are those of the core questions: an uitvraag begins with them, or the one of
+    the household that is open goes on.
     Sending the same form again gives the same registration. Refused as
     `register_contact` and `make_melding` refuse, and with OngeldigeInvoer for a melding
     of a question that belongs to no law.
@@ -55,7 +62,34 @@ def register_at_counter(
             ]
         if terugbellen is not None and not contact.terugbelverzoeken.exists():
             request_call(by=by, gegevens=terugbellen, contact=contact, at=at)
+        _keep_answers(contact, made, antwoorden or {}, by=by, at=at)
     return Registratie(contact, made)
+
+
+def _keep_answers(
+    contact: Contact,
+    meldingen: Sequence[Melding],
+    antwoorden: Mapping[str, str],
+    *,
+    by: Medewerker,
+    at: dt.datetime,
+) -> None:
+    """What was told already, where the next colleague goes on with it."""
+    told = {path: text for path, text in antwoorden.items() if text.strip()}
+    if not told or contact.uitvragen.exists():
+        return
+    where = UitvraagGegevens(
+        kanaal=contact.kanaal_id,
+        vindplaats=contact.vindplaats_id,
+        contact_id=contact.pk,
+        melding_id=meldingen[0].pk if meldingen else None,
+    )
+    try:
+        pk = start_uitvraag(by=by, gegevens=where, at=at).pk
+    except UitvraagLoopt as running:
+        pk = UUID(str(running.extra["uitvraag"]))
+    revision = Uitvraag.objects.values_list("revisie", flat=True).get(pk=pk)
+    save_answers(by=by, uitvraag_id=pk, antwoorden=told, revisie=revision, at=at)
 
 
 def _law_of(question: Hulpvraag) -> str:

@@ -25,14 +25,17 @@ from toegang.models import (
     Namens,
     Soort,
     Uitkomst,
+    Vertegenwoordiger,
     Vindplaats,
 )
+from toegang.queries.netwerk import speakers_around
 from toegang.queries.plaats import Plaats, place_of_household, place_of_resident
 from toegang.queries.waarden import value_of
 from toegang.queries.zicht import own_vindplaatsen, visible_contacts
 from toegang.rechten import CONTACT_SCHRIJVEN
 
 MOST_QUESTIONS = 20
+VERTEGENWOORDIGER = "vertegenwoordiger"  # namens.csv
 CLOCKS_DIFFER = dt.timedelta(minutes=10)
 
 
@@ -51,7 +54,8 @@ class Vraag:
 class ContactGegevens:
     """A contact as it is registered; without resident and household it is anonymous.
 
-    `genoemd` is a resident as they are named by somebody who may not search.
+    `genoemd` is a resident as they are named by somebody who may not search. With
+    `vertegenwoordiger_id` it is that mentor, bewindvoerder or parent who asks.
     """
 
     kanaal: str
@@ -63,6 +67,7 @@ class ContactGegevens:
     inwoner_id: uuid.UUID | None = None
     huishouden_id: uuid.UUID | None = None
     genoemd: Genoemd | None = None
+    vertegenwoordiger_id: uuid.UUID | None = None
 
 
 def register_contact(
@@ -160,11 +165,14 @@ def _build(
             velden={"plaatsgevonden_op": "Vul het moment in waarop het contact was, tot nu toe."}
         )
     plaats = _place(gegevens, dag)
+    speaker = _speaker(gegevens, dag)
+    namens = VERTEGENWOORDIGER if speaker else gegevens.namens
     return Contact(
         sleutel=sleutel,
         kanaal=value_of(Kanaal, gegevens.kanaal, veld="kanaal"),
         vindplaats=value_of(Vindplaats, gegevens.vindplaats, veld="vindplaats"),
-        namens=value_of(Namens, gegevens.namens, veld="namens"),
+        namens=value_of(Namens, namens, veld="namens"),
+        vertegenwoordiger=speaker,
         plaatsgevonden_op=gegevens.plaatsgevonden_op,
         dag=dag,
         inwoner_id=gegevens.inwoner_id,
@@ -176,6 +184,18 @@ def _build(
         geregistreerd_door=by,
         geregistreerd_op=at,
     )
+
+
+def _speaker(gegevens: ContactGegevens, dag: dt.date) -> Vertegenwoordiger | None:
+    """Who asks for the resident, among those who may speak for the household on that day."""
+    if gegevens.vertegenwoordiger_id is None:
+        return None
+    around = speakers_around(gegevens.inwoner_id, op=dag) if gegevens.inwoner_id else []
+    found = next((one for one in around if one.pk == gegevens.vertegenwoordiger_id), None)
+    if found is None:
+        reason = "Deze vertegenwoordiger hoort niet bij de inwoner. Kies opnieuw."
+        raise OngeldigeInvoer(velden={"vertegenwoordiger": reason})
+    return found
 
 
 def _place(gegevens: ContactGegevens, dag: dt.date) -> Plaats:

@@ -60,6 +60,7 @@ def look_at_contact(*, by: Medewerker, contact_id: uuid.UUID, at: dt.datetime) -
             "kanaal",
             "vindplaats",
             "namens",
+            "vertegenwoordiger",
             "inwoner",
             "geregistreerd_door",
             "ingetrokken_door",

@@ -12,7 +12,7 @@ from toegang.domain.contact import MOST_QUESTIONS, Vraag
 from toegang.domain.genoemd import Genoemd
 from toegang.forms.inwoner import cleaned_bsn
 from toegang.forms.keuzes import Choices, kinds_of_question, values
-from toegang.models import Kanaal, Namens, Soort, Uitkomst, Vindplaats
+from toegang.models import Kanaal, Namens, Soort, Uitkomst, Vertegenwoordiger, Vindplaats
 
 # The order of the counter: six in ten are done at once (BP, volumes.csv).
 UITKOMSTEN = {
@@ -47,6 +47,7 @@ class ContactForm(forms.Form):
     )
     inwoner = forms.UUIDField(required=False, widget=forms.HiddenInput)
     huishouden = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    vertegenwoordiger = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, vindplaatsen: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -60,6 +61,20 @@ class ContactForm(forms.Form):
         chosen = self["vindplaats"].value()
         rows = self.fields["vindplaats"].widget.choices
         return next((str(label) for code, label in rows if code == chosen), "")
+
+
+class SprekerForm(forms.Form):
+    """Which of the known representatives asks, when it is one of them."""
+
+    vertegenwoordiger = forms.ChoiceField(label="Spreekt u met een van hen?", required=False)
+
+    def __init__(self, *args: Any, sprekers: Sequence[Vertegenwoordiger], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = [(str(one.pk), f"{one}, voor {one.inwoner.naam}") for one in sprekers]
+        self.fields["vertegenwoordiger"].choices = [  # type: ignore[attr-defined]
+            ("", "Nee, iemand anders"),
+            *rows,
+        ]
 
 
 class GenoemdForm(forms.Form):

@@ -2,11 +2,20 @@
 
 import datetime as dt
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.enums import LOPEND, ContactStatus
-from toegang.models import Contact, Huishouden, Inwoner, Lidmaatschap, Melding, Soort
+from toegang.models import (
+    Contact,
+    Huishouden,
+    Inwoner,
+    Lidmaatschap,
+    Melding,
+    Soort,
+    Vertegenwoordiger,
+)
+from toegang.queries.netwerk import speakers_around
 from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
 
 LAST = 3
@@ -22,6 +31,7 @@ class Samenvatting:
     meldingen: list[Melding]
     contacten: list[Contact]
     eerste_keer: bool = False
+    vertegenwoordigers: list[Vertegenwoordiger] = field(default_factory=list)
 
     @property
     def wijk_id(self) -> str | None:
@@ -46,7 +56,14 @@ def summarise(inwoner_id: uuid.UUID, *, op: dt.date) -> Samenvatting | None:
         .select_related("huishouden__buurt__wijk")
     ).first()
     if home is None:
-        return Samenvatting(inwoner, None, [], [], _contacts(inwoner=inwoner))
+        return Samenvatting(
+            inwoner,
+            None,
+            [],
+            [],
+            _contacts(inwoner=inwoner),
+            vertegenwoordigers=speakers_around(inwoner_id, op=op),
+        )
     huishouden = home.huishouden
     return Samenvatting(
         inwoner,
@@ -63,6 +80,7 @@ def summarise(inwoner_id: uuid.UUID, *, op: dt.date) -> Samenvatting | None:
             .order_by("-ontvangen_op")[:LAST]
         ),
         _contacts(huishouden=huishouden),
+        vertegenwoordigers=speakers_around(inwoner_id, op=op),
     )
 
 

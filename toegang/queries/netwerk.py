@@ -33,6 +33,17 @@ def speakers_of_household(huishouden_id: uuid.UUID, *, op: dt.date) -> list[Vert
     return list(found.select_related("inwoner"))
 
 
+def speakers_around(inwoner_id: uuid.UUID, *, op: dt.date) -> list[Vertegenwoordiger]:
+    """Who speaks on a day for a resident or for somebody they live with; one query."""
+    homes = Lidmaatschap.objects.op(op).thuis().filter(inwoner=inwoner_id)
+    members = Lidmaatschap.objects.op(op).filter(huishouden__in=homes.values("huishouden"))
+    running = Q(tot__isnull=True) | Q(tot__gte=op)
+    found = Vertegenwoordiger.objects.filter(
+        running, Q(inwoner=inwoner_id) | Q(inwoner__in=members.values("inwoner")), van__lte=op
+    )
+    return list(found.select_related("inwoner"))
+
+
 def other_homes(
     inwoners: Iterable[uuid.UUID], *, huishouden_id: uuid.UUID, op: dt.date
 ) -> dict[uuid.UUID, list[Lidmaatschap]]:

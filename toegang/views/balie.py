@@ -24,6 +24,7 @@ from toegang.domain.inzien import look_at_summary, summary_of
 from toegang.forms.contact import (
     ContactForm,
     GenoemdForm,
+    SprekerForm,
     VragenFormSet,
     chosen_kind,
     refuse,
@@ -31,14 +32,17 @@ from toegang.forms.contact import (
     with_one_more,
 )
 from toegang.forms.terugbellen import TerugbelForm
+from toegang.forms.uitvraag import UitvraagForm
 from toegang.queries.balie import LAST, Samenvatting, is_registered, latest_of, suggestions
 from toegang.queries.terugbellen import answers_to, open_requests
 from toegang.queries.zicht import own_vindplaatsen
 from toegang.rechten import CONTACT_SCHRIJVEN, HUISHOUDEN_SCHRIJVEN, PERSONEN_ZOEKEN
 from toegang.views.gemeen import as_uuid, who
+from toegang.views.kernvragen import core_questions
 from toegang.views.zoeken import find_people
 
 SCHERM = "contact"
+UITVRAAG = "uitvraag"  # a hidden field: the core questions are on the page
 STANDAARD = {"vindplaats": "zorgloket", "kanaal": "telefoon", "namens": "zelf"}
 NOT_TYPED = ("csrfmiddlewaretoken", "formuliersleutel", "actie", "q", "wie-bsn")
 
@@ -72,14 +76,16 @@ def _save(request: HttpRequest) -> HttpResponse:
     vragen = VragenFormSet(request.POST)
     wie = None if _may_search(request) else GenoemdForm(request.POST)
     call = TerugbelForm(request.POST) if _may_search(request) else None
-    right = [one.is_valid() for one in (form, vragen, wie, call) if one is not None]
+    told = core_questions(request.POST) if UITVRAAG in request.POST else None
+    right = [one.is_valid() for one in (form, vragen, wie, call, told) if one is not None]
     if all(right):
         try:
-            return _register(request, form, vragen, wie=wie, call=call)
+            return _register(request, form, vragen, wie=wie, call=call, told=told)
         except DomeinFout as refusal:
             refuse(form, vragen, refusal, wie)
+    extra: dict[str, Any] = {"terugbellen": call, "uitvraag": told}
     chosen = as_uuid(request.POST.get("inwoner"))
-    return _show(request, form, vragen, chosen=chosen, wie=wie, status=422, terugbellen=call)
+    return _show(request, form, vragen, chosen=chosen, wie=wie, status=422, **extra)
 
 
 def _register(
@@ -89,6 +95,7 @@ def _register(
     *,
     wie: GenoemdForm | None,
     call: TerugbelForm | None,
+    told: UitvraagForm | None,
 ) -> HttpResponse:
     moment, values = nu(), form.cleaned_data
     registered = register_at_counter(
@@ -102,11 +109,13 @@ def _register(
             inwoner_id=values["inwoner"] if wie is None else None,
             huishouden_id=values["huishouden"] if wie is None else None,
             genoemd=wie.genoemd() if wie else None,
+            vertegenwoordiger_id=values["vertegenwoordiger"] if wie is None else None,
             vragen=vragen.questions(),
         ),
         at=moment,
         sleutel=lees_formuliersleutel(request),
         terugbellen=call.gegevens(values["inwoner"]) if call else None,
+        antwoorden=told.answers() if told else None,
     )
     drop_concept(by=who(request), scherm=SCHERM)
     request.session["kanaal"] = values["kanaal"]
@@ -139,6 +148,15 @@ def _another_question(request: HttpRequest) -> HttpResponse:
     return _show(request, form, vragen, chosen=chosen, nieuwe_vraag=True, typed=request.POST)
 
 
+def _ask_more(request: HttpRequest) -> HttpResponse:
+    """The same page with the core questions below, everything else as it was typed."""
+    form, vragen = _forms(request, request.POST)
+    typed = request.POST.copy()
+    typed[UITVRAAG] = "1"
+    chosen = as_uuid(request.POST.get("inwoner"))
+    return _show(request, form, vragen, chosen=chosen, begin_uitvraag=True, typed=typed)
+
+
 def _search(request: HttpRequest) -> HttpResponse:
     """Search without JavaScript; what was typed waits in the draft until somebody is chosen."""
     _keep(request, at=nu())
@@ -155,6 +173,7 @@ def _new_resident(request: HttpRequest) -> HttpResponse:
 
 ACTIES: dict[str, Callable[[HttpRequest], HttpResponse]] = {
     "meer": _another_question,
+    "uitvraag": _ask_more,
     "zoeken": _search,
     "nieuwe-inwoner": _new_resident,
     "wissen": _drop,
@@ -197,6 +216,7 @@ def kies(request: HttpRequest) -> HttpResponse:
     found = _summary(request, as_uuid(request.GET.get("inwoner")))
     context = {
         "samenvatting": found,
+        "spreker": _speakers(found),
         "ook_hulp": True,
         "mag_zoeken": _may_search(request),
         **_help(chosen_kind(request.GET), found),
@@ -235,6 +255,8 @@ def _show(
     found = _summary(request, chosen)
     context = {
         "terugbellen": _call_form(request, typed),
+        "uitvraag": core_questions(known=typed) if typed and UITVRAAG in typed else None,
+        "spreker": _speakers(found, form["vertegenwoordiger"].value()),
         **_beside(request, found),
         "form": form,
         "wie": wie or _named_before(request),
@@ -259,6 +281,14 @@ def _named_before(request: HttpRequest) -> GenoemdForm | None:
     data = request.POST if request.method == "POST" else kept
     names = {name: f"{GenoemdForm.prefix}-{name}" for name in GenoemdForm.base_fields}
     return GenoemdForm(initial={name: data[key] for name, key in names.items() if key in data})
+
+
+def _speakers(found: Samenvatting | None, chosen: Any = None) -> SprekerForm | None:
+    """Who may speak for the household, to say which of them asks; None when nobody may."""
+    if found is None or not found.vertegenwoordigers:
+        return None
+    sprekers = found.vertegenwoordigers
+    return SprekerForm(initial={"vertegenwoordiger": chosen}, sprekers=sprekers)
 
 
 def _call_form(request: HttpRequest, typed: QueryDict | None) -> TerugbelForm | None:
