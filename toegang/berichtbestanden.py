@@ -40,9 +40,9 @@ def _referral(rij: Rij) -> Bericht:
     """Without a day of its own the referral is of the day that stands in the file."""
     message = _message(rij, bron=Bron.VERWIJZING, soort="jeugdhulp", verwijzer=rij["verwijzer"])
     who = Verwezen(
-        naam=rij["verwijzer_naam"],
-        organisatie=rij["verwijzer_organisatie"],
-        op=rij["verwezen_op"] or rij["datum"],
+        naam=rij.velden.get("verwijzer_naam", ""),
+        organisatie=rij.velden.get("verwijzer_organisatie", ""),
+        op=rij.velden.get("verwezen_op") or rij["datum"],
     )
     return replace(message, verwezen=who)
 
@@ -96,11 +96,11 @@ def _sentence(refusal: DomeinFout) -> str:
 
 
 WERK_NL = Indeling("werk-nl", kolommen=WIE, sleutel=("kenmerk",), bewaar=_saver(_werk_nl))
+VERWEZEN = (*WIE, Kolom("verwijzer", een_van(tuple(VINDPLAATS_VAN))))
 VERWIJZINGEN = Indeling(
     "verwijzingen",
     kolommen=(
-        *WIE,
-        Kolom("verwijzer", een_van(tuple(VINDPLAATS_VAN))),
+        *VERWEZEN,
         Kolom("verwijzer_naam", verplicht=False, max_lengte=120),
         Kolom("verwijzer_organisatie", verplicht=False, max_lengte=120),
         Kolom("verwezen_op", datum, verplicht=False),
@@ -108,7 +108,19 @@ VERWIJZINGEN = Indeling(
     sleutel=("kenmerk",),
     bewaar=_saver(_referral),
 )
+# Without who exactly referred: not every sender says so.
+VERWIJZINGEN_KORT = Indeling(
+    "verwijzingen zonder naam",
+    kolommen=VERWEZEN,
+    sleutel=("kenmerk",),
+    bewaar=_saver(_referral),
+)
 IMPORTERS = (
     Importer("werk-nl", "Meldingen van werk.nl", HUISHOUDEN_SCHRIJVEN, (WERK_NL,)),
-    Importer("verwijzingen", "Verwijzingen jeugd", HUISHOUDEN_SCHRIJVEN, (VERWIJZINGEN,)),
+    Importer(
+        "verwijzingen",
+        "Verwijzingen jeugd",
+        HUISHOUDEN_SCHRIJVEN,
+        (VERWIJZINGEN, VERWIJZINGEN_KORT),
+    ),
 )

@@ -7,10 +7,12 @@ from django.db.models import QuerySet
 from rest_framework import serializers
 
 from hengelo_sociaal.api.basis import Actie, Lijst
+from hengelo_sociaal.api.serializers import Serializer
 from hengelo_sociaal.api.vragen import LijstVragen
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.logboek.domain import log_access
 from hengelo_sociaal.logboek.models import Handeling
+from plannen.api.besluitinvoer import LeegInvoer
 from plannen.api.invoer import AanbodInvoer, AfwijzingInvoer
 from plannen.api.uitvoer import ConceptUitvoer, PlanUitvoer
 from plannen.domain.concepten import (
@@ -59,6 +61,7 @@ class Conceptplannen(Lijst):
 class _Stap(Actie):
     """One act on a draft; answers with the plan as it is then."""
 
+    input_class: ClassVar[type[Serializer] | None] = LeegInvoer
     output_class = PlanUitvoer
     act: ClassVar[Callable[..., Plan]]
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from playwright.sync_api import expect
 
+from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import HuishoudenFactory, InwonerFactory
 from toegang.models import Contact, Uitvraag, Vertegenwoordiger
 
@@ -37,7 +38,7 @@ def test_the_story_is_told_once(pagina, axe, schermafdruk):
     assert uitvraag.is_concept
     colleague = pagina("consulent", f"/contacten/{contact.pk}")
     expect(colleague.get_by_text("Mentor R. Smit")).to_be_visible()
-    colleague.goto(f"/uitvragen/{uitvraag.pk}")
+    colleague = pagina(MedewerkerFactory(rollen=["loket"]), f"/uitvragen/{uitvraag.pk}")
     expect(colleague.get_by_label("Wat is voor u het belangrijkst?")).to_have_value(
         "Thuis blijven wonen"
     )

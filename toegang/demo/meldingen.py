@@ -20,6 +20,15 @@ from toegang.models import Huisbezoek, Hulpvraag, Melding
 BEZOCHT = 0.78
 AFGEZIEN = {"gesprek-elders": 5, "niet-nodig": 3, "wil-niet": 2, "spoed": 1, "verblijf-elders": 1}
 
+# Who referred, as it stands on a referral of the demo town.
+VERWIJZERS = {
+    "huisarts": "Huisartsenpraktijk De Es",
+    "jeugdarts": "GGD Twente, jeugdgezondheidszorg",
+    "kinderarts": "Ziekenhuis, polikliniek kindergeneeskunde",
+    "gecertificeerde-instelling": "Jeugdbescherming Overijssel",
+    "rechter": "Rechtbank Overijssel",
+}
+
 
 @dataclass
 class Zaak:
@@ -90,6 +99,7 @@ def _zaak(
     assert gezin and wet  # noqa: S101, PT018  an anonymous contact never became a melding
     team = TEAM_VAN_WET[wet]
     known_since = behandelaars.bekend.get(gezin.huishouden.pk, stad.tot)
+    verwijzer = one.stroom.verwijzer or ("gemeente" if wet == "jeugdwet" else None)
     melding = Melding(
         id=stad.kenmerk(contact.plaatsgevonden_op),
         hulpvraag=hulpvraag,
@@ -97,7 +107,9 @@ def _zaak(
         inwoner=contact.inwoner,
         wet_id=wet,
         ontvangen_op=contact.dag,
-        verwijzer_id=one.stroom.verwijzer or ("gemeente" if wet == "jeugdwet" else None),
+        verwijzer_id=verwijzer,
+        verwijzer_organisatie=VERWIJZERS.get(verwijzer or "", ""),
+        verwezen_op=contact.dag if verwijzer in VERWIJZERS else None,
         bedreigend=wet == "wgs" and stad.kans(0.12),
         consulent=behandelaars.per_team[team](),
         team=stad.vondst["teams"][team],

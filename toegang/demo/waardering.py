@@ -6,13 +6,13 @@ from toegang.demo.eigen import own_chance
 from toegang.enums import Oordeel, Wijze
 from toegang.models import Waardering
 
-ANTWOORDT = 0.12
+ANTWOORDT = 0.25
 # Less waiting and one story told once make the difference, so it is not everywhere the same.
 TEVREDEN = {"zorgloket": 0.76, "poh-jeugd": 0.86, "wijkracht": 0.83, "website": 0.66}
 
 
 def make_waarderingen(stad: Stad, geregistreerd: list[Geregistreerd]) -> None:
-    """One in eight says how it went, most of them that it went well."""
+    """One in four says how it went, most of them that it went well."""
     own = own_chance(stad)
     made = [
         _said(own, one.contact.vindplaats_id, one)

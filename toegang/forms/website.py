@@ -11,6 +11,7 @@ from toegang.forms.keuzes import values
 from toegang.forms.onderwerpen import ANDERS, ONDERWERPEN, SOORTEN
 from toegang.models import Namens
 from toegang.queries.dubbel import Kandidaat
+from toegang.queries.treffers import Treffer
 
 
 class VraagStap(forms.Form):
@@ -107,15 +108,17 @@ class KoppelForm(forms.Form):
 
     inwoner = forms.ChoiceField(label="Wie stelde deze vraag?", widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, treffers: Sequence[Kandidaat], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, treffers: Sequence[Treffer], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["inwoner"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101
         field.choices = [(str(hit.inwoner_id), _words(hit)) for hit in treffers if hit.inwoner_id]
 
 
-def _words(hit: Kandidaat) -> str:
+def _words(hit: Treffer) -> str:
+    """What tells people apart, and of a possible double what is alike."""
     born = f"{hit.geboortedatum:%d-%m-%Y}" if hit.geboortedatum else "geboren: onbekend"
     where = "adres geheim" if hit.geheim else hit.adres or "geen adres bekend"
-    why = f" ({', '.join(hit.waarom)})" if hit.waarom else ""
+    alike = hit.waarom if isinstance(hit, Kandidaat) else ()
+    why = f" ({', '.join(alike)})" if alike else ""
     return f"{hit.naam}, {born}, {where}{why}"

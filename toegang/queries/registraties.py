@@ -43,12 +43,16 @@ class Tellingen:
 
 
 def own_registrations(by: Medewerker, *, op: dt.date) -> QuerySet[Contact]:
-    """What somebody registered and did not take back, the newest first."""
+    """What somebody registered and did not take back: what still runs on top, then the newest."""
+    running = Hulpvraag.objects.filter(
+        Q(uitkomst__in=OPEN) | Q(meldingen__status__in=LOPEND), contact=OuterRef("pk")
+    )
     mine = visible_contacts(by, op=op).filter(status=ContactStatus.GEREGISTREERD)
     return (
-        mine.select_related("kanaal", "vindplaats", "inwoner")
+        mine.annotate(loopt=Exists(running))
+        .select_related("kanaal", "vindplaats", "inwoner")
         .prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst", "hulpvragen__meldingen")
-        .order_by("-plaatsgevonden_op", "-id")
+        .order_by("-loopt", "-plaatsgevonden_op", "-id")
     )
 
 

@@ -42,6 +42,7 @@ from toegang.views.kernvragen import core_questions
 from toegang.views.zoeken import find_people
 
 SCHERM = "contact"
+SPREEKUUR = "spreekuur"  # how a vindplaats mostly speaks people
 UITVRAAG = "uitvraag"  # a hidden field: the core questions are on the page
 STANDAARD = {"vindplaats": "zorgloket", "kanaal": "telefoon", "namens": "zelf"}
 NOT_TYPED = ("csrfmiddlewaretoken", "formuliersleutel", "actie", "q", "wie-bsn")
@@ -231,7 +232,8 @@ def _own(request: HttpRequest) -> list[str]:
 def _forms(request: HttpRequest, data: QueryDict | None) -> tuple[ContactForm, Any]:
     """Empty forms with the usual answers, or what was typed before, without complaints."""
     own = _own(request)
-    usual = STANDAARD | {"kanaal": request.session.get("kanaal", STANDAARD["kanaal"])}
+    channel = SPREEKUUR if own else STANDAARD["kanaal"]
+    usual = STANDAARD | {"kanaal": request.session.get("kanaal", channel)}
     initial = usual | ({"vindplaats": own[0]} if own else {})
     if data is None:
         return ContactForm(initial=initial, vindplaatsen=own), VragenFormSet()

@@ -59,6 +59,7 @@ def test_signals_come_in_as_one_case_for_an_address(als_loket):
         ({"ontvangenOp": "2020-01-01"}, "signalen.0.ontvangenOp"),
         ({"geboortedatum": "2999-01-01"}, "signalen.0.geboortedatum"),
         ({"onbekend": 1}, "signalen.0.onbekend"),
+        ({"postcode": None}, "signalen.0.postcode"),
     ],
 )
 def test_one_bad_line_refuses_all(als_loket, change, name):

@@ -1,11 +1,14 @@
 """No link is drawn that the same person would find shut."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from hengelo_sociaal.kern.tijd import nu
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import (
+    NU,
     ContactFactory,
     HuishoudenFactory,
     InwonerFactory,
@@ -87,6 +90,16 @@ def test_a_vindplaats_worker_sees_the_latest_registrations_and_what_became_of_th
     assert html.count("<tr>") == contacts + 1
     assert melding.nummer in html
     assert "Ontvangen door de gemeente" in html
+
+
+def test_what_still_runs_stands_on_top(poh):
+    asked = {"bekend": True, "vindplaats_id": "poh-jeugd", "geregistreerd_door": poh}
+    old = ContactFactory(**asked, plaatsgevonden_op=NU - timedelta(days=90), hulpvragen=["open"])
+    new = ContactFactory(**asked, hulpvragen=["informatie-en-advies"])
+
+    html = assert_vraagbudget("mijn-werk", "registraties", poh)
+
+    assert html.index(str(old.pk)) < html.index(str(new.pk))
 
 
 def test_a_vindplaats_starts_with_a_question_and_its_own_count(poh):
