@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('toegang', '0017_waardering'),
+        ('toegang', '0020_klachtbrieven'),
     ]
 
     operations = [
