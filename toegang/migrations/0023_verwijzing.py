@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('medewerkers', '0003_verlof'),
         ('termijnen', '0004_dwangsom_en_klacht'),
-        ('toegang', '0021_contact_vertegenwoordiger'),
+        ('toegang', '0022_contact_vertegenwoordiger'),
         ('waarden', '0002_waarden'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

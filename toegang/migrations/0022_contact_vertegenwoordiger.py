@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('toegang', '0020_klachtbrieven'),
+        ('toegang', '0021_verder_onder_andere_wet'),
     ]
 
     operations = [
