@@ -8,7 +8,7 @@ from django.db import transaction
 from dashboard.enums import Gebiedsmaat
 from dashboard.models import Gebiedscijfer, Gebiedsjaar
 from dashboard.onderdrukking.afgerond import publish
-from dashboard.queries.gebiedsmaten import DEFINITIES, TELLERS, is_rest
+from dashboard.queries.gebiedsmaten import DEFINITIES, TELLERS
 
 
 def publish_areas(*, jaren: Iterable[int], at: dt.datetime) -> int:
@@ -30,8 +30,7 @@ def _publish(maat: Gebiedsmaat, jaar: int, at: dt.datetime) -> int:
         # The year owns its numbers: two workers counting it do so one after the other.
         Gebiedsjaar.objects.select_for_update(of=("self",), no_key=True).get(pk=year.pk)
         counted = TELLERS[maat](jaar)
-        shown = publish(counted.tellingen, counted.lijnen)
-        rows = {key: number for key, number in shown.items() if not is_rest(key)}
+        rows = publish(counted.tellingen, counted.lijnen)
         known = {(row.gebied, row.categorie): row.aantal for row in year.cijfers.all()}
         year.berekend_op, year.definitie_versie = at, DEFINITIES[maat].versie
         year.save()

@@ -18,11 +18,14 @@ Grenzen = tuple[float, float]
 
 @dataclass(frozen=True)
 class Lijn:
-    """Parts that add up to a whole: another number of the table, or one that is known exactly."""
+    """Parts that add up to another number of the table, or to at most what is known exactly.
+
+    At most, because what is known may also count what belongs to none of the parts.
+    """
 
     delen: Sequence[Sleutel]
     geheel: Sleutel | None = None
-    bekend: int | None = None
+    hoogstens: int | None = None
 
 
 def publish(tellingen: Tellingen, lijnen: Sequence[Lijn]) -> dict[Sleutel, int]:
@@ -46,7 +49,7 @@ def bounds_of(
     Numbers hidden for being small are taken to be under ten, as everybody may guess; what
     is hidden beside them may be anything.
     """
-    keys = {key for line in lijnen for key in line.delen} | set(tellingen)
+    keys = {key for line in lijnen for key in _numbers(line)} | set(tellingen)
     found = {
         key: _as_shown(tellingen[key]) if key in shown else _as_hidden(tellingen.get(key, 0))
         for key in keys
@@ -62,15 +65,28 @@ def bounds_of(
 def _telling_too_much(
     tellingen: Tellingen, shown: set[Sleutel], lijnen: Sequence[Lijn]
 ) -> set[Sleutel]:
-    """Of every line that tells too much of a small number: its smallest part that is shown."""
+    """Of every line that tells too much of a small number: the smallest shown part behind it."""
     bounds = bounds_of(tellingen, shown, lijnen)
     found = set()
     for line in lijnen:
-        parts = [key for key in line.delen if key in shown]
-        small = (key for key in line.delen if tellingen.get(key, 0) < STAP)
-        if parts and any(_is_narrow(bounds[key]) for key in small):
-            found.add(min(parts, key=lambda key: (tellingen[key], key)))
+        told = _told_by(line, bounds)
+        if any(_is_narrow(told[key]) for key in line.delen if tellingen.get(key, 0) < STAP):
+            behind = [key for key in line.delen if key in shown] or _beside(line, shown, lijnen)
+            if behind:
+                found.add(min(behind, key=lambda key: (tellingen[key], key)))
     return found
+
+
+def _beside(line: Lijn, shown: set[Sleutel], lijnen: Sequence[Lijn]) -> list[Sleutel]:
+    """What is shown of the lines that share a hidden number with one that shows nothing."""
+    own = set(line.delen)
+    crossing = [one for one in lijnen if one is not line and own & set(one.delen)]
+    numbers = {key for one in crossing for key in _numbers(one)}
+    return sorted(numbers & shown)
+
+
+def _numbers(line: Lijn) -> list[Sleutel]:
+    return [*line.delen, *([line.geheel] if line.geheel else [])]
 
 
 def _is_narrow(bounds: Grenzen) -> bool:
@@ -90,37 +106,29 @@ def _as_hidden(number: int) -> Grenzen:
 def _narrow(line: Lijn, found: dict[Sleutel, Grenzen]) -> bool:
     """Narrow the numbers of a line by each other; whether anything changed."""
     changed = False
-    lows = sum(found[key][0] for key in line.delen)
-    open_ended = sum(math.isinf(found[key][1]) for key in line.delen)
-    highs = sum(found[key][1] for key in line.delen if not math.isinf(found[key][1]))
-    whole_low, whole_high = lows, math.inf if open_ended else highs
-    if line.bekend is not None:
-        whole_low = whole_high = line.bekend
-    elif line.geheel is not None:
-        low, high = found[line.geheel]
-        whole_low, whole_high = max(low, whole_low), min(high, whole_high)
-        changed = _set(found, line.geheel, (whole_low, whole_high))
-    for key in line.delen:
-        low, high = found[key]
-        others_open = open_ended - math.isinf(high)
-        others_high = math.inf if others_open else highs - (0 if math.isinf(high) else high)
-        narrower = (max(low, whole_low - others_high), min(high, whole_high - (lows - low)))
-        changed = _set(found, key, narrower) or changed
-        lows, highs = _moved(lows, highs, (low, high), found[key])
-        open_ended -= math.isinf(high) and not math.isinf(found[key][1])
+    for key, (low, high) in _told_by(line, found).items():
+        narrower = max(found[key][0], low), min(found[key][1], high)
+        if narrower != found[key] and narrower[0] <= narrower[1]:
+            found[key] = narrower
+            changed = True
     return changed
 
 
-def _moved(lows: float, highs: float, was: Grenzen, now: Grenzen) -> tuple[float, float]:
-    """The sums of a line after one of its numbers became narrower."""
-    high_was = 0 if math.isinf(was[1]) else was[1]
-    high_now = 0 if math.isinf(now[1]) else now[1]
-    return lows - was[0] + now[0], highs - high_was + high_now
-
-
-def _set(found: dict[Sleutel, Grenzen], key: Sleutel, bounds: Grenzen) -> bool:
-    """Keep narrower bounds; whether they are."""
-    if found[key] == bounds or bounds[0] > bounds[1]:
-        return False
-    found[key] = bounds
-    return True
+def _told_by(line: Lijn, found: Mapping[Sleutel, Grenzen]) -> dict[Sleutel, Grenzen]:
+    """What a line says of each of its numbers to who knows the bounds of the others."""
+    lows = sum(found[key][0] for key in line.delen)
+    finite = [found[key][1] for key in line.delen if not math.isinf(found[key][1])]
+    highs, endless = sum(finite), len(line.delen) - len(finite)
+    told: dict[Sleutel, Grenzen] = {}
+    least, most = 0.0, math.inf
+    if line.hoogstens is not None:
+        most = line.hoogstens
+    elif line.geheel is not None:
+        least, most = found[line.geheel]
+        told[line.geheel] = lows, math.inf if endless else highs
+    for key in line.delen:
+        low, high = found[key]
+        others_endless = endless - math.isinf(high) > 0
+        others_high = math.inf if others_endless else highs - (0 if math.isinf(high) else high)
+        told[key] = least - others_high, most - (lows - low)
+    return told

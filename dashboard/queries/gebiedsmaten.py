@@ -18,13 +18,11 @@ from django.conf import settings
 from django.db import connection
 
 from dashboard.enums import Gebiedsmaat
-from dashboard.onderdrukking.afgerond import Lijn, Sleutel
+from dashboard.onderdrukking.afgerond import STAP, Lijn, Sleutel
 from hengelo_sociaal.gebieden.models import Buurt
 
 ALLES = ""
 PER_SOORT = "soort:"  # a kind of voorziening, beside the codes of the voorzieningen themselves
-# What is left of a wijk when all its buurten are taken away: no buurt known, or moved since.
-_REST = "rest "
 
 
 @dataclass(frozen=True)
@@ -82,22 +80,18 @@ def count_questions(jaar: int) -> Geteld:
         kinds.add(soort)
         whole[wijk, soort] += number
         whole[wijk, ALLES] += number
-        for category in (soort, ALLES):
-            key = (buurt or _REST + wijk, category)
-            found.tellingen[key] = found.tellingen.get(key, 0) + number
+        for category in (soort, ALLES) if buurt else ():
+            found.tellingen[buurt, category] = found.tellingen.get((buurt, category), 0) + number
     for wijk, buurten in _buurten().items():
         for category in sorted(kinds | {ALLES}):
-            parts = [(area, category) for area in (*buurten, _REST + wijk)]
-            found.lijnen.append(Lijn(parts, bekend=whole[wijk, category]))
+            parts = [(buurt, category) for buurt in buurten]
+            # Of a wijk a number under ten is hidden too: nobody has it to subtract from.
+            if whole[wijk, category] >= STAP:
+                found.lijnen.append(Lijn(parts, hoogstens=whole[wijk, category]))
         for buurt in buurten:
             parts = [(buurt, soort) for soort in sorted(kinds)]
             found.lijnen.append(Lijn(parts, geheel=(buurt, ALLES)))
     return found
-
-
-def is_rest(sleutel: Sleutel) -> bool:
-    """Whether a number is only there to add up with, and of no area."""
-    return sleutel[0].startswith(_REST)
 
 
 TELLERS: Mapping[Gebiedsmaat, Callable[[int], Geteld]] = {

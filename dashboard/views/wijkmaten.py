@@ -69,7 +69,7 @@ def _gaps(rij: Rij) -> Waarde:
 
 
 _ALLE = (
-    Wijkmaat("inwoners", "Inwoners", "Inwoners", "De meeste inwoners heeft",
+    Wijkmaat("inwoners", "Inwoners", "Inwoners", "De meeste inwoners wonen in",
              lambda rij: Waarde(rij.inwoners), per_periode=False),
     Wijkmaat("vragen", "Vragen", "Vragen", "De meeste vragen komen uit", _questions),
     Wijkmaat("per-duizend", "Vragen per 1.000 inwoners", "Per 1.000",
@@ -77,17 +77,18 @@ _ALLE = (
     Wijkmaat("gebruik", "Huishoudens die een voorziening gebruiken", "Gebruik",
              "De meeste huishoudens die een voorziening gebruiken wonen in", _use),
     Wijkmaat("voorzieningen", "Algemene voorzieningen in de wijk", "Aanbod",
-             "De meeste algemene voorzieningen in de eigen wijk heeft",
+             "De meeste algemene voorzieningen van de eigen wijk zijn er in",
              lambda rij: Waarde(rij.voorraad.aantal), per_periode=False),
     Wijkmaat("plaatsen", "Plaatsen bij voorzieningen in de wijk", "Plaatsen",
-             "De meeste plaatsen in de eigen wijk heeft",
+             "De meeste plaatsen van de eigen wijk zijn er in",
              lambda rij: Waarde(rij.voorraad.plaatsen or None), per_periode=False),
     Wijkmaat("bezetting", "Hoe vol de activiteiten zitten", "Bezet",
              "Het volst zitten de activiteiten in",
              lambda rij: Waarde(rij.bezetting.procent), eenheid="%"),
     Wijkmaat("gemist", "Hoe vaak iets ontbrak", "Gemist", "Het vaakst ontbrak iets in", _gaps),
     Wijkmaat("witte-vlekken", "Witte vlekken in de preventiematrix", "Witte vlekken",
-             "De meeste witte vlekken heeft", lambda rij: Waarde(rij.gaten), per_periode=False),
+             "De meeste witte vlekken zijn er in",
+             lambda rij: Waarde(rij.gaten), per_periode=False),
 )  # fmt: skip
 MATEN: Mapping[str, Wijkmaat] = {maat.code: maat for maat in _ALLE}
 

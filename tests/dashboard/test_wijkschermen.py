@@ -1,6 +1,7 @@
 """The pages about wijken and buurten; never a person, never a small group."""
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -77,7 +78,7 @@ def test_all_wijken_stand_beside_each_other(beleid):
     page = beleid.get("/dashboard/wijken").content.decode()
 
     assert page.count('href="/dashboard/wijken/WK0164') >= 20
-    for text in ("12.345", "1.543", ">340<", ">75<", "De meeste inwoners heeft Hengelose Es."):
+    for text in ("12.345", "1.543", ">340<", ">75<", "De meeste inwoners wonen in Hengelose Es."):
         assert text in page
 
 
@@ -240,6 +241,33 @@ def test_nobody_is_named_on_any_of_these(beleid, pad):
         "/huishoudens",
     ):
         assert word not in page
+
+
+ADRES = re.compile(r'href="(/[^"?#]*)')
+VAN_PERSONEN = re.compile(r"^/(huishoudens|inwoners|contacten|meldingen|plannen|hulpvragen|zoeken)")
+
+
+@pytest.mark.parametrize("pad", [*PAGINAS, "/dashboard/preventie", "/dashboard"])
+def test_no_link_of_policy_leads_to_a_person(beleid, pad):
+    VoorzieningFactory(wijken=[ES])
+    missed(12)
+    used(ES, 40)
+
+    links = set(ADRES.findall(beleid.get(pad).content.decode()))
+
+    assert "/voorzieningen" in links
+    assert [link for link in links if VAN_PERSONEN.match(link)] == []
+
+
+def test_policy_does_not_open_a_household_and_a_worker_does_not_need_policy(client, beleid):
+    household = HuishoudenFactory(buurt_id=BUURT, met_leden=1)
+    assert beleid.get(f"/huishoudens/{household.pk}").status_code == 403
+    assert beleid.get("/zoeken?vraag=a").status_code == 403
+
+    worker = sign_in(client, "loket")
+
+    assert worker.get(f"/huishoudens/{household.pk}").status_code == 200
+    assert worker.get("/dashboard/wijken").status_code == 200
 
 
 @pytest.mark.parametrize("pad", PAGINAS)

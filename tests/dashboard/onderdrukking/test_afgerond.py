@@ -43,7 +43,7 @@ def test_a_small_number_between_large_ones_hides_another():
 def test_an_exact_total_does_not_give_a_small_number_away():
     parts = {("b0", "taal"): 35, ("b1", "taal"): 2}
 
-    shown = publish(parts, [Lijn(list(parts), bekend=37)])
+    shown = publish(parts, [Lijn(list(parts), hoogstens=37)])
 
     assert shown == {}
 
@@ -88,7 +88,8 @@ def test_in_a_table_both_ways_no_small_number_is_narrowed(rows):
         lines.append(Lijn([(f"b{r}", f"s{c}") for c in range(3)], geheel=(f"b{r}", "")))
     for c in range(3):
         column = [(f"b{r}", f"s{c}") for r in range(len(rows))]
-        lines.append(Lijn(column, bekend=sum(telling[key] for key in column)))
+        if (whole := sum(telling[key] for key in column)) >= 10:  # else it is hidden itself
+            lines.append(Lijn(column, hoogstens=whole))
 
     shown = publish(telling, lines)
 
@@ -100,3 +101,18 @@ def test_in_a_table_both_ways_no_small_number_is_narrowed(rows):
         low, high = bounds[key]
         assert low <= telling[key] <= high
         assert telling[key] >= 10 or (low, high) == (0, 9)
+
+
+def test_a_rare_kind_hides_nothing_of_the_others():
+    telling = {
+        ("b0", "taal"): 20, ("b0", "zeldzaam"): 2, ("b0", ""): 22,
+        ("b1", "taal"): 31, ("b1", "zeldzaam"): 1, ("b1", ""): 32,
+    }  # fmt: skip
+    lines = [
+        Lijn([("b0", "taal"), ("b1", "taal")], hoogstens=51),
+        *(Lijn([(b, "taal"), (b, "zeldzaam")], geheel=(b, "")) for b in ("b0", "b1")),
+    ]
+
+    shown = publish(telling, lines)
+
+    assert {key for key in telling if key[1] != "zeldzaam"} == set(shown)
