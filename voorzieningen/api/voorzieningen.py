@@ -1,6 +1,7 @@
 """GET /voorzieningen and GET /voorzieningen/{id}; without a token general provisions only."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 from rest_framework.request import Request
@@ -10,14 +11,17 @@ from hengelo_sociaal.api.basis import Detail, Lijst
 from hengelo_sociaal.api.voorwaarden import etag_of
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, address
-from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
+from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.api.vormen import VoorzieningUitvoer, VoorzieningVragen
+from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.models import Voorziening
-from voorzieningen.queries.lijst import search_page
 from voorzieningen.queries.redenen import reasons
+from voorzieningen.queries.stand import current_state
 from voorzieningen.queries.vraag import Zoekvraag
+from voorzieningen.queries.zoeken import search_page
 from voorzieningen.rechten import LEZEN
 
 _FURTHEST = 100_000
@@ -32,18 +36,31 @@ def _sees_all(request: Request) -> bool:
     return True
 
 
-def _answer(request: Request, body: Mapping[str, Any]) -> Response:
-    """The body with its ETag, or 304 when the asker has it already."""
-    etag = etag_of(body)
-    known = [part.strip() for part in request.headers.get("If-None-Match", "").split(",")]
-    headers = {
-        "ETag": etag,
-        "Cache-Control": "private, no-cache" if request.user else "public, max-age=300",
-        "Vary": "Authorization, Cookie",
-    }
-    if etag in known:
-        return Response(status=304, headers=headers)
-    return Response(body, headers=headers)
+@dataclass(frozen=True)
+class Gemaakt:
+    """What is answered, with its ETag."""
+
+    inhoud: Mapping[str, Any]
+    etag: str
+
+    @classmethod
+    def van(cls, inhoud: Mapping[str, Any]) -> "Gemaakt":
+        return cls(inhoud, etag_of(inhoud))
+
+    def answer(self, request: Request) -> Response:
+        """The body with its ETag, or 304 when the asker has it already."""
+        known = [part.strip() for part in request.headers.get("If-None-Match", "").split(",")]
+        headers = {
+            "ETag": self.etag,
+            "Cache-Control": "private, no-cache" if request.user else "public, max-age=300",
+            "Vary": "Authorization, Cookie",
+        }
+        if self.etag in known:
+            return Response(status=304, headers=headers)
+        return Response(self.inhoud, headers=headers)
+
+
+_ANTWOORDEN: Antwoorden[Gemaakt] = Antwoorden()
 
 
 class Voorzieningen(Lijst):
@@ -54,15 +71,29 @@ class Voorzieningen(Lijst):
     query_class, output_class = VoorzieningVragen, VoorzieningUitvoer
 
     def get(self, request: Request, **kwargs: Any) -> Response:
+        """Without a token everybody gets the same, so that is remembered for a while."""
+        sees_all = _sees_all(request)
+        state = current_state()
+        asked = (request.build_absolute_uri(), vandaag())
+        made = None if sees_all else _ANTWOORDEN.find(asked, state)
+        if made is None:
+            made, found = self._search(request, sees_all=sees_all)
+            if found and not sees_all:
+                _ANTWOORDEN.keep(asked, state, made)
+        return made.answer(request)
+
+    def _search(self, request: Request, *, sees_all: bool) -> tuple[Gemaakt, int]:
+        """The page of hits, and how many hits there are in all."""
         size = self.query.pop("pagina_grootte")
         start = _position(self.query.pop("cursor", None))
         vraag = Zoekvraag(
             tekst=self.query.pop("zoek", ""),
-            alleen_algemeen=not _sees_all(request),
+            alleen_algemeen=not sees_all,
             op=vandaag(),
             **self.query,
         )
         found = search_page(vraag, vanaf=start, aantal=size)
+        note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
         base, given = request.build_absolute_uri(request.path), dict(request.GET.lists())
         following = start + size if start + size < found.totaal else None
         before = max(0, start - size) if start else None
@@ -74,7 +105,7 @@ class Voorzieningen(Lijst):
             "volgende": address(base, given, _cursor(following)),
             "vorige": address(base, given, _cursor(before)),
         }
-        return _answer(request, body)
+        return Gemaakt.van(body), found.totaal
 
 
 class VoorzieningDetail(Detail):
@@ -85,7 +116,7 @@ class VoorzieningDetail(Detail):
     output_class = VoorzieningUitvoer
 
     def get(self, request: Request, **kwargs: Any) -> Response:
-        return _answer(request, self.represent(self.find(**kwargs)))
+        return Gemaakt.van(self.represent(self.find(**kwargs))).answer(request)
 
     def find(self, **kwargs: Any) -> Voorziening:
         rows = Voorziening.objects.gepubliceerd().met_alles()
@@ -94,7 +125,7 @@ class VoorzieningDetail(Detail):
         found = rows.filter(pk=kwargs["id"]).first()
         if found is None:
             raise NietGevonden("Deze voorziening is niet gevonden.")
-        return with_reasons(found, reasons(found, Zoekvraag(), []))
+        return with_reasons(found, reasons(found, Zoekvraag()))
 
 
 def with_reasons(voorziening: Voorziening, redenen: list[str]) -> Voorziening:

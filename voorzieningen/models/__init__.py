@@ -5,6 +5,7 @@ from voorzieningen.models.bijhouden import Partner, Versie, Voorstel
 from voorzieningen.models.collectief import Businesscase, Collectief
 from voorzieningen.models.fouten import Foutmelding
 from voorzieningen.models.gemis import Gemis
+from voorzieningen.models.gezocht import Zoekwoord
 from voorzieningen.models.interventies import Interventie, Interventiejaar
 from voorzieningen.models.organisaties import Locatie, Organisatie
 from voorzieningen.models.voorzieningen import Doelgroep, Voorziening
@@ -27,4 +28,5 @@ __all__ = [
     "Versie",
     "Voorstel",
     "Voorziening",
+    "Zoekwoord",
 ]

@@ -7,8 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import F, Q, Value
-from django.db.models.functions import Concat
+from django.db.models import F, Q
 from django.utils import timezone
 
 from hengelo_sociaal.gebieden.models import Wijk
@@ -19,6 +18,7 @@ from voorzieningen.functies import Zoekvorm
 from voorzieningen.models.organisaties import Locatie, Organisatie
 
 _MAATWERK = Q(soort=Soort.MAATWERK)
+ALLES = ("leefgebieden", "wetten", "doelgroepen", "wijken", "locaties")
 
 
 class Doelgroep(Waarde):
@@ -49,11 +49,17 @@ class VoorzieningQuerySet(models.QuerySet["Voorziening"]):
         """What needs no permission of the municipality."""
         return self.filter(soort=Soort.ALGEMEEN)
 
+    def met(self, *relaties: str) -> "VoorzieningQuerySet":
+        """With the organisation and these relations, in one query each."""
+        places = models.Prefetch("locaties", Locatie.objects.select_related("buurt__wijk"))
+        found = self.select_related("organisatie")
+        for name in dict.fromkeys(relaties):
+            found = found.prefetch_related(places if name == "locaties" else name)
+        return found
+
     def met_alles(self) -> "VoorzieningQuerySet":
         """With everything that a list or a page shows, in a fixed number of queries."""
-        return self.select_related("organisatie").prefetch_related(
-            "leefgebieden", "wetten", "doelgroepen", "wijken", "locaties__buurt__wijk"
-        )
+        return self.met(*ALLES)
 
 
 class Voorziening(UUIDModel):
@@ -150,11 +156,6 @@ class Voorziening(UUIDModel):
         output_field=SearchVectorField(),
         db_persist=True,
     )
-    zoektekst = models.GeneratedField(
-        expression=Zoekvorm(Concat("naam", Value(" "), "zoekwoorden")),
-        output_field=models.TextField(),
-        db_persist=True,
-    )
 
     objects = VoorzieningQuerySet.as_manager()
 
@@ -164,8 +165,8 @@ class Voorziening(UUIDModel):
         ordering = ["naam"]
         indexes = [
             GinIndex(fields=["zoekvector"], name="voorziening_zoekvector"),
-            GinIndex(fields=["zoektekst"], name="voorziening_trigram", opclasses=["gin_trgm_ops"]),
             models.Index(fields=["soort", "naam"], name="voorziening_soort_naam"),
+            models.Index(fields=["-gewijzigd_op"], name="voorziening_gewijzigd"),
         ]
         constraints = [
             models.CheckConstraint(

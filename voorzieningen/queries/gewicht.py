@@ -1,62 +1,61 @@
-"""How much each word of a question says: a rare word tells more than a common one.
+"""How well a provision covers a question: a rare word tells more than a common one.
 
-Every provision covers each term in its name or search words, in its text, or not at all.
-Provisions with the same coverage score the same, so they are counted per pattern: the
-database reads the words once and this side needs a handful of rows, however many fit.
+Everything that fits covers each term in its name or search words (2), in its text (1), or
+not at all (0). How rare a term is, is counted among what fits. It is all one statement: the
+database reads every text once and hands over one page.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, F, FloatField, IntegerField, Value
-from django.db.models.expressions import Case, Combinable, When
+from django.db import connection
+from django.db.models import QuerySet
 
-from voorzieningen.models.voorzieningen import VoorzieningQuerySet
-
-GOED, REDELIJK, ENIGSZINS = 0, 1, 2
+# Fits well, fairly or somewhat, compared with the best: within that, lightest first.
 _GOOD, _FAIR = 0.72, 0.42
+_STATEMENT = """
+    WITH gevonden AS MATERIALIZED ({found}),
+    maten AS (SELECT count(*) AS totaal, {rarity} FROM gevonden),
+    gewogen AS (SELECT g.*, m.totaal, {score} AS score FROM gevonden g CROSS JOIN maten m),
+    naast AS (SELECT *, max(score) OVER () AS hoogste FROM gewogen)
+    SELECT id, totaal, {coverage} FROM naast
+    ORDER BY CASE WHEN score >= hoogste * {good} THEN 0 WHEN score >= hoogste * {fair} THEN 1
+                  ELSE 2 END,
+             lichtheid, afstand, score DESC, rang DESC, naam, id
+    LIMIT %s OFFSET %s
+"""
+_RARITY = (
+    "coalesce(ln(1 + count(*)::float8 / nullif(count(*) FILTER (WHERE dekking_{n} > 0), 0)), 0)"
+    " AS gewicht_{n}"
+)
 
 
 @dataclass(frozen=True)
-class Weging:
-    """The weight of each term, the best score there is and how many provisions fit."""
+class Gewogen:
+    """One page of what fits, best first: per provision how each term is covered; and in all."""
 
-    gewichten: tuple[float, ...]
-    hoogste: float
+    dekking: dict[Any, Sequence[int]]
     totaal: int
 
-    def score(self) -> Combinable:
-        """How well a provision covers the question."""
-        total: Combinable = Value(0.0, output_field=FloatField())
-        for index, weight in enumerate(self.gewichten):
-            total = total + F(f"dekking_{index}") * Value(weight, output_field=FloatField())
-        return total
 
-    def fit(self) -> Case:
-        """Fits well, fairly or somewhat, compared with the best: within that, lightest first."""
-        return Case(
-            When(score__gte=self.hoogste * _GOOD, then=Value(GOED)),
-            When(score__gte=self.hoogste * _FAIR, then=Value(REDELIJK)),
-            default=Value(ENIGSZINS),
-            output_field=IntegerField(),
-        )
-
-
-def weigh(matching: VoorzieningQuerySet, *, terms: int) -> Weging:
-    """The weights of the terms among what fits; one query."""
-    names = [f"dekking_{index}" for index in range(terms)]
-    patterns = list(matching.order_by().values_list(*names).annotate(aantal=Count("pk")))
-    total = sum(pattern[-1] for pattern in patterns)
-    weights = tuple(_rarity(patterns, index, total) for index in range(terms))
-    best = max((_score(pattern, weights) for pattern in patterns), default=0.0)
-    return Weging(weights, best, total)
-
-
-def _rarity(patterns: Sequence[Sequence[int]], index: int, total: int) -> float:
-    found = sum(pattern[-1] for pattern in patterns if pattern[index])
-    return round(math.log(1 + total / found), 4) if found else 0.0
-
-
-def _score(pattern: Sequence[int], weights: Sequence[float]) -> float:
-    return sum(weight * pattern[index] for index, weight in enumerate(weights))
+def weigh(found: QuerySet[Any], *, terms: int, vanaf: int, aantal: int) -> Gewogen:
+    """The page of `found`, which has `dekking_<n>` per term, `lichtheid`, `afstand` and `rang`."""
+    numbers = range(terms)
+    sql, params = found.query.sql_with_params()
+    statement = _STATEMENT.format(
+        found=sql,
+        rarity=", ".join(_RARITY.format(n=n) for n in numbers),
+        score=" + ".join(f"g.dekking_{n} * m.gewicht_{n}" for n in numbers),
+        coverage=", ".join(f"dekking_{n}" for n in numbers),
+        good=_GOOD,
+        fair=_FAIR,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*params, aantal, vanaf])
+        rows = cursor.fetchall()
+        if not rows and vanaf:
+            cursor.execute(statement, [*params, 1, 0])
+            first = cursor.fetchone()
+            return Gewogen({}, first[1] if first else 0)
+    return Gewogen({row[0]: row[2:] for row in rows}, rows[0][1] if rows else 0)

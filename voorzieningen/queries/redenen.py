@@ -1,16 +1,17 @@
 """Why a provision fits a question, in words a resident understands."""
 
+from collections.abc import Sequence
+
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.vraag import Zoekvraag
-from voorzieningen.queries.woorden import Term
 
 _OLD = 50
 
 
-def reasons(voorziening: Voorziening, vraag: Zoekvraag, terms: list[Term]) -> list[str]:
-    """The reasons, most telling first; needs the relations prefetched and `dekking_<n>`."""
+def reasons(voorziening: Voorziening, vraag: Zoekvraag, woorden: Sequence[str] = ()) -> list[str]:
+    """The reasons, most telling first; `woorden` are those of the question that it has."""
     found = [
-        _words(voorziening, terms),
+        f"gevonden op: {', '.join(woorden)}" if woorden else "",
         _leefgebied(voorziening, vraag.leefgebied),
         _place(voorziening, vraag.wijk),
         _cost(voorziening),
@@ -21,16 +22,9 @@ def reasons(voorziening: Voorziening, vraag: Zoekvraag, terms: list[Term]) -> li
     return [reason for reason in found if reason]
 
 
-def _words(voorziening: Voorziening, terms: list[Term]) -> str:
-    hit = [
-        term.woord
-        for index, term in enumerate(terms)
-        if getattr(voorziening, f"dekking_{index}", 0)
-    ]
-    return f"gevonden op: {', '.join(hit)}" if hit else ""
-
-
 def _leefgebied(voorziening: Voorziening, code: str | None) -> str:
+    if not code:
+        return ""
     labels = [each.label for each in voorziening.leefgebieden.all() if each.code == code]
     return f"past bij {labels[0]}" if labels else ""
 
@@ -50,6 +44,8 @@ def _cost(voorziening: Voorziening) -> str:
 
 
 def _group(voorziening: Voorziening, code: str | None) -> str:
+    if not code:
+        return ""
     labels = [each.label for each in voorziening.doelgroepen.all() if each.code == code]
     return f"voor {labels[0][0].lower()}{labels[0][1:]}" if labels else ""
 

@@ -1,7 +1,7 @@
 """The words that `beheer` keeps, found for a word as it is typed.
 
-Read whole for each search: they are a few hundred short rows, and nobody has to wait for
-a change to be seen.
+Remembered with the other words of the catalogue until one of them changes, so nobody has to
+wait for a change to be seen.
 """
 
 import difflib
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from voorzieningen.models import Synoniem
 
 _LONGEST = 3
-_MIN_TAIL = 4
+_MIN_HEAD, _MIN_TAIL = 3, 4
 _MIN_FUZZY = 6
 _ALIKE = 0.86
 _ENDINGS = ("jes", "tje", "en", "je", "t", "s", "e")
@@ -40,12 +40,11 @@ class Synoniemen:
     by_key: dict[str, tuple[str, ...]]
 
     @classmethod
-    def read(cls, words: list[str]) -> "Synoniemen":
-        """The synonyms as they are now; without a query when there is nothing to look for."""
+    def read(cls) -> "Synoniemen":
+        """The synonyms as they are now."""
         found: dict[str, list[str]] = {}
-        if words:
-            for woord, betekenis in Synoniem.objects.values_list("woord", "betekenis"):
-                found.setdefault(_key(woord), []).append(betekenis)
+        for woord, betekenis in Synoniem.objects.values_list("woord", "betekenis"):
+            found.setdefault(_key(woord), []).append(betekenis)
         return cls({key: tuple(dict.fromkeys(texts)) for key, texts in found.items()})
 
     def longest_at(self, words: list[str], index: int) -> int:
@@ -57,15 +56,22 @@ class Synoniemen:
         return 1
 
     def meanings(self, word: str) -> tuple[str, ...]:
-        """What a word also means: itself, a part of the compound, or what it was meant to be."""
-        return self.by_key.get(_key(word)) or self._of_compound(word) or self._of_typo(word)
+        """What a word also means: itself, what it was meant to be, or a part of the compound."""
+        return self.by_key.get(_key(word)) or self._of_typo(word) or self._of_compound(word)
 
     def _of_compound(self, word: str) -> tuple[str, ...]:
-        """schoonmaakhulp means what schoonmaak means; of more readings the longest counts."""
+        """schoonmaakhulp means what schoonmaak means, and gasrekening what rekening means.
+
+        Of more readings the longest counts, and the first part before the last.
+        """
         if " " in word:
             return ()
-        for at in range(len(word) - _MIN_TAIL, _MIN_TAIL - 1, -1):
-            known = self.by_key.get(_key(word[:at]))
+        for length in range(len(word) - _MIN_TAIL, _MIN_TAIL - 1, -1):
+            known = self.by_key.get(_key(word[:length]))
+            if known:
+                return known
+        for length in range(len(word) - _MIN_HEAD, _MIN_FUZZY - 1, -1):
+            known = self.by_key.get(_key(word[-length:]))
             if known:
                 return known
         return ()

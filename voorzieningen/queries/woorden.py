@@ -7,16 +7,19 @@ hulp") and typing errors. Words that only hold a sentence together are left out.
 
 import re
 import unicodedata
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from voorzieningen.queries.synoniemen import Synoniemen
+from voorzieningen.queries.stammen import stems
+from voorzieningen.queries.woordenschat import Woordenschat, vocabulary
 
 MAX_TERMS = 8
 MAX_WORDS = 40
 _MIN_PREFIX = 4
 _MIN_PART = 4
 _MIN_FUZZY = 5
+_NEARLY, _FAR = 0.86, 0.8
 _LINKING = ("", "s", "e", "en")
 # What says nothing about the help that somebody looks for.
 _FILLERS = frozenset(
@@ -33,27 +36,45 @@ _FILLERS = frozenset(
 
 
 @dataclass(frozen=True)
+class Lezing:
+    """One way to read a term: all these words; with `begin` also what begins with them.
+
+    `deel` says that it takes the word for a compound of two.
+    """
+
+    woorden: tuple[str, ...]
+    begin: bool = True
+    deel: bool = False
+
+
+@dataclass(frozen=True)
 class Term:
     """One word of the question, or a few that have a synonym, with what it may also be called."""
 
     woord: str
     betekenissen: tuple[str, ...] = ()
 
-    @property
-    def is_long(self) -> bool:
-        """Long enough to look for with a typing error in it."""
-        return len(self.woord) >= _MIN_FUZZY
+    def readings(self) -> Iterator[Lezing]:
+        """The word itself, the verb behind it, its synonyms, and both parts of a compound."""
+        yield Lezing(tuple(self.woord.split()))
+        yield from _forms(self.woord)
+        for text in self.betekenissen:
+            yield Lezing(tuple(search_words(text)), begin=False)
+        yield from _split(self.woord)
 
-    def as_tsquery(self, weights: str = "") -> str:
-        """A raw tsquery: the word, what begins with it, its synonyms, or both parts of it.
 
-        `weights` limits it to parts of the record, such as "AB" for name and search words.
-        """
-        options = [_all_of(self.woord.split(), weights, prefix=True)]
-        options += [_all_of(_forms(self.woord), weights, prefix=True)]
-        options += [_all_of(search_words(text), weights) for text in self.betekenissen]
-        options += [_all_of(parts, weights, prefix=True) for parts in _split(self.woord)]
-        return " | ".join(option for option in options if option)
+@dataclass(frozen=True)
+class Zoekterm:
+    """A term as the database looks for it: raw tsqueries, and the organisations it names.
+
+    `overal` is for the whole record, `kern` for the name and the search words only. Empty
+    when the catalogue has nothing of it.
+    """
+
+    woord: str
+    overal: str
+    kern: str
+    organisaties: tuple[uuid.UUID, ...] = ()
 
 
 def search_words(text: str) -> list[str]:
@@ -62,40 +83,93 @@ def search_words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", plain)
 
 
-def terms_of(text: str) -> list[Term]:
-    """The terms of a question, with their synonyms; no query for an empty question."""
+def terms_of(text: str) -> list[Zoekterm]:
+    """The terms of a question as the database looks for them; no query for an empty question."""
     words = search_words(text)[:MAX_WORDS]
-    if not words:
+    if all(word in _FILLERS for word in words):
         return []
-    synonyms = Synoniemen.read([word for word in words if word not in _FILLERS])
+    known = vocabulary()
+    readings = {term: list(term.readings()) for term in _terms(words, known)}
+    stem = stems(word for each in readings.values() for one in each for word in one.woorden)
+    return [_resolve(term, each, stem, known) for term, each in readings.items()]
+
+
+def _terms(words: list[str], known: Woordenschat) -> list[Term]:
+    """The words that say something, joined where they have a synonym together."""
     terms, index = [], 0
     while index < len(words):
-        length = synonyms.longest_at(words, index)
+        length = known.synoniemen.longest_at(words, index)
         word = " ".join(words[index : index + length])
         if length > 1 or word not in _FILLERS:
-            terms.append(Term(word, synonyms.meanings(word)))
+            terms.append(Term(word, known.synoniemen.meanings(word)))
         index += length
     return list(dict.fromkeys(terms))[:MAX_TERMS]
 
 
-def _all_of(words: list[str], weights: str, *, prefix: bool = False) -> str:
-    """All these words, stemmed by the database; `prefix` also takes what begins with them."""
-    parts = []
-    for word in words:
-        star = "*" if prefix and len(word) >= _MIN_PREFIX else ""
-        mark = f":{star}{weights}" if star or weights else ""
-        parts.append(word + mark)
-    return f"({' & '.join(parts)})" if parts else ""
+def _resolve(
+    term: Term, readings: list[Lezing], stem: dict[str, str], known: Woordenschat
+) -> Zoekterm:
+    """Keep the readings that occur; of a word that occurs nowhere, what was probably meant."""
+    direct = [one for each in readings if not each.deel for one in _occurring(each, stem, known)]
+    compound = [one for each in readings if each.deel for one in _occurring(each, stem, known)]
+    organisations = tuple(known.bearers(stem.get(term.woord) or term.woord))
+    if not direct and not organisations and len(term.woord) >= _MIN_FUZZY:
+        direct = _guesses(term.woord, stem, known, parts=not compound)
+    found = direct + compound
+    return Zoekterm(term.woord, _tsquery(found), _tsquery(found, "AB"), organisations)
 
 
-def _forms(word: str) -> list[str]:
+def _guesses(
+    word: str, stem: dict[str, str], known: Woordenschat, *, parts: bool
+) -> list[list[str]]:
+    """What an unknown word was meant to be, or else its longest part that is known.
+
+    A little wrong is a typing error ("huisharts"); with `parts`, of "dyslexietest" the part
+    "dyslexie" says most; and only then a word that is further away.
+    """
+    whole = stem.get(word) or word
+    near = known.nearest(whole, _NEARLY)
+    if near or not parts:
+        return [[near]] if near else []
+    for length in range(len(word) - _MIN_PART, _MIN_FUZZY - 1, -1):
+        for part in (word[:length], word[-length:]):
+            if stem.get(part) and known.has(stem[part], prefix=False):
+                return [[stem[part]]]
+    near = known.nearest(whole, _FAR)
+    return [[near]] if near else []
+
+
+def _occurring(reading: Lezing, stem: dict[str, str], known: Woordenschat) -> list[list[str]]:
+    """Its stems, with a star where what begins with it counts; nothing when one is nowhere."""
+    lexemes = []
+    for word in reading.woorden:
+        if not stem[word]:
+            continue
+        star = reading.begin and len(word) >= _MIN_PREFIX
+        if not known.has(stem[word], prefix=star):
+            return []
+        lexemes.append(stem[word] + "*" * star)
+    return [lexemes] if lexemes else []
+
+
+def _tsquery(readings: list[list[str]], weights: str = "") -> str:
+    """Any of the readings, each with all of its stems, limited to the parts with `weights`."""
+    options = {" & ".join(_marked(one, weights) for one in each): None for each in readings}
+    return " | ".join(f"({option})" for option in options)
+
+
+def _marked(lexeme: str, weights: str) -> str:
+    word, star = lexeme.removesuffix("*"), "*" if lexeme.endswith("*") else ""
+    return f"'{word}':{star}{weights}" if star or weights else f"'{word}'"
+
+
+def _forms(word: str) -> Iterator[Lezing]:
     """The verb behind "blowt" or "drinkt", which the stems of the database leave as they are."""
     if word.endswith("t") and len(word) > _MIN_PREFIX and " " not in word:
-        return [word[:-1]]
-    return []
+        yield Lezing((word[:-1],))
 
 
-def _split(word: str) -> Iterator[list[str]]:
+def _split(word: str) -> Iterator[Lezing]:
     """Every way to read a word as two: huishoudhulp is also huishoud and hulp."""
     if " " in word:
         return
@@ -103,4 +177,4 @@ def _split(word: str) -> Iterator[list[str]]:
         first, second = word[:at], word[at:]
         for link in _LINKING:
             if first.endswith(link) and len(first) - len(link) >= _MIN_PART:
-                yield [first[: len(first) - len(link)], second]
+                yield Lezing((first[: len(first) - len(link)], second), deel=True)

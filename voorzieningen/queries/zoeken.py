@@ -4,25 +4,26 @@ What fits the words equally well is ordered general before maatwerk and near bef
 """
 
 import datetime as dt
+import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
-from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, Value, When
-from django.db.models.expressions import Combinable, OrderBy
+from django.db.models.expressions import Combinable
 
 from hengelo_sociaal.kern.tijd import vandaag
 from voorzieningen.enums import Soort
-from voorzieningen.models import Organisatie, Voorziening
-from voorzieningen.models.voorzieningen import VoorzieningQuerySet
+from voorzieningen.functies import Bevat, Rang
+from voorzieningen.models import Voorziening
+from voorzieningen.models.voorzieningen import ALLES, VoorzieningQuerySet
 from voorzieningen.queries.gewicht import weigh
 from voorzieningen.queries.redenen import reasons
 from voorzieningen.queries.vraag import Zoekvraag
-from voorzieningen.queries.woorden import Term, terms_of
+from voorzieningen.queries.woorden import Zoekterm, terms_of
 
 _IN_NAME, _IN_TEXT = 2, 1
 _NEAR, _WHOLE_TOWN, _FAR = 0, 1, 2
+_LIGHTEST_FIRST = (Soort.ALGEMEEN, Soort.INKOMEN, Soort.MAATWERK)
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,14 @@ class Treffer:
 
     voorziening: Voorziening
     redenen: list[str]
+
+
+@dataclass(frozen=True)
+class Zoekresultaat:
+    """One page of hits and how many there are in all."""
+
+    treffers: list[Treffer]
+    totaal: int
 
 
 def search_voorzieningen(
@@ -54,38 +63,41 @@ def search_voorzieningen(
     vraag = Zoekvraag(
         tekst, leefgebied, wijk, doelgroep, leeftijd, soort, alleen_algemeen, op or vandaag()
     )
-    return hits(vraag, vanaf=vanaf, limiet=limiet)
+    return search_page(vraag, vanaf=vanaf, aantal=limiet, tellen=False).treffers
 
 
-def hits(vraag: Zoekvraag, *, vanaf: int = 0, limiet: int = 50) -> list[Treffer]:
-    """The hits of a question from position `vanaf`, at most `limiet`."""
+def search_page(
+    vraag: Zoekvraag,
+    *,
+    vanaf: int,
+    aantal: int,
+    met: Sequence[str] = ALLES,
+    tellen: bool = True,
+) -> Zoekresultaat:
+    """The hits from position `vanaf` on, at most `aantal`, with their reasons.
+
+    `met` are the relations that the page shows; those that a reason needs are always read.
+    Without `tellen` the total is only what is at hand.
+    """
     terms = terms_of(vraag.tekst)
-    found = ranked(vraag, terms).rijen.met_alles()[vanaf : vanaf + limiet]
-    return [Treffer(each, reasons(each, vraag, terms)) for each in found]
+    if vraag.tekst:
+        return _by_words(vraag, terms, vanaf, aantal, met)
+    found = lightest_first(vraag).met(*met, *_for_reasons(vraag))
+    hits = [Treffer(each, reasons(each, vraag)) for each in found[vanaf : vanaf + aantal]]
+    complete = len(hits) < aantal and (hits or not vanaf)
+    if complete or not tellen:
+        return Zoekresultaat(hits, vanaf + len(hits))
+    return Zoekresultaat(hits, narrowed(vraag).count())
 
 
-@dataclass(frozen=True)
-class Rangorde:
-    """Everything that fits, best first; `totaal` where the words were already counted."""
-
-    rijen: VoorzieningQuerySet
-    totaal: int | None = None
-
-
-def ranked(vraag: Zoekvraag, terms: list[Term]) -> Rangorde:
-    """Everything that fits, best first, with `dekking_<n>` per term and `afstand`."""
-    found = narrowed(vraag)
-    if vraag.tekst and not terms:
-        return Rangorde(found.none(), 0)
-    order: list[str | OrderBy] = ["lichtheid", "afstand", "naam", "pk"]
-    weging = None
-    if terms:
-        found = _matching(found, terms)
-        weging = weigh(found, terms=len(terms))
-        found = found.annotate(score=weging.score()).annotate(past=weging.fit())
-        order = ["past", "lichtheid", "afstand", "-score", _rank(terms), "naam", "pk"]
-    found = found.annotate(lichtheid=_lightness(), afstand=_distance(vraag.wijk))
-    return Rangorde(found.order_by(*order), weging.totaal if weging else None)
+def lightest_first(vraag: Zoekvraag) -> VoorzieningQuerySet:
+    """What the filters leave: general before maatwerk, near before far."""
+    found, order = narrowed(vraag), ["naam", "pk"]
+    if vraag.wijk:
+        found, order = found.annotate(afstand=_distance(vraag.wijk)), ["afstand", *order]
+    if not vraag.soort and not vraag.alleen_algemeen:
+        found, order = found.annotate(lichtheid=_lightness()), ["lichtheid", *order]
+    return found.order_by(*order)
 
 
 def narrowed(vraag: Zoekvraag) -> VoorzieningQuerySet:
@@ -107,6 +119,69 @@ def narrowed(vraag: Zoekvraag) -> VoorzieningQuerySet:
     return found
 
 
+def _by_words(
+    vraag: Zoekvraag, terms: list[Zoekterm], vanaf: int, aantal: int, met: Sequence[str]
+) -> Zoekresultaat:
+    """One statement finds, weighs and counts; the records of the page are read after it."""
+    sought = [term for term in terms if term.overal or term.organisaties]
+    if not sought:
+        return Zoekresultaat([], 0)
+    page = weigh(_matching(vraag, sought), terms=len(sought), vanaf=vanaf, aantal=aantal)
+    rows = Voorziening.objects.met(*met, *_for_reasons(vraag)).in_bulk(list(page.dekking))
+    hits = []
+    for pk, covered in page.dekking.items():
+        words = [term.woord for term, degree in zip(sought, covered, strict=True) if degree]
+        hits.append(Treffer(rows[pk], reasons(rows[pk], vraag, words)))
+    return Zoekresultaat(hits, page.totaal)
+
+
+def _matching(vraag: Zoekvraag, terms: list[Zoekterm]) -> VoorzieningQuerySet:
+    """What any term finds, with how each is covered, the kind, the distance and the rank."""
+    found = narrowed(vraag)
+    any_word = " | ".join(f"({term.overal})" for term in terms if term.overal)
+    providers = [pk for term in terms for pk in term.organisaties]
+    covered = {f"dekking_{n}": _coverage(term) for n, term in enumerate(terms)}
+    return (
+        found.filter(_has(any_word) | _offered_by(providers))
+        .order_by()
+        .values("id", "naam")
+        .annotate(
+            lichtheid=_lightness(),
+            afstand=_distance(vraag.wijk),
+            rang=Rang(F("zoekvector"), Value(any_word)),
+            **covered,
+        )
+    )
+
+
+def _coverage(term: Zoekterm) -> Case:
+    """2 in the name or search words or by the organisation, 1 in the text, else 0."""
+    return Case(
+        When(_has(term.kern) | _offered_by(term.organisaties), then=Value(_IN_NAME)),
+        When(_has(term.overal), then=Value(_IN_TEXT)),
+        default=Value(0),
+        output_field=IntegerField(),
+    )
+
+
+def _has(query: str) -> Q:
+    return Q(Bevat(F("zoekvector"), Value(query))) if query else Q(pk__in=[])
+
+
+def _offered_by(organisaties: Sequence[uuid.UUID]) -> Q:
+    return Q(organisatie__in=organisaties) if organisaties else Q(pk__in=[])
+
+
+def _for_reasons(vraag: Zoekvraag) -> list[str]:
+    """The relations that the reasons of a hit look at."""
+    names = ["doelgroepen"]
+    if vraag.leefgebied:
+        names.append("leefgebieden")
+    if vraag.wijk:
+        names += ["wijken", "locaties"]
+    return names
+
+
 def _for_group(doelgroep: str) -> Q:
     """Meant for this group, or for everybody."""
     through = Voorziening.doelgroepen.through.objects.filter(voorziening=OuterRef("pk"))
@@ -114,8 +189,7 @@ def _for_group(doelgroep: str) -> Q:
 
 
 def _lightness() -> Case:
-    order = [Soort.ALGEMEEN, Soort.INKOMEN, Soort.MAATWERK]
-    whens = [When(soort=soort, then=Value(place)) for place, soort in enumerate(order)]
+    whens = [When(soort=soort, then=Value(n)) for n, soort in enumerate(_LIGHTEST_FIRST)]
     return Case(*whens, output_field=IntegerField())
 
 
@@ -134,53 +208,3 @@ def _distance(wijk: str | None) -> Combinable:
         default=Value(_FAR),
         output_field=IntegerField(),
     )
-
-
-def _matching(found: VoorzieningQuerySet, terms: list[Term]) -> VoorzieningQuerySet:
-    """Keep what any term finds, and count how much of the question is covered."""
-    organisaties = _organisations(terms)
-    conditions = [_anywhere(term) | Q(organisatie__in=organisaties[term]) for term in terms]
-    found = found.filter(reduce(or_, conditions))
-    for index, term in enumerate(terms):
-        found = found.annotate(**{f"dekking_{index}": _coverage(term, organisaties[term])})
-    return found
-
-
-def _coverage(term: Term, organisaties: list[Organisatie]) -> Case:
-    in_name = Q(zoekvector=_query(term, weights="AB")) | Q(organisatie__in=organisaties)
-    return Case(
-        When(in_name, then=Value(_IN_NAME)),
-        When(_anywhere(term), then=Value(_IN_TEXT)),
-        default=Value(0),
-        output_field=IntegerField(),
-    )
-
-
-def _anywhere(term: Term) -> Q:
-    found = Q(zoekvector=_query(term))
-    if term.is_long:
-        found |= Q(zoektekst__trigram_strict_word_similar=term.woord)
-    return found
-
-
-def _query(term: Term, *, weights: str = "") -> SearchQuery:
-    return SearchQuery(term.as_tsquery(weights), config="dutch", search_type="raw")
-
-
-def _organisations(terms: list[Term]) -> dict[Term, list[Organisatie]]:
-    """Which organisations a term names, so that "wijkracht" finds all that Wijkracht does."""
-    flags = {
-        f"term_{index}": Case(When(zoekvector=_query(term), then=True), default=False)
-        for index, term in enumerate(terms)
-    }
-    any_term = reduce(or_, (Q(**{name: True}) for name in flags))
-    named = list(Organisatie.objects.annotate(**flags).filter(any_term))
-    return {
-        term: [each for each in named if getattr(each, f"term_{index}")]
-        for index, term in enumerate(terms)
-    }
-
-
-def _rank(terms: list[Term]) -> OrderBy:
-    """Of what covers the same words: a name says more than a text."""
-    return SearchRank(F("zoekvector"), reduce(or_, (_query(term) for term in terms))).desc()

@@ -7,14 +7,16 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import render_fragment_or_page
+from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.forms import ZoekForm
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.kaart import upcoming
-from voorzieningen.queries.lijst import lighter_than, search_page
+from voorzieningen.queries.lijst import lighter_than
 from voorzieningen.queries.vraag import Zoekvraag
+from voorzieningen.queries.zoeken import search_page
 from voorzieningen.rechten import GEMIS_MELDEN, LEZEN, SCHRIJVEN
 from voorzieningen.views.gemeen import page_number
 
@@ -27,7 +29,9 @@ def lijst(request: HttpRequest) -> HttpResponse:
     form = ZoekForm(request.GET)
     vraag = Zoekvraag(**form.vraag(), op=vandaag())
     nummer = page_number(request)
-    found = search_page(vraag, vanaf=(nummer - 1) * PER_PAGINA, aantal=PER_PAGINA)
+    start = (nummer - 1) * PER_PAGINA
+    found = search_page(vraag, vanaf=start, aantal=PER_PAGINA, met=("leefgebieden",))
+    note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
     pages = Paginator(range(found.totaal), PER_PAGINA)
     context = {
         "form": form,

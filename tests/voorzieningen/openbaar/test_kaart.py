@@ -165,11 +165,11 @@ def test_the_sitemap_names_every_page(client):
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
-def test_a_search_takes_the_same_number_of_queries(client, aantal, django_assert_num_queries):
+def test_a_search_takes_the_same_number_of_queries(client, aantal, django_assert_max_num_queries):
     for _ in range(aantal):
         VoorzieningFactory(naam="Samen eten").locaties.add(LocatieFactory())
 
-    with django_assert_num_queries(16):
+    with django_assert_max_num_queries(14):
         client.get(KAART, {"tekst": "eten", "wijk": "WK016401"})
 
 
@@ -181,5 +181,5 @@ def test_a_page_takes_the_same_number_of_queries(client, aantal, django_assert_n
         made.locaties.add(place)
         ActiviteitFactory(voorziening=made, locatie=place, eerste_keer=vandaag())
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         client.get(f"{KAART}/eten")

@@ -1,9 +1,10 @@
 """Do residents find what they need? Their own words, and what should be in the first three.
 
-`relevantie.csv` was written before the search was tuned. A line names the provisions by
-code: every part between spaces must be there, `/` separates what is equally right. The
-lines of group `oefen` may be looked at while tuning; those of `toets` may not, and show
-whether what was learned holds for questions nobody tuned for.
+`relevantie.csv` was written before the search was tuned, in two rounds: a hundred questions
+first, a hundred and four more before the second time. A line names the provisions by code:
+every part between spaces must be there, `/` separates what is equally right. The lines of
+group `oefen` may be looked at while tuning; those of `toets` may not, and show whether what
+was learned holds for questions nobody tuned for.
 """
 
 import csv
@@ -43,7 +44,7 @@ def catalogus() -> None:
     load_catalogus(by=MedewerkerFactory(beleid=True), at=NU, op=dt.date(2026, 1, 1))
 
 
-@pytest.mark.parametrize(("groep", "minstens"), [("oefen", 0.95), ("toets", 0.85)])
+@pytest.mark.parametrize(("groep", "minstens"), [("oefen", 0.95), ("toets", 0.9)])
 @pytest.mark.usefixtures("catalogus")
 def test_people_find_what_they_need_in_the_first_three(groep, minstens):
     gemist = list(missed(groep))
@@ -53,5 +54,6 @@ def test_people_find_what_they_need_in_the_first_three(groep, minstens):
 
 
 def test_there_are_at_least_sixty_questions():
-    assert len(questions("oefen")) >= 60
-    assert len({row["vraag"] for row in questions("oefen") + questions("toets")}) == 100
+    assert len(questions("oefen")) == 144
+    assert len(questions("toets")) == 60
+    assert len({row["vraag"] for row in questions("oefen") + questions("toets")}) == 204

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.factories.voorzieningen import SynoniemFactory
+from tests.factories.voorzieningen import SynoniemFactory, VoorzieningFactory
 from voorzieningen.queries.woorden import MAX_TERMS, Term, search_words, terms_of
 
 
@@ -19,24 +19,84 @@ def test_whatever_is_typed_becomes_a_query_without_operators(text: str):
         assert word.isalnum()
 
 
+def query_of(text: str) -> str:
+    return terms_of(text)[0].overal
+
+
 def test_a_long_word_is_also_read_as_two():
-    query = Term("huishoudhulp").as_tsquery()
+    readings = [each.woorden for each in Term("huishoudhulp").readings()]
 
-    assert "(huishoud:* & hulp:*)" in query
+    assert ("huishoud", "hulp") in readings
 
 
-def test_weights_limit_every_part():
-    assert Term("hulp").as_tsquery("AB") == "(hulp:*AB)"
-    assert Term("wmo").as_tsquery("AB") == "(wmo:AB)"
+@pytest.mark.django_db
+def test_only_what_the_catalogue_has_is_looked_for():
+    VoorzieningFactory(naam="Huishoudelijke hulp")
+
+    assert query_of("huishoudhulp") == "('huishoud':* & 'hulp':*)"
+
+
+@pytest.mark.django_db
+def test_the_core_is_limited_to_name_and_search_words():
+    VoorzieningFactory(naam="Hulp van de wmo")
+
+    hulp, wmo = terms_of("hulp wmo")
+
+    assert (hulp.kern, wmo.kern) == ("('hulp':*AB)", "('wmo':AB)")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("huisharts", "huisart"),  # a typing error
+        ("dyslexietest", "dyslexie"),  # the part that is known
+        ("pianostemmer", ""),  # nothing like it
+    ],
+)
+def test_an_unknown_word_is_what_was_probably_meant(typed, found):
+    VoorzieningFactory(naam="Huisarts")
+    VoorzieningFactory(naam="Onderzoek naar dyslexie")
+
+    assert query_of(typed) == (f"('{found}')" if found else "")
+
+
+@pytest.mark.django_db
+def test_a_word_that_is_known_is_never_taken_for_another():
+    VoorzieningFactory(naam="Rolstoel")
+    VoorzieningFactory(naam="Rolstoer")
+
+    assert query_of("rolstoer") == "('rolstoer':*)"
 
 
 @pytest.mark.django_db
 def test_a_synonym_of_two_words_is_one_term():
+    VoorzieningFactory(naam="Geldzorgen")
     SynoniemFactory(woord="rood staan", betekenis="geldzorgen")
 
-    terms = terms_of("Ik wil niet rood staan")
+    assert {term.woord: term.overal for term in terms_of("Ik wil niet rood staan")} == {
+        "rood staan": "('geldzorg')"
+    }
 
-    assert Term("rood staan", ("geldzorgen",)) in terms
+
+@pytest.mark.django_db
+def test_a_compound_means_what_its_first_or_last_part_means():
+    VoorzieningFactory(naam="Geldzorgen")
+    SynoniemFactory(woord="rekening", betekenis="geldzorgen")
+
+    assert query_of("gasrekening") == query_of("rekeningkosten") == "('geldzorg')"
+
+
+@pytest.mark.django_db
+def test_a_change_of_the_catalogue_is_seen_at_once():
+    VoorzieningFactory(naam="Schaakclub")
+    assert query_of("biljart") == ""
+
+    VoorzieningFactory(naam="Biljart")
+    assert "'biljart':*" in query_of("biljart")
+
+    SynoniemFactory(woord="keu", betekenis="biljart")
+    assert query_of("keu") == "('biljart')"
 
 
 @pytest.mark.django_db

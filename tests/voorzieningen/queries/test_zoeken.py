@@ -156,11 +156,11 @@ def test_for_everybody_is_said_only_when_it_is_for_everybody():
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
-def test_the_number_of_queries_does_not_grow(aantal, django_assert_num_queries):
+def test_the_number_of_queries_does_not_grow(aantal, django_assert_max_num_queries):
     for _ in range(aantal):
         VoorzieningFactory(naam="Samen eten", wijken=["WK016401"]).locaties.add(LocatieFactory())
 
-    with django_assert_num_queries(11):
+    with django_assert_max_num_queries(13):
         found = search_voorzieningen(tekst="samen eten", wijk="WK016401", leefgebied="netwerk")
         assert all(hit.redenen for hit in found)
 

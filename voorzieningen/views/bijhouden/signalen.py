@@ -16,6 +16,7 @@ from voorzieningen.domain.collectief import end_collective, take_up
 from voorzieningen.models import Activiteit, Collectief
 from voorzieningen.queries.bijhouden import own_organisations
 from voorzieningen.queries.bundels import bundles, running
+from voorzieningen.queries.gezocht import searched_in_vain
 from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
 from voorzieningen.views.gemeen import as_uuid
 
@@ -30,6 +31,7 @@ def signalen(request: HttpRequest) -> HttpResponse:
         "bundels": bundles(vandaag()),
         "collectieven": running(),
         "activiteiten": _choices(request),
+        "gezocht": searched_in_vain(),
     }
     return render(request, "voorzieningen/bijhouden/signalen.html", context)
 

@@ -11,34 +11,56 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
-from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import openbaar
 from hengelo_sociaal.waarden.models import Leefgebied
 from hengelo_sociaal.web.grafieken import Gebied, Punt, Tegelkaart
 from hengelo_sociaal.web.htmx import wants_fragment
+from voorzieningen.antwoorden import Antwoorden
+from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.forms import KaartForm
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.agenda import as_calendar
-from voorzieningen.queries.kaart import last_change, per_wijk, public_provisions, upcoming
-from voorzieningen.queries.lijst import search_page
+from voorzieningen.queries.kaart import per_wijk, public_provisions, upcoming
 from voorzieningen.queries.schema import as_json_ld
+from voorzieningen.queries.stand import current_state
 from voorzieningen.queries.vraag import Zoekvraag
+from voorzieningen.queries.zoeken import search_page
 from voorzieningen.views.gemeen import page_number
 from voorzieningen.views.openbaar.gemeen import kept, page
 
 PER_PAGINA = 20
+_PAGINAS: Antwoorden[bytes] = Antwoorden()
 _JSON_IN_HTML = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 @openbaar
 @require_safe
 def kaart(request: HttpRequest) -> HttpResponse:
-    """What there is; search and filters are in the address, a map leads to each wijk."""
+    """What there is; search and filters are in the address, a map leads to each wijk.
+
+    What somebody else asked for today is not looked up again while the catalogue is the same.
+    """
+    state = current_state()
+    asked = (request.get_host(), request.get_full_path(), wants_fragment(request), vandaag())
+    content = _PAGINAS.find(asked, state)
+    if content is None:
+        content, found = _search(request)
+        if found:
+            _PAGINAS.keep(asked, state, content)
+    response = HttpResponse(content)
+    response["Vary"] = "HX-Request"
+    return kept(request, response, state.gewijzigd_op)
+
+
+def _search(request: HttpRequest) -> tuple[bytes, int]:
+    """The page of hits, and how many hits there are in all."""
     form = KaartForm(request.GET)
     asked = form.vraag()
     number = page_number(request)
     vraag = Zoekvraag(**asked, alleen_algemeen=True, op=vandaag())
-    found = search_page(vraag, vanaf=(number - 1) * PER_PAGINA, aantal=PER_PAGINA)
+    found = search_page(vraag, vanaf=(number - 1) * PER_PAGINA, aantal=PER_PAGINA, met=())
+    note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
     pages = Paginator(range(found.totaal), PER_PAGINA)
     context = {
         "form": form,
@@ -49,9 +71,8 @@ def kaart(request: HttpRequest) -> HttpResponse:
     if not context["gezocht"] and number == 1:
         context |= {"tegels": _map(), "leefgebieden": Leefgebied.objects.bruikbaar()}
     part, whole = "voorzieningen/openbaar/_kaart_treffers.html", "voorzieningen/openbaar/kaart.html"
-    response = page(request, part if wants_fragment(request) else whole, context)
-    response["Vary"] = "HX-Request"
-    return kept(request, response, last_change())
+    made = page(request, part if wants_fragment(request) else whole, context)
+    return made.content, found.totaal
 
 
 def _map() -> Tegelkaart:

@@ -1,0 +1,47 @@
+"""Answers that are the same for everybody, remembered until the catalogue changes.
+
+Residents look for the same things, and nothing of a person is in such an answer. What the
+catalogue itself does not tell, such as the name of a wijk, is seen after five minutes at most:
+as long as a browser may keep the page as well.
+"""
+
+import time
+from collections import OrderedDict
+from collections.abc import Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+from voorzieningen.queries.stand import Stand
+
+SECONDEN = 300
+MEESTE = 400
+T = TypeVar("T")
+
+
+class Antwoorden(Generic[T]):
+    """The last answers by what was asked, at most `meeste`, all for one state."""
+
+    def __init__(self, meeste: int = MEESTE) -> None:
+        self._meeste = meeste
+        self._lock = Lock()
+        self._stand: Stand | None = None
+        self._known: OrderedDict[Hashable, tuple[float, T]] = OrderedDict()
+
+    def find(self, gevraagd: Hashable, stand: Stand) -> T | None:
+        """The answer that was given to this before, as long as it holds."""
+        with self._lock:
+            if stand != self._stand:
+                self._known.clear()
+                self._stand = stand
+            until, answer = self._known.get(gevraagd, (0.0, None))
+            return answer if time.monotonic() < until else None
+
+    def keep(self, gevraagd: Hashable, stand: Stand, antwoord: T) -> None:
+        """Remember an answer that was made while the catalogue was in this state."""
+        with self._lock:
+            if stand != self._stand:
+                return
+            self._known[gevraagd] = time.monotonic() + SECONDEN, antwoord
+            self._known.move_to_end(gevraagd)
+            if len(self._known) > self._meeste:
+                self._known.popitem(last=False)
