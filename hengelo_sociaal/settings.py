@@ -271,6 +271,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "wis-oude-signalen": {"task": "toegang.wis_oude_signalen", "schedule": 86400.0},
     "herinner-partners": {"task": "toegang.herinner_partners", "schedule": 86400.0},
     "ruim-concepten-op": {"task": "toegang.ruim_concepten_op", "schedule": 86400.0},
+    "herinner-aan-nakijken": {
+        "task": "voorzieningen.herinner_aan_nakijken",
+        "schedule": 86400.0,
+    },
+    "vergeet-zoekwoorden": {"task": "voorzieningen.vergeet_zoekwoorden", "schedule": 86400.0},
     "voer-overstappen-uit": {"task": "plannen.voer_overstappen_uit", "schedule": 3600.0},
     "maak-papier-van-plannen": {"task": "plannen.maak_papier", "schedule": 20.0},
     "herinner-afspraken": {"task": "plannen.herinner_afspraken", "schedule": 3600.0},

@@ -7,7 +7,7 @@ from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from voorzieningen.queries.bijhouden import open_mistakes, stale_of, waiting_proposals
-from voorzieningen.rechten import SCHRIJVEN
+from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
 
 ROWS = 8
 
@@ -44,7 +44,7 @@ registreer(
         61,
         na_te_kijken,
         "voorzieningen/bijhouden/_paneel_nakijken.html",
-        (SCHRIJVEN,),
+        (SCHRIJVEN, VOORSTELLEN),
         1,
     ),
 )

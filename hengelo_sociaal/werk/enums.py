@@ -18,3 +18,4 @@ class Berichtsoort(models.TextChoices):
     SIGNAAL = "signaal", "Signaal over schulden"
     AFSPRAAK = "afspraak", "Afspraak uit een plan"
     VERLOF = "verlof", "Verlof en vervanging"
+    CATALOGUS = "catalogus", "Voorziening nakijken"

@@ -10,6 +10,7 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
+from voorzieningen.domain.activiteiten import require_keeper
 from voorzieningen.domain.controle import check
 from voorzieningen.domain.gegevens import (
     LIJSTEN,
@@ -88,8 +89,12 @@ def change_voorziening(
 def confirm_voorziening(
     *, voorziening: Voorziening, by: Medewerker, at: dt.datetime
 ) -> Voorziening:
-    """Say that an entry was checked today and is right (GeenRecht)."""
-    toets(by, SCHRIJVEN)
+    """Say that an entry was checked today and is right; also by the organisation's own partner.
+
+    Nothing but the day changes, so nobody has to look at it again. Refused with GeenRecht, and
+    with NietUwOrganisatie for a partner of another organisation.
+    """
+    require_keeper(by, voorziening)
     with operation():
         voorziening = lock_voorziening(voorziening)
         voorziening.gecontroleerd_op = dag_van(at)

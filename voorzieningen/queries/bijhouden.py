@@ -40,8 +40,8 @@ def stale(op: dt.date) -> VoorzieningQuerySet:
 
 
 def stale_of(by: Medewerker, op: dt.date) -> VoorzieningQuerySet:
-    """The same, of entries that this person keeps."""
-    return stale(op).filter(eigenaar=by)
+    """The same, of entries that this person keeps: as owner, or as partner."""
+    return stale(op).filter(Q(eigenaar=by) | Q(organisatie__in=own_organisations(by)))
 
 
 def drafts() -> VoorzieningQuerySet:

@@ -15,9 +15,8 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from voorzieningen.domain.fouten import settle_mistake
-from voorzieningen.domain.voorzieningen import confirm_voorziening
 from voorzieningen.forms import InleesForm
-from voorzieningen.models import Foutmelding, Voorziening
+from voorzieningen.models import Foutmelding
 from voorzieningen.queries.bijhouden import drafts, open_mistakes, stale, waiting_proposals
 from voorzieningen.rechten import SCHRIJVEN
 
@@ -44,16 +43,6 @@ def fout_afgehandeld(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """A report of a reader has been dealt with."""
     settle_mistake(melding=get_object_or_404(Foutmelding, pk=id), by=wie(request), at=nu())
     messages.success(request, "De melding is afgehandeld.")
-    return redirect("catalogus-bijhouden")
-
-
-@vereist(SCHRIJVEN)
-@require_POST
-def nagekeken(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
-    """An entry was checked today and is right."""
-    found = get_object_or_404(Voorziening, pk=id)
-    confirm_voorziening(voorziening=found, by=wie(request), at=nu())
-    messages.success(request, f"{found.naam} is vandaag nagekeken.")
     return redirect("catalogus-bijhouden")
 
 
