@@ -1,22 +1,53 @@
-"""Products, for functional administrators; contracts are kept on their own screens."""
+"""Products and their categories, for functional administrators.
+
+Contracts are kept on their own screens.
+"""
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from aanbieders.models import Product
+from aanbieders.enums import Eenheid
+from aanbieders.models import Product, Productcategorie
 from hengelo_sociaal.web.beheer import BeheerAdmin
+
+
+class EenhedenForm(forms.ModelForm):
+    """Units are ticked, not typed as codes."""
+
+    eenheden = forms.MultipleChoiceField(
+        label="Te tellen in",
+        choices=Eenheid.choices,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Kies minstens één eenheid."},
+    )
 
 
 @admin.register(Product)
 class ProductAdmin(BeheerAdmin):
     """Kinds of help that are bought by the unit."""
 
-    list_display = ("code", "naam", "wet", "categorie", "taakveld", "voorziening")
+    form = EenhedenForm
+    list_display = ("code", "naam", "wet", "categorie", "eenheden_in_woorden", "taakveld")
     list_filter = ("wet", "categorie")
     search_fields = ("code", "naam")
-    list_select_related = ("wet", "voorziening")
+    list_select_related = ("wet",)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(Productcategorie)
+class ProductcategorieAdmin(BeheerAdmin):
+    """The categories of iWmo and iJw in our own words, and in what they are counted."""
+
+    form = EenhedenForm
+    list_display = ("code", "label", "wet", "eenheden_in_woorden", "beeindigd")
+    list_filter = ("wet",)
+    search_fields = ("code", "label")
+    list_select_related = ("wet",)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False

@@ -48,6 +48,13 @@ class EenheidPastNiet(OngeldigeInvoer):
     melding = "Deze eenheid past niet bij de uitvoeringsvariant van het contract."
 
 
+class EenheidNietBijProduct(OngeldigeInvoer):
+    """A product is counted in some units only (its own, within those of its category)."""
+
+    code = "eenheid-niet-bij-product"
+    melding = "Dit product wordt niet in deze eenheid geteld. Kies een andere eenheid."
+
+
 class GeenToewijzingBijTaak(Conflict):
     """Under a taakgericht contract nothing is granted per person."""
 

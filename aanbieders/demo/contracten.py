@@ -72,6 +72,7 @@ def _product(stad: Stad, koop: Koop) -> Product:
         code=koop.code,
         naam=koop.naam,
         categorie=koop.categorie,
+        eenheden=[koop.eenheid],
         wet_id=koop.wet,
         taakveld=koop.taakveld,
         voorziening=stad.vondst["voorzieningen"][koop.voorziening],

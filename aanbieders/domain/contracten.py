@@ -1,22 +1,19 @@
-"""Making and changing contracts, and the products they can hold."""
+"""Making and changing contracts."""
 
 import datetime as dt
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from aanbieders.exceptions import BuitenContract
-from aanbieders.models import Aanbieder, Contract, Product
+from aanbieders.models import Aanbieder, Contract
 from aanbieders.rechten import CONTRACT_SCHRIJVEN
 from hengelo_sociaal.kern.beperkingen import operation
-from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.gezien import print_of, require_seen
 from hengelo_sociaal.kern.nummers import next_number
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
-from hengelo_sociaal.waarden.models import Taakveld, Wet
 from voorzieningen.domain.controle import check
-from voorzieningen.models import Voorziening
 
 
 @dataclass(frozen=True)
@@ -122,44 +119,3 @@ def _refuse_what_falls_outside(contract: Contract) -> None:
             "Er zijn toewijzingen of tarieven buiten deze periode. Beëindig die eerst.",
             velden={"tot": "Er zijn toewijzingen of tarieven na deze dag."},
         )
-
-
-def register_product(
-    *,
-    code: str,
-    naam: str,
-    categorie: str,
-    wet: Wet,
-    taakveld: str,
-    by: Medewerker,
-    at: dt.datetime,
-    voorziening: Voorziening | None = None,
-) -> Product:
-    """Add a kind of help that can be bought, on a taakveld of the budget.
-
-    Refused with GeenRecht, OngeldigeInvoer (also for a taakveld that does not exist), or
-    ProductBestaatAl.
-    """
-    toets(by, CONTRACT_SCHRIJVEN)
-    if not Taakveld.objects.filter(code=taakveld).exists():
-        raise OngeldigeInvoer(velden={"taakveld": "Dit taakveld bestaat niet in de begroting."})
-    with operation():
-        product = Product(
-            code=code,
-            naam=naam,
-            categorie=categorie,
-            wet=wet,
-            taakveld=taakveld,
-            voorziening=voorziening,
-        )
-        check(product)
-        product.save(force_insert=True)
-        log_change(
-            by=by,
-            handeling="product toegevoegd",
-            soort="product",
-            object_id=product.pk,
-            at=at,
-            wijziging={"code": code, "naam": naam},
-        )
-    return product

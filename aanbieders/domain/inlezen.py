@@ -1,4 +1,4 @@
-"""Providers and contracts from rows of a file; a second time changes nothing.
+"""Providers, contracts and products from rows of a file; a second time changes nothing.
 
 The caller keeps nothing when the report holds faults: these functions run inside its
 transaction.
@@ -11,12 +11,20 @@ from typing import Any
 
 from aanbieders.domain.aanbieders import change_aanbieder, register_aanbieder
 from aanbieders.domain.contracten import ContractGegevens, change_contract, make_contract
-from aanbieders.models import Aanbieder, Contract
+from aanbieders.domain.producten import (
+    ProductGegevens,
+    change_product,
+    gegevens_of,
+    register_product,
+)
+from aanbieders.models import Aanbieder, Contract, Product
 from aanbieders.rechten import CONTRACT_SCHRIJVEN
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
+from hengelo_sociaal.waarden.models import Wet
+from voorzieningen.models import Voorziening
 
 Rijen = Sequence[tuple[int, Mapping[str, Any]]]
 _DEFAULTS = {"verlengopties": 0, "verlenging_maanden": 12}
@@ -76,6 +84,35 @@ def load_contracten(
             report.nieuw += 1
         elif _agreed_now(now) != gegevens:
             change_contract(contract=now, gegevens=gegevens, by=by, at=at)
+            report.gewijzigd += 1
+        else:
+            report.gelijk += 1
+
+    return _load(rijen, save, voortgang)
+
+
+def load_producten(
+    *, rijen: Rijen, by: Medewerker, at: dt.datetime, voortgang: Callable[[int], object]
+) -> Inleesverslag:
+    """Add or change products by their law and code; refused with GeenRecht."""
+    toets(by, CONTRACT_SCHRIJVEN)
+    wetten = Wet.objects.in_bulk()
+    provisions = {each.code: each for each in Voorziening.objects.all()}
+    known = {(each.wet_id, each.code): each for each in Product.objects.select_related("wet")}
+
+    def save(row: Mapping[str, Any], report: Inleesverslag) -> None:
+        names = ("naam", "categorie", "taakveld", "eenheden")
+        gegevens = ProductGegevens(
+            **{name: row[name] for name in names},
+            wet=wetten[row["wet"]],
+            voorziening=provisions[row["voorziening"]] if row["voorziening"] else None,
+        )
+        now = known.get((row["wet"], row["code"]))
+        if now is None:
+            register_product(code=row["code"], gegevens=gegevens, by=by, at=at)
+            report.nieuw += 1
+        elif gegevens_of(now) != gegevens:
+            change_product(product=now, gegevens=gegevens, by=by, at=at)
             report.gewijzigd += 1
         else:
             report.gelijk += 1

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from aanbieders.domain.producten import require_unit
 from aanbieders.enums import Uitvoeringsvariant
 from aanbieders.exceptions import BuitenContract, EenheidPastNiet, TariefOverlapt
 from aanbieders.models import Contract, Product, Tarief
@@ -29,6 +30,7 @@ def set_tarief(
 
     The tarief that runs then ends the day before, and the new one lasts as long as that
     would have. Refused with GeenRecht, OngeldigeInvoer, BuitenContract, EenheidPastNiet,
+    EenheidNietBijProduct (the product is not counted so),
     and with TariefOverlapt when another begins on that same day.
     """
     toets(by, CONTRACT_SCHRIJVEN)
@@ -36,6 +38,9 @@ def set_tarief(
         # The contract owns the rule that tarieven never overlap: whoever is second waits
         # here and then sees what the first agreed, instead of a deadlock on the constraint.
         contract = Contract.objects.select_for_update(of=("self",), no_key=True).get(pk=contract.pk)
+        # Nobody takes the unit from the product in the meantime.
+        product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
+        require_unit(product, eenheid)
         _refuse(contract, eenheid, van)
         tarief = Tarief(
             contract=contract, product=product, eenheid=eenheid, bedrag_cent=bedrag_cent, van=van

@@ -5,6 +5,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from aanbieders.domain.producten import require_unit
 from aanbieders.enums import (
     Frequentie,
     Grondslag,
@@ -79,9 +80,9 @@ def create_toewijzing(
 
     It rests on the besluit `besluit_id`, or on a `verwijzing` (VerwijzingNodig without
     one). Refused with GeenRecht, OngeldigeInvoer, NietInHuishouden, BuitenContract,
-    GeenToewijzingBijTaak, EenheidPastNiet, GeenTarief, what the step for the besluit
-    refuses, and with Stapeling when the person has this product in that period already
-    (OP259).
+    GeenToewijzingBijTaak, EenheidPastNiet, EenheidNietBijProduct, GeenTarief, what the step
+    for the besluit refuses, and with Stapeling when the person has this product in that
+    period already (OP259).
     """
     toets(by, TOEWIJZING_SCHRIJVEN)
     ground = _ground(Grondslag(grondslag), verwijzing)
@@ -224,6 +225,7 @@ def _refuse_outside_contract(toewijzing: Toewijzing) -> None:
         raise GeenToewijzingBijTaak()
     if toewijzing.eenheid not in allowed:
         raise EenheidPastNiet(velden={"eenheid": EenheidPastNiet.melding})
+    require_unit(toewijzing.product, toewijzing.eenheid)
     _refuse_outside_period(toewijzing)
     priced = Tarief.objects.op(toewijzing.van).filter(
         contract=toewijzing.contract, product=toewijzing.product, eenheid=toewijzing.eenheid

@@ -9,10 +9,9 @@ from django.db.models import F, Q, Value
 
 from aanbieders.enums import Bekostiging, Eenheid, Schaal, Uitvoeringsvariant
 from aanbieders.models.aanbieders import Aanbieder
+from aanbieders.models.producten import Product
 from hengelo_sociaal.kern.modellen import UUIDModel
 from hengelo_sociaal.medewerkers.models import DateRange
-from hengelo_sociaal.waarden.models import Wet
-from voorzieningen.models import Voorziening
 
 MAX_CENT = 99_999_999  # iStandaarden LDT_Bedrag
 
@@ -101,52 +100,6 @@ class Contract(UUIDModel):
     def loopt_op(self, dag: dt.date) -> bool:
         """Whether the contract is in force on a day."""
         return self.van <= dag <= self.tot
-
-
-class Product(UUIDModel):
-    """A kind of help that is bought and paid by the unit, with the national category code."""
-
-    code = models.CharField("productcode", max_length=5)
-    naam = models.CharField("naam", max_length=120)
-    categorie = models.CharField("productcategorie", max_length=2)
-    wet = models.ForeignKey(Wet, models.PROTECT, verbose_name="wet")
-    taakveld = models.CharField("taakveld", max_length=10)
-    voorziening = models.ForeignKey(
-        Voorziening,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="producten",
-        verbose_name="voorziening",
-    )
-
-    class Meta:
-        verbose_name = "product"
-        verbose_name_plural = "producten"
-        ordering = ["wet", "categorie", "code"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["wet", "code"],
-                name="product_code_uniek",
-                violation_error_message="Er is al een product met deze code onder deze wet.",
-            ),
-            models.CheckConstraint(
-                condition=Q(code__regex=r"^[0-9A-Z]{5}$") & Q(categorie__regex=r"^[0-9]{2}$"),
-                name="product_code_vorm",
-                violation_error_message=(
-                    "Een productcode heeft vijf cijfers of hoofdletters; een categorie twee cijfers"
-                    " (bijvoorbeeld 01A03 in categorie 01)."
-                ),
-            ),
-            models.CheckConstraint(
-                condition=~Q(naam="") & ~Q(taakveld=""),
-                name="product_naam_en_taakveld",
-                violation_error_message="Vul een naam en een taakveld in.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.code} {self.naam}"
 
 
 class TariefQuerySet(models.QuerySet["Tarief"]):

@@ -70,6 +70,7 @@ class ProductFactory(DjangoModelFactory):
     code = factory.Sequence(lambda n: f"02A{n % 100:02d}")
     naam = factory.Sequence(lambda n: f"Individuele begeleiding {n}")
     categorie = "02"
+    eenheden = factory.LazyFunction(lambda: list(Eenheid.values))
     wet_id = "wmo"
     taakveld = "6.712"
 

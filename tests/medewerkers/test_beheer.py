@@ -22,6 +22,7 @@ AT = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
 # Reference data of higher floors: no dossiers, no people who are helped.
 LISTS_OF_OTHERS = {
     "aanbieders.Product",
+    "aanbieders.Productcategorie",
     "plannen.Bijdragetarief",
     "plannen.Meeleesgrens",
     "toegang.Postcodegebied",
