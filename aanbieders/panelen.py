@@ -7,8 +7,14 @@ from aanbieders.models import Toewijzing
 from aanbieders.queries.aflopend import toewijzingen_ending
 from aanbieders.queries.filteren import filter_toewijzingen
 from aanbieders.queries.overzicht import first_to_end
+from aanbieders.queries.producten import products_of
 from aanbieders.queries.zicht import visible_toewijzingen
-from aanbieders.rechten import CONTRACT_SCHRIJVEN, TOEWIJZING_LEZEN, TOEWIJZING_SCHRIJVEN
+from aanbieders.rechten import (
+    CONTRACT_SCHRIJVEN,
+    NAMEN_LEZEN,
+    TOEWIJZING_LEZEN,
+    TOEWIJZING_SCHRIJVEN,
+)
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
@@ -26,6 +32,12 @@ def toewijzingen_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, 
     rows = visible_toewijzingen(by=by, op=op).filter(huishouden=huishouden)
     found = list(rows.order_by("-van", "-pk")[:20])
     return {"toewijzingen": found, "vandaag": op} if found else None
+
+
+def producten_van_voorziening(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+    """With which products a maatwerkvoorziening is bought, and in what they are counted."""
+    found = [] if onderwerp.is_algemeen else products_of(onderwerp)
+    return {"producten": found} if found else None
 
 
 def contracten_die_aflopen(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
@@ -59,6 +71,16 @@ registreer(
         rechten=(TOEWIJZING_LEZEN,),
         vraagbudget=3,
         minstens=Bereik.EIGEN,
+    ),
+    Paneel(
+        plek=Plek.VOORZIENING,
+        code="producten",
+        titel="Producten",
+        volgorde=10,
+        laad=producten_van_voorziening,
+        sjabloon="aanbieders/_paneel_producten.html",
+        rechten=(NAMEN_LEZEN,),
+        vraagbudget=2,
     ),
     Paneel(
         plek=Plek.MIJN_WERK,

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from aanbieders.views import aanbieders, contracten, toewijzingen
+from aanbieders.views import aanbieders, contracten, producten, toewijzingen
 
 urlpatterns = [
     path("aanbieders", aanbieders.lijst, name="aanbieders"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("contracten/<uuid:id>", contracten.detail, name="contract"),
     path("contracten/<uuid:id>/wijzigen", contracten.wijzigen, name="contract-wijzigen"),
     path("contracten/<uuid:id>/tarief", contracten.tarief, name="contract-tarief"),
+    path("producten", producten.lijst, name="producten"),
     path("toewijzingen", toewijzingen.lijst, name="toewijzingen"),
     path("toewijzingen/nieuw", toewijzingen.nieuw, name="toewijzing-nieuw"),
     path("toewijzingen/nieuw/<uuid:id>", toewijzingen.voor_inwoner, name="toewijzing-voor"),

@@ -6,8 +6,9 @@ from django.contrib import admin
 from django.db.models import URLField
 from django.http import HttpRequest
 
+from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.web.beheer import BeheerAdmin
-from voorzieningen.models import Locatie, Organisatie, Partner, Synoniem
+from voorzieningen.models import Locatie, Organisatie, Partner, Synoniem, Voorziening
 
 
 class LocatieInline(admin.TabularInline):
@@ -36,6 +37,11 @@ class OrganisatieAdmin(BeheerAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """The public pages show another telephone number or place at once."""
+        super().save_related(request, form, formsets, change)
+        Voorziening.objects.filter(organisatie=form.instance).update(gewijzigd_op=nu())
 
 
 @admin.register(Synoniem)

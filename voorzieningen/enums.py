@@ -74,6 +74,13 @@ class Publicatie(models.TextChoices):
     GEPUBLICEERD = "gepubliceerd", "Gepubliceerd"
 
 
+class Voorstelsoort(models.TextChoices):
+    """What a partner's proposal is about."""
+
+    AANBOD = "aanbod", "Aanbod"
+    ORGANISATIE = "organisatie", "Gegevens van de organisatie"
+
+
 class Voorstelstatus(models.TextChoices):
     """What became of a partner's proposal."""
 

@@ -9,6 +9,7 @@ from voorzieningen.views.bijhouden import (
     geschiedenis,
     interventies,
     nakijken,
+    organisatie,
     overzicht,
     signalen,
     voorstellen,
@@ -42,6 +43,11 @@ urlpatterns = [
     path("voorzieningen/mijn-organisatie", voorstellen.eigen, name="mijn-organisatie"),
     path(
         "voorzieningen/mijn-organisatie/<uuid:id>/nieuw", voorstellen.nieuw, name="voorstel-nieuw"
+    ),
+    path(
+        "voorzieningen/mijn-organisatie/<uuid:id>/gegevens",
+        organisatie.wijzigen,
+        name="organisatie-wijzigen",
     ),
     path("voorzieningen/voorstellen/<uuid:id>", voorstellen.beoordelen, name="voorstel"),
     path(

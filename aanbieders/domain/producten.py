@@ -1,7 +1,7 @@
 """What can be bought: adding and changing products, and refusing what cannot be counted so."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from aanbieders.exceptions import EenheidNietBijProduct
@@ -105,7 +105,11 @@ def _refuse_lost_units(product: Product, eenheden: Sequence[str]) -> None:
 
 
 def _log(
-    handeling: str, product: Product, by: Medewerker, at: dt.datetime, wijziging: dict[str, object]
+    handeling: str,
+    product: Product,
+    by: Medewerker,
+    at: dt.datetime,
+    wijziging: Mapping[str, object],
 ) -> None:
     log_change(
         by=by,
@@ -113,5 +117,5 @@ def _log(
         soort="product",
         object_id=product.pk,
         at=at,
-        wijziging=wijziging,
+        wijziging=dict(wijziging),
     )

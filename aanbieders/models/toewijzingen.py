@@ -15,7 +15,8 @@ from aanbieders.enums import (
     RedenBeeindiging,
     ToewijzingStatus,
 )
-from aanbieders.models.contracten import MAX_CENT, Contract, Product
+from aanbieders.models.contracten import MAX_CENT, Contract
+from aanbieders.models.producten import Product
 from hengelo_sociaal.kern.modellen import UUIDModel
 from hengelo_sociaal.medewerkers.models import DateRange
 from toegang.models import Huishouden, Inwoner

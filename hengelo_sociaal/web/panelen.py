@@ -24,8 +24,8 @@ logger = logging.getLogger(__name__)
 
 class Plek(StrEnum):
     """Where a panel stands. `Any` below is what the panel is about: a household for the
-    dossier, a melding, a contact, a home visit for the tablet, what is searched for, or
-    nothing for my work."""
+    dossier, a melding, a contact, a home visit for the tablet, what is searched for, a
+    provision of the catalogue, or nothing for my work."""
 
     DOSSIER = "dossier"
     DOSSIER_ZIJDE = "dossier-zijde"
@@ -35,6 +35,7 @@ class Plek(StrEnum):
     MIJN_WERK = "mijn-werk"
     TABLET = "tablet"
     ZOEKEN = "zoeken"
+    VOORZIENING = "voorziening"
 
 
 @dataclass(frozen=True)

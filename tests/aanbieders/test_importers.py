@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from aanbieders.models import Aanbieder, Contract
+from aanbieders.models import Aanbieder, Contract, Product
 from hengelo_sociaal.invoer.domain import import_file
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
 from hengelo_sociaal.kern.fouten import GeenRecht
@@ -94,3 +94,39 @@ def test_an_end_before_the_start_is_refused_by_the_domain():
 def test_only_contractbeheer_may_bring_contracts_in():
     with pytest.raises(GeenRecht):
         bring_in("aanbieders", AANBIEDERS, rol="financien")
+
+
+PRODUCTEN = (
+    "wet;code;naam;categorie;eenheden;taakveld\n"
+    "wmo;02A03;Begeleiding;02;minuut|uur;6.712\njeugdwet;45A48;Gezin;45;01;6.752"
+)
+
+
+def test_products_go_in_and_a_second_time_nothing_changes():
+    first, second = bring_in("producten", PRODUCTEN), bring_in("producten", PRODUCTEN)
+
+    assert (first.telling.nieuw, second.telling.verandert) == (2, False)
+    assert Product.objects.get(code="02A03").eenheden == ["01", "04"]
+
+
+def test_a_trial_keeps_no_product():
+    bring_in("producten", PRODUCTEN, proef=True)
+
+    assert not Product.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("was", "wordt", "reden"),
+    [
+        ("minuut|uur", "week", "kolom 'eenheden': 'week' is geen eenheid."),
+        ("minuut|uur", "etmaal", "Begeleiding telt u in"),
+        ("wmo;", "maan;", "wet 'maan' kennen we niet"),
+    ],
+)
+def test_a_product_that_cannot_be_is_told_by_its_line(was, wordt, reden):
+    with pytest.raises(InvoerGeweigerd) as refused:
+        bring_in("producten", PRODUCTEN.replace(was, wordt))
+
+    assert refused.value.fouten[0].regel == 2
+    assert refused.value.fouten[0].reden.startswith(reden)
+    assert not Product.objects.exists()

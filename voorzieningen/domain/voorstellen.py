@@ -40,9 +40,7 @@ def propose(
     An open proposal about the same entry is replaced. Refused with GeenRecht, with
     NietUwOrganisatie (also for another organisation's entry), and with OngeldigeInvoer.
     """
-    toets(by, VOORSTELLEN)
-    if not is_partner(by, organisatie):
-        raise NietUwOrganisatie()
+    require_partner(by, organisatie)
     if voorziening and voorziening.organisatie_id != organisatie.pk:
         raise NietUwOrganisatie()
     gegevens = _proposed(organisatie, voorziening, waarden)
@@ -52,7 +50,7 @@ def propose(
         voorstel.inhoud, voorstel.ingediend_door = as_json(gegevens), by
         voorstel.ingediend_op = at
         voorstel.save()
-        _log("voorstel ingediend", voorstel, by, at)
+        log_proposal("voorstel ingediend", voorstel, by, at)
     return voorstel
 
 
@@ -63,7 +61,7 @@ def accept_proposal(*, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> V
     """
     toets(by, SCHRIJVEN)
     with operation():
-        voorstel = _to_judge(voorstel)
+        voorstel = to_judge(voorstel)
         gegevens = replace(from_json(voorstel.inhoud), gecontroleerd_op=dag_van(at))
         if voorstel.voorziening:
             made = change_voorziening(
@@ -72,7 +70,7 @@ def accept_proposal(*, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> V
         else:
             made = create_voorziening(gegevens=gegevens, by=by, at=at)
         voorstel.voorziening = made
-        _judge(voorstel, Voorstelstatus.OVERGENOMEN, "", by, at)
+        judge(voorstel, Voorstelstatus.OVERGENOMEN, "", by, at)
     return made
 
 
@@ -80,9 +78,16 @@ def reject_proposal(*, voorstel: Voorstel, reden: str, by: Medewerker, at: dt.da
     """Leave the catalogue as it is and tell the partner why; GeenRecht, AlBeoordeeld."""
     toets(by, SCHRIJVEN)
     with operation():
-        voorstel = _to_judge(voorstel)
-        _judge(voorstel, Voorstelstatus.AFGEWEZEN, reden.strip(), by, at)
+        voorstel = to_judge(voorstel)
+        judge(voorstel, Voorstelstatus.AFGEWEZEN, reden.strip(), by, at)
     return voorstel
+
+
+def require_partner(by: Medewerker, organisatie: Organisatie) -> None:
+    """Refuse whoever does not keep this organisation (GeenRecht, NietUwOrganisatie)."""
+    toets(by, VOORSTELLEN)
+    if not is_partner(by, organisatie):
+        raise NietUwOrganisatie()
 
 
 def _proposed(
@@ -116,7 +121,8 @@ def _open_one(
     return found or Voorstel(organisatie=organisatie, voorziening=voorziening)
 
 
-def _to_judge(voorstel: Voorstel) -> Voorstel:
+def to_judge(voorstel: Voorstel) -> Voorstel:
+    """The proposal, locked, if nobody judged it yet (AlBeoordeeld)."""
     # Two colleagues judging at once: the second waits, and is told that it has been done.
     locked = Voorstel.objects.select_for_update(of=("self",)).get(pk=voorstel.pk)
     if locked.status != Voorstelstatus.INGEDIEND:
@@ -124,17 +130,19 @@ def _to_judge(voorstel: Voorstel) -> Voorstel:
     return locked
 
 
-def _judge(
+def judge(
     voorstel: Voorstel, status: Voorstelstatus, reden: str, by: Medewerker, at: dt.datetime
 ) -> None:
+    """Write down what became of a proposal that `to_judge` gave."""
     voorstel.status, voorstel.reden = status, reden
     voorstel.beoordeeld_door, voorstel.beoordeeld_op = by, at
     check(voorstel)
     voorstel.save()
-    _log(f"voorstel {status}", voorstel, by, at)
+    log_proposal(f"voorstel {status}", voorstel, by, at)
 
 
-def _log(handeling: str, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> None:
+def log_proposal(handeling: str, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> None:
+    """One line in the log about a proposal."""
     log_change(
         by=by,
         handeling=handeling,

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from hengelo_sociaal.kern.modellen import UUIDModel
-from voorzieningen.enums import Voorstelstatus
+from voorzieningen.enums import Voorstelsoort, Voorstelstatus
 from voorzieningen.models.organisaties import Organisatie
 from voorzieningen.models.voorzieningen import Voorziening
 
@@ -64,7 +64,10 @@ class Versie(UUIDModel):
 
 
 class Voorstel(UUIDModel):
-    """What a partner would change or add; `beleid` takes it over or says why not."""
+    """What a partner would change or add; `beleid` takes it over or says why not.
+
+    About an entry (`voorziening`, or a new one), or about the organisation and its locations.
+    """
 
     organisatie = models.ForeignKey(
         Organisatie, models.CASCADE, related_name="voorstellen", verbose_name="organisatie"
@@ -76,6 +79,9 @@ class Voorstel(UUIDModel):
         blank=True,
         related_name="voorstellen",
         verbose_name="voorziening",
+    )
+    over = models.CharField(
+        "waarover", max_length=12, choices=Voorstelsoort.choices, default=Voorstelsoort.AANBOD
     )
     inhoud = models.JSONField("inhoud")
     status = models.CharField(
@@ -109,6 +115,18 @@ class Voorstel(UUIDModel):
                 condition=Q(status=Voorstelstatus.INGEDIEND),
                 name="voorstel_een_open",
                 violation_error_message="Hier ligt al een voorstel voor.",
+            ),
+            models.UniqueConstraint(
+                fields=["organisatie"],
+                condition=Q(status=Voorstelstatus.INGEDIEND, over=Voorstelsoort.ORGANISATIE),
+                name="voorstel_een_open_over_organisatie",
+                violation_error_message="Over deze organisatie ligt er al een voorstel.",
+            ),
+            models.CheckConstraint(
+                condition=Q(over=Voorstelsoort.AANBOD)
+                | Q(over=Voorstelsoort.ORGANISATIE, voorziening=None),
+                name="voorstel_waarover",
+                violation_error_message="Een voorstel gaat over aanbod of over een organisatie.",
             ),
             models.CheckConstraint(
                 condition=Q(status=Voorstelstatus.INGEDIEND, beoordeeld_door=None)

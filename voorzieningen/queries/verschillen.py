@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.gebieden.models import Buurt, Wijk
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
 from hengelo_sociaal.web.opmaak import datum
@@ -24,6 +24,12 @@ _RELATED: dict[str, type[Model]] = {
 }
 _DAYS = {"geldig_van", "geldig_tot", "gecontroleerd_op"}
 LEEG = "leeg"
+_CONTACT = {
+    "naam": "naam",
+    "telefoon": "telefoon",
+    "email": "e-mailadres",
+    "website": "website",
+}
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,29 @@ def history(voorziening: Voorziening) -> list[Stap]:
 def compare(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Verschil]:
     """What differs between two kept contents; of nothing before, all that is filled in."""
     return _compare(old, new, _names([old, new]))
+
+
+def compare_organisation(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Verschil]:
+    """What differs in the details and places of an organisation; a place that goes is empty."""
+    before, after = _told(old), _told(new)
+    return [
+        Verschil(name, before.get(name) or LEEG, after.get(name) or LEEG)
+        for name in dict.fromkeys([*before, *after])
+        if before.get(name) != after.get(name)
+    ]
+
+
+def _told(inhoud: Mapping[str, Any]) -> dict[str, str]:
+    """Details and places by what people call them."""
+    buurten = Buurt.objects.in_bulk([each["buurt"] for each in inhoud["locaties"] if each["buurt"]])
+    told = {name[0].upper() + name[1:]: str(inhoud[field]) for field, name in _CONTACT.items()}
+    for place in inhoud["locaties"]:
+        street = f"{place['straat']} {place['huisnummer']}".strip()
+        town = f"{place['postcode']} {place['woonplaats']}".strip()
+        buurt = buurten.get(place["buurt"])
+        parts = [street, town, f"buurt {buurt.naam}" if buurt else ""]
+        told[f"Locatie {place['naam']}"] = ", ".join(part for part in parts if part)
+    return told
 
 
 def _compare(

@@ -7,8 +7,9 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.db.models.expressions import Combinable
 
 from hengelo_sociaal.kern.tijd import vandaag
@@ -135,7 +136,7 @@ def _by_words(
     return Zoekresultaat(hits, page.totaal)
 
 
-def _matching(vraag: Zoekvraag, terms: list[Zoekterm]) -> VoorzieningQuerySet:
+def _matching(vraag: Zoekvraag, terms: list[Zoekterm]) -> QuerySet[Any, Any]:
     """What any term finds, with how each is covered, the kind, the distance and the rank."""
     found = narrowed(vraag)
     any_word = " | ".join(f"({term.overal})" for term in terms if term.overal)

@@ -11,19 +11,16 @@ from aanbieders.domain.contracten import (
     ContractGegevens,
     change_contract,
     make_contract,
-    register_product,
 )
 from aanbieders.exceptions import (
     AanbiederBestaatAl,
     BuitenContract,
     ContractnummerBestaatAl,
-    ProductBestaatAl,
 )
 from aanbieders.models import Aanbieder, Contract
 from hengelo_sociaal.kern.fouten import GeenRecht, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.logboek.models import Wijzigingsregel
-from hengelo_sociaal.waarden.models import Wet
 from tests.factories.aanbieders import AanbiederFactory, ContractFactory, ToewijzingFactory
 from tests.factories.medewerkers import MedewerkerFactory
 
@@ -139,31 +136,6 @@ def test_a_contract_is_not_made_shorter_than_its_toewijzingen(contractbeheer):
             by=contractbeheer,
             at=NU,
         )
-
-
-def test_a_product_code_is_taken_once_per_law(contractbeheer, monkeypatch):
-    monkeypatch.setattr("aanbieders.domain.contracten.check", lambda record: None)
-    product = {"code": "02A03", "naam": "Begeleiding", "categorie": "02", "taakveld": "6.712"}
-    product |= {"wet": Wet.objects.get(pk="wmo"), "by": contractbeheer, "at": NU}
-    register_product(**product)
-
-    with pytest.raises(ProductBestaatAl):
-        register_product(**product)
-
-
-def test_a_product_stands_on_a_taakveld_of_the_budget(contractbeheer):
-    with pytest.raises(OngeldigeInvoer) as refused:
-        register_product(
-            code="02A03",
-            naam="Begeleiding",
-            categorie="02",
-            wet=Wet.objects.get(pk="wmo"),
-            taakveld="9.99",
-            by=contractbeheer,
-            at=NU,
-        )
-
-    assert set(refused.value.velden) == {"taakveld"}
 
 
 @pytest.mark.parametrize("rol", ["beleid", "financien", "administratie", "beheer", "consulent"])

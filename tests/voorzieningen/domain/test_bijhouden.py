@@ -156,7 +156,7 @@ def test_rejecting_needs_a_reason_and_is_done_once(partner, aanbod, beleid):
 
 def test_when_the_log_fails_nothing_is_taken_over(partner, aanbod, beleid, monkeypatch):
     voorstel = proposed(partner, aanbod)
-    monkeypatch.setattr("voorzieningen.domain.voorstellen._log", _fail)
+    monkeypatch.setattr("voorzieningen.domain.voorstellen.log_proposal", _fail)
 
     with pytest.raises(RuntimeError):
         accept_proposal(voorstel=voorstel, by=beleid, at=LATER)

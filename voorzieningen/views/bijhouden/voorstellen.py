@@ -1,6 +1,7 @@
 """Partners propose about their own organisation; `beleid` takes over or says why not."""
 
 import uuid
+from dataclasses import asdict
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -12,11 +13,13 @@ from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from voorzieningen.domain.gegevens import as_json, gegevens_of
+from voorzieningen.domain.organisaties import accept_organisation, organisation_now
 from voorzieningen.domain.voorstellen import accept_proposal, propose, reject_proposal
+from voorzieningen.enums import Voorstelsoort
 from voorzieningen.forms import AfwijsForm, VoorstelForm
 from voorzieningen.models import Organisatie, Voorstel, Voorziening
 from voorzieningen.queries.bijhouden import own_organisations
-from voorzieningen.queries.verschillen import compare
+from voorzieningen.queries.verschillen import compare, compare_organisation
 from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
 
 LAATSTE = 10
@@ -94,12 +97,18 @@ def beoordelen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 
 def _changes(voorstel: Voorstel) -> list[object]:
+    if voorstel.over == Voorstelsoort.ORGANISATIE:
+        now = asdict(organisation_now(voorstel.organisatie))
+        return [*compare_organisation(now, voorstel.inhoud)]
     now = as_json(gegevens_of(voorstel.voorziening)) if voorstel.voorziening else {}
     return [*compare(now, voorstel.inhoud)]
 
 
 def _judge(request: HttpRequest, voorstel: Voorstel, reden: str) -> HttpResponse:
-    if "overnemen" in request.POST:
+    if "overnemen" in request.POST and voorstel.over == Voorstelsoort.ORGANISATIE:
+        changed = accept_organisation(voorstel=voorstel, by=wie(request), at=nu())
+        messages.success(request, f"De gegevens van {changed.naam} zijn bijgewerkt.")
+    elif "overnemen" in request.POST:
         made = accept_proposal(voorstel=voorstel, by=wie(request), at=nu())
         messages.success(request, f"{made.naam} is bijgewerkt in de catalogus.")
     else:

@@ -1,0 +1,173 @@
+"""What a partner proposes about the own organisation and its locations, and taking that over."""
+
+import datetime as dt
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.logboek.domain import log_change
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import toets
+from voorzieningen.domain.controle import check
+from voorzieningen.domain.voorstellen import judge, log_proposal, require_partner, to_judge
+from voorzieningen.enums import Voorstelsoort, Voorstelstatus
+from voorzieningen.models import Locatie, Organisatie, Voorstel, Voorziening
+from voorzieningen.rechten import SCHRIJVEN
+
+_CONTACT = ("naam", "telefoon", "email", "website")
+_ADDRESS = ("naam", "straat", "huisnummer", "postcode", "woonplaats")
+
+
+@dataclass(frozen=True)
+class LocatieGegevens:
+    """A place of an organisation; without `id` it is a new one. `buurt` is a CBS code."""
+
+    naam: str
+    id: str | None = None
+    straat: str = ""
+    huisnummer: str = ""
+    postcode: str = ""
+    woonplaats: str = "Hengelo"
+    buurt: str | None = None
+
+
+@dataclass(frozen=True)
+class OrganisatieGegevens:
+    """How an organisation is reached, and all of its places: what is not among them goes."""
+
+    naam: str
+    telefoon: str = ""
+    email: str = ""
+    website: str = ""
+    locaties: Sequence[LocatieGegevens] = ()
+
+
+def organisation_now(organisatie: Organisatie) -> OrganisatieGegevens:
+    """What is kept now, places by name."""
+    places = [
+        LocatieGegevens(
+            id=str(each.pk),
+            buurt=each.buurt_id,
+            **{name: getattr(each, name) for name in _ADDRESS},
+        )
+        for each in organisatie.locaties.order_by("naam")
+    ]
+    contact = {name: getattr(organisatie, name) for name in _CONTACT}
+    return OrganisatieGegevens(**contact, locaties=places)
+
+
+def propose_organisation(
+    *,
+    organisatie: Organisatie,
+    gegevens: OrganisatieGegevens,
+    by: Medewerker,
+    at: dt.datetime,
+) -> Voorstel:
+    """Propose other details or places of one's own organisation; nothing changes yet.
+
+    An open proposal about it is replaced. Refused with GeenRecht, NietUwOrganisatie (also for
+    a place of another organisation), and OngeldigeInvoer when nothing differs or something
+    cannot be right.
+    """
+    require_partner(by, organisatie)
+    now = organisation_now(organisatie)
+    if _in_order(now) == _in_order(gegevens):
+        raise OngeldigeInvoer("U hebt niets veranderd.")
+    with operation():
+        _try(organisatie, gegevens)
+        waiting = Voorstel.objects.select_for_update(of=("self",)).filter(
+            organisatie=organisatie,
+            over=Voorstelsoort.ORGANISATIE,
+            status=Voorstelstatus.INGEDIEND,
+        )
+        voorstel = waiting.first() or Voorstel(
+            organisatie=organisatie, over=Voorstelsoort.ORGANISATIE
+        )
+        voorstel.inhoud, voorstel.ingediend_door = asdict(gegevens), by
+        voorstel.ingediend_op = at
+        voorstel.save()
+        log_proposal("voorstel ingediend", voorstel, by, at)
+    return voorstel
+
+
+def accept_organisation(*, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> Organisatie:
+    """Take a proposal about an organisation over; its pages show it at once.
+
+    Refused with GeenRecht, AlBeoordeeld, and OngeldigeInvoer when it can no longer be right.
+    """
+    toets(by, SCHRIJVEN)
+    with operation():
+        voorstel = to_judge(voorstel)
+        organisatie = Organisatie.objects.select_for_update(of=("self",)).get(
+            pk=voorstel.organisatie_id
+        )
+        before = asdict(organisation_now(organisatie))
+        _apply(organisatie, organisation_from(voorstel.inhoud))
+        Voorziening.objects.filter(organisatie=organisatie).update(gewijzigd_op=at)
+        log_change(
+            by=by,
+            handeling="organisatie gewijzigd",
+            soort="organisatie",
+            object_id=organisatie.pk,
+            at=at,
+            wijziging={"was": before, "wordt": asdict(organisation_now(organisatie))},
+        )
+        judge(voorstel, Voorstelstatus.OVERGENOMEN, "", by, at)
+    return organisatie
+
+
+def organisation_from(inhoud: Mapping[str, Any]) -> OrganisatieGegevens:
+    """What was kept with a proposal."""
+    places = [LocatieGegevens(**each) for each in inhoud["locaties"]]
+    return OrganisatieGegevens(**{**inhoud, "locaties": places})
+
+
+def _in_order(gegevens: OrganisatieGegevens) -> tuple[object, ...]:
+    places = sorted(gegevens.locaties, key=lambda each: (each.naam, each.id or ""))
+    return (*(getattr(gegevens, name) for name in _CONTACT), *places)
+
+
+def _try(organisatie: Organisatie, gegevens: OrganisatieGegevens) -> None:
+    """Refuse now what could not be taken over later; changes nothing."""
+    known = {str(pk) for pk in organisatie.locaties.values_list("pk", flat=True)}
+    strange = [each for each in gegevens.locaties if each.id and each.id not in known]
+    if strange:
+        raise OngeldigeInvoer(f"{strange[0].naam} is geen locatie van uw organisatie.")
+    names = [each.naam for each in gegevens.locaties]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise OngeldigeInvoer(f"U hebt twee locaties met de naam {twice}. Geef elk een eigen naam.")
+    tried = Organisatie.objects.get(pk=organisatie.pk)
+    _set(tried, gegevens)
+    check(tried)
+    for each in gegevens.locaties:
+        check(_place(organisatie, each), exclude={"id", "organisatie", "naam"})
+
+
+def _apply(organisatie: Organisatie, gegevens: OrganisatieGegevens) -> None:
+    _set(organisatie, gegevens)
+    check(organisatie)
+    organisatie.save()
+    stays = [uuid.UUID(each.id) for each in gegevens.locaties if each.id]
+    organisatie.locaties.exclude(pk__in=stays).delete()
+    for each in gegevens.locaties:
+        place = _place(organisatie, each)
+        check(place)
+        place.save()
+
+
+def _set(organisatie: Organisatie, gegevens: OrganisatieGegevens) -> None:
+    for name in _CONTACT:
+        setattr(organisatie, name, getattr(gegevens, name).strip())
+
+
+def _place(organisatie: Organisatie, gegevens: LocatieGegevens) -> Locatie:
+    known = organisatie.locaties.filter(pk=gegevens.id).first() if gegevens.id else None
+    place = known or Locatie(organisatie=organisatie)
+    for name in _ADDRESS:
+        setattr(place, name, getattr(gegevens, name).strip())
+    place.buurt_id = gegevens.buurt
+    return place
