@@ -37,7 +37,7 @@ class Installatie:
         self.grown = 1
 
     def start(self, *, maanden: int) -> None:
-        """Start the database, fill the town, and start product and floor."""
+        """Start the database, fill the town (not for 0 months), and start product and floor."""
         owner, web, dashboard = self.logins
         self.postgres.prepare()
         self.processes["postgres"] = self.postgres.spawn(self.data_dir / "postgres.log")
@@ -58,7 +58,8 @@ class Installatie:
         )
         self._manage("migrate", "-v0")
         self._manage("collectstatic", "--noinput", "-v0")
-        self._manage("demo", "--maanden", str(maanden))
+        if maanden:
+            self._manage("demo", "--maanden", str(maanden))
         self._serve("product", "hengelo_sociaal.wsgi", "/gezond")
         self._serve(VLOER, "bench.vloer.wsgi", "/pagina")
         import django  # noqa: PLC0415
