@@ -60,7 +60,7 @@ class Gemaakt:
         return Response(self.inhoud, headers=headers)
 
 
-_ANTWOORDEN: Antwoorden[Gemaakt] = Antwoorden()
+_ANTWOORDEN: Antwoorden[Gemaakt] = Antwoorden(meeste=200)
 
 
 class Voorzieningen(Lijst):
