@@ -9,6 +9,7 @@ weighs and counts the same words and takes the first twenty, on a connection tha
 
 import argparse
 import datetime as dt
+import itertools
 import statistics
 import tempfile
 import urllib.parse
@@ -135,13 +136,12 @@ def _turns(address: str, question: str, times: int) -> Iterator[Callable[[], obj
 
 def _spellings(question: str) -> Iterator[str]:
     """The same words in ever other capitals: the same search under an address never seen."""
-    number = 0
-    while True:
-        number += 1
-        letters = [
-            letter.upper() if number >> place & 1 else letter
-            for place, letter in enumerate(question)
-        ]
+    places = [place for place, letter in enumerate(question) if letter.isalpha()]
+    for number in itertools.count(1):
+        letters = list(question)
+        for bit, place in enumerate(places):
+            if number >> bit & 1:
+                letters[place] = letters[place].upper()
         yield urllib.parse.quote_plus("".join(letters))
 
 

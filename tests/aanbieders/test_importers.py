@@ -97,8 +97,8 @@ def test_only_contractbeheer_may_bring_contracts_in():
 
 
 PRODUCTEN = (
-    "wet;code;naam;categorie;eenheden;taakveld\n"
-    "wmo;02A03;Begeleiding;02;minuut|uur;6.712\njeugdwet;45A48;Gezin;45;01;6.752"
+    "wet;code;naam;categorie;eenheden;taakveld;voorziening\n"
+    "wmo;02A03;Begeleiding;02;minuut|uur;6.712;\njeugdwet;45A48;Gezin;45;01;6.752;"
 )
 
 

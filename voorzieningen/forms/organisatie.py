@@ -1,5 +1,6 @@
 """The form of a partner about the own organisation and its places."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -8,6 +9,8 @@ from django.forms import BaseFormSet, formset_factory
 from hengelo_sociaal.web.formulieren import name_empty_choices
 from voorzieningen.domain.organisaties import LocatieGegevens, OrganisatieGegevens
 from voorzieningen.models import Locatie, Organisatie
+
+_POSTCODE = re.compile(r"[1-9][0-9]{3}[A-Z]{2}")
 
 
 class OrganisatieForm(forms.ModelForm):
@@ -23,12 +26,14 @@ class OrganisatieForm(forms.ModelForm):
 class LocatieForm(forms.ModelForm):
     """One place; the kind of address that people look for on a map."""
 
+    postcode = forms.CharField(
+        label="Postcode", required=False, max_length=10, help_text="Zoals 7551AB."
+    )
     id = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Locatie
         fields = ("naam", "straat", "huisnummer", "postcode", "woonplaats", "buurt")
-        help_texts = {"postcode": "Zoals 7551AB."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -36,7 +41,10 @@ class LocatieForm(forms.ModelForm):
 
     def clean_postcode(self) -> str:
         """People write a space and small letters."""
-        return str(self.cleaned_data["postcode"]).replace(" ", "").upper()
+        text = str(self.cleaned_data["postcode"]).replace(" ", "").upper()
+        if text and not _POSTCODE.fullmatch(text):
+            raise forms.ValidationError("Vul een postcode in zoals 7551AB.")
+        return text
 
     def gegevens(self) -> LocatieGegevens:
         """What was filled in, for the domain."""
