@@ -143,7 +143,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
     screen = logged_in(consulent)
     screen.get(path(home))
 
-    with django_assert_max_num_queries(60 + number):  # one line in the log for each resident
+    with django_assert_max_num_queries(65 + number):  # one line in the log for each resident
         screen.get(path(home))
 
 
