@@ -116,8 +116,8 @@ def buurt(request: HttpRequest, code: str) -> HttpResponse:
             portrait_of_buurt(found.pk, found.naam, found.wijk_id, each) for each in choice.perioden
         ],
         "bevolking": [
-            population(found.naam, buurt=found),
-            population(found.wijk.naam, wijk=found.wijk, buurt=None),
+            population(f"Buurt {found.naam}", buurt=found),
+            population(f"Wijk {found.wijk.naam}", wijk=found.wijk, buurt=None),
         ],
         "leeftijden": LEEFTIJDEN,
         "voorraad": supply_per_buurt(found.wijk_id, keuze.vandaag).get(found.pk, Voorraad()),
