@@ -1,6 +1,9 @@
 """Objections in bulk, in every stage, against besluiten of the last half year."""
 
 import datetime as dt
+from collections.abc import Iterator
+
+from django.conf import settings
 
 from hengelo_sociaal.demo.stad import Stad, werkdag_tot
 from hengelo_sociaal.kern.nummers import next_numbers
@@ -8,8 +11,9 @@ from hengelo_sociaal.termijnen.enums import TermijnStatus
 from hengelo_sociaal.termijnen.models import Termijn
 from plannen.demo.besluiten import Termijnboek
 from plannen.demo.besluitteksten import GRONDEN, HOORVERSLAG, UITKOMSTEN
-from plannen.enums import Besluitsoort, BezwaarStatus, Hoorwijze, Indiener
-from plannen.models import Besluit, Bezwaar
+from plannen.enums import Besluitsoort, Bezwaarbriefsoort, BezwaarStatus, Hoorwijze, Indiener
+from plannen.models import Besluit, Bezwaar, Bezwaarbrief
+from plannen.queries.besluit.bezwaarbrief import letter_about
 from plannen.queries.besluit.tijdigheid import timeliness
 
 TEGEN_TOEKENNING, TEGEN_AFWIJZING = 0.008, 0.11
@@ -34,7 +38,35 @@ def make_bezwaren(stad: Stad) -> list[Bezwaar]:
     terms = [t for one in made for t in (one.beslistermijn, one.beroepstermijn) if t]
     stad.bewaar(Termijn, terms, "termijnen van bezwaren")
     stad.bewaar(Bezwaar, made)
+    stad.bewaar(Bezwaarbrief, [letter for one in made for letter in _letters(stad, one)])
     return made
+
+
+def _letters(stad: Stad, bezwaar: Bezwaar) -> Iterator[Bezwaarbrief]:
+    """The letter that it came in, and the decision when there is one."""
+    yield _letter(stad, bezwaar, Bezwaarbriefsoort.ONTVANGST, bezwaar.ontvangen_op)
+    if bezwaar.beslist_op is not None:
+        yield _letter(stad, bezwaar, Bezwaarbriefsoort.BESLISSING, bezwaar.beslist_op)
+
+
+def _letter(stad: Stad, bezwaar: Bezwaar, soort: Bezwaarbriefsoort, day: dt.date) -> Bezwaarbrief:
+    jurist, moment = bezwaar.behandelaar, stad.tijdstip(day)
+    inhoud = letter_about(
+        bezwaar,
+        soort,
+        op=day,
+        afzender=str(settings.ORGANISATIE),
+        ondertekenaar=f"{jurist.naam}, {jurist.functie}",
+    )
+    return Bezwaarbrief(
+        id=stad.kenmerk(moment),
+        bezwaar=bezwaar,
+        soort=soort,
+        datum=day,
+        inhoud=inhoud.as_json(),
+        door=jurist,
+        op=moment,
+    )
 
 
 def _objection(stad: Stad, book: Termijnboek, besluit: Besluit, sent: dt.date) -> Bezwaar | None:

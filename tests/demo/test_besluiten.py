@@ -6,8 +6,8 @@ from django.db.models import F, Q
 from aanbieders.enums import Grondslag
 from aanbieders.models import Toewijzing
 from hengelo_sociaal.kern.tijd import dag_van
-from plannen.enums import Besluitsoort, BesluitStatus
-from plannen.models import Besluit, Bezwaar
+from plannen.enums import Besluitsoort, BesluitStatus, Bezwaarbriefsoort
+from plannen.models import Besluit, Bezwaar, Bezwaarbrief
 from plannen.queries.besluit.controles import checks_before, missing
 from tests.demo.conftest import TOT
 
@@ -57,3 +57,14 @@ def test_objections_are_heard_before_they_are_decided() -> None:
     assert Bezwaar.objects.exists()
     assert not decided.filter(gehoord__isnull=True).exists()
     assert not decided.filter(beslist_op__lt=F("ontvangen_op")).exists()
+
+
+def test_every_objection_has_the_letters_of_its_stage() -> None:
+    received = Bezwaarbrief.objects.filter(soort=Bezwaarbriefsoort.ONTVANGST)
+    decided = Bezwaarbrief.objects.filter(soort=Bezwaarbriefsoort.BESLISSING)
+
+    assert received.count() == Bezwaar.objects.count() > 0
+    assert decided.count() == Bezwaar.objects.filter(uitkomst__isnull=False).count()
+    for brief in received:
+        assert brief.inhoud["velden"]["beslissen_voor"]
+        assert brief.inhoud["aan"]
