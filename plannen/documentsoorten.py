@@ -1,5 +1,6 @@
 """The papers of a plan: what their texts may use, with a household that does not exist."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from hengelo_sociaal.papier.document import (
@@ -148,6 +149,12 @@ EVALUATIE = Documentsoort(
     ),
 )
 
+_BEROEP = {
+    "bezwaar_tot": Veld(
+        "beroep_tot", "laatste dag om in beroep te gaan", "4 januari 2027", verplicht=True
+    ),
+    "bezwaar_later": Veld("beroep_later", "de termijn, zolang de brief niet is verzonden", ""),
+}
 BESLUIT = Documentsoort(
     "besluit",
     "Brief bij een besluit",
@@ -185,4 +192,22 @@ BESLUIT = Documentsoort(
     ),
 )
 
-registreer(PLAN, PLAN_PERSOON, PLAN_PARTIJ, EVALUATIE, BESLUIT, *BEZWAARDOCUMENTEN)
+# Who objected before goes to court now (Awb 7:1 lid 1 onder a): another text with other fields.
+BESLUIT_NA_BEZWAAR = replace(
+    BESLUIT,
+    code="besluit-na-bezwaar",
+    naam="Brief bij een nieuw besluit na bezwaar",
+    waarvoor="Wat wij nu besluiten, waarom, en hoe iemand naar de rechter gaat.",
+    bestand=TEKSTEN / "besluit-na-bezwaar.txt",
+    velden=tuple(_BEROEP.get(veld.code, veld) for veld in BESLUIT.velden),
+)
+
+registreer(
+    PLAN,
+    PLAN_PERSOON,
+    PLAN_PARTIJ,
+    EVALUATIE,
+    BESLUIT,
+    BESLUIT_NA_BEZWAAR,
+    *BEZWAARDOCUMENTEN,
+)

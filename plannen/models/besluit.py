@@ -260,6 +260,15 @@ class Besluit(Onderdeel):
         return self.nummer
 
     @property
+    def is_na_bezwaar(self) -> bool:
+        """Whether it is the besluit that a decision on an objection asked for (Awb 7:11).
+
+        Against it beroep stands open and no second bezwaar (Awb 7:1 lid 1 onder a). Its
+        `bezwaartermijn` is then the term for beroep, just as long (Awb 6:7).
+        """
+        return hasattr(self, "na_bezwaar")
+
+    @property
     def kent_toe(self) -> bool:
         """Whether help is granted by it."""
         return Besluitsoort(self.soort).kent_toe

@@ -122,13 +122,18 @@ def besluit_page(
         "vervolg": besluit.volgende.exclude(status=BesluitStatus.VERVALLEN).first(),
         "mag_toewijzen": TOEWIJZING_SCHRIJVEN.van(by) is not None and waits_for_toewijzing(besluit),
         "mag_vervolg": _may_follow(besluit, by),
-        "mag_bezwaar": besluit.is_bekend and BEZWAAR_BEHANDELEN.van(by) is not None,
+        "mag_bezwaar": _may_object(besluit, by),
         "mag_dossier": DOSSIER_SAMENVATTING.van(by) is not None,
         "uitleg": explained(besluit.bezwaartermijn),
         "vandaag": op,
     }
     status = 422 if stap or toets else 200
     return render(request, "plannen/besluit.html", context, status=status)
+
+
+def _may_object(besluit: Besluit, by: Any) -> bool:
+    allowed = BEZWAAR_BEHANDELEN.van(by) is not None
+    return allowed and besluit.is_bekend and not besluit.is_na_bezwaar
 
 
 def _form_of(code: str, sent: Stap | None) -> Stap:

@@ -31,9 +31,9 @@ def publish_besluit(
 ) -> Besluit:
     """The letter was sent on `op`; from then on nothing of the besluit changes.
 
-    Starts the six weeks for an objection (Awb 6:7), keeps the letter, price and
-    contribution as they are on that day, meets the term of the melding, and lets the
-    besluit it changes end with its toewijzingen. Refused with OngeldigeInvoer for a day
+    Starts the six weeks for an objection, or for beroep after one (Awb 6:7), keeps the
+    letter, price and contribution as they are on that day, meets the term of the melding, and
+    lets the besluit it changes end with its toewijzingen. Refused with OngeldigeInvoer for a day
     before the decision or still to come, StapPastNiet when it was not decided.
     """
     right = BESLUIT_NEMEN if BESLUIT_NEMEN.van(by) else BESLUIT_OPSTELLEN
@@ -45,7 +45,7 @@ def publish_besluit(
         besluit.bezwaartermijn = start_termijn(
             regel="bezwaar_indienen",
             start=op,
-            handeling="besluit",
+            handeling="beroep" if besluit.is_na_bezwaar else "besluit",
             by=by,
             at=at,
             huishouden_id=besluit.huishouden_id,
@@ -71,6 +71,7 @@ def preview_letter(besluit: Besluit, *, op: dt.date) -> Brief:
         bezwaar_tot=term.einddatum if term else None,
         bijdrage_cent=found.bedrag_cent if found else None,
         verzonden=besluit.is_bekend,
+        beroep=besluit.is_na_bezwaar,
     )
 
 

@@ -30,6 +30,10 @@ from plannen.queries.besluit.tijdigheid import timeliness
 from plannen.rechten import BEZWAAR_BEHANDELEN
 
 VERDAGING = Duur(6, Eenheid.WEKEN)
+BEROEP = (
+    "Dit besluit volgt op een bezwaar. Daartegen is geen nieuw bezwaar mogelijk, maar beroep bij "
+    "de rechtbank (Awb artikel 7:1). Stuur de brief door naar de rechtbank (Awb artikel 6:15)."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +59,8 @@ def receive_bezwaar(
     The term runs from the last day of the objection term (Awb 7:10 lid 1), also when the
     letter came earlier: six weeks, or twelve with a committee. Refused with GeenRecht,
     NietGevonden, EigenBesluit for who made the besluit, and StapPastNiet for a besluit
-    that was not made known. Keeps the letter that it came in (Awb 6:14).
+    that was not made known or that a decision on an objection asked for. Keeps the letter
+    that it came in (Awb 6:14).
     """
     toets(by, BEZWAAR_BEHANDELEN)
     with operation():
@@ -63,6 +68,8 @@ def receive_bezwaar(
         term = besluit.bezwaartermijn
         if term is None or term.einddatum is None or besluit.bekendgemaakt_op is None:
             raise StapPastNiet("Tegen een besluit dat niet is verzonden is geen bezwaar mogelijk.")
+        if besluit.is_na_bezwaar:
+            raise StapPastNiet(BEROEP)
         _require_other(besluit, by)
         _require_received(gegevens, besluit.bekendgemaakt_op, op=dag_van(at))
         beslistermijn = start_termijn(

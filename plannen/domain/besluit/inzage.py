@@ -30,6 +30,7 @@ def look_at_besluit(*, besluit_id: uuid.UUID, by: Medewerker, at: dt.datetime) -
         "opgesteld_door",
         "genomen_door",
         "bezwaartermijn__regel",
+        "na_bezwaar",
     )
     with operation():
         found = rows.prefetch_related("bezwaren__beroepstermijn").filter(pk=besluit_id).first()

@@ -7,16 +7,14 @@ from hengelo_sociaal.papier.domain.stukken import Opgemaakt, compose, keep_stuk
 from hengelo_sociaal.papier.zetten import make_pdf
 from plannen.domain.besluit.bekendmaken import preview_letter
 from plannen.models import Besluit
-from plannen.queries.besluit.papier import filled_letter
-
-SOORT = "besluit"
+from plannen.queries.besluit.papier import filled_letter, kind_of
 
 
 def letter_paper(besluit: Besluit, *, op: dt.date) -> Opgemaakt:
     """The letter as a document: as it was sent, with the text of that day, or as it would be."""
     brief = preview_letter(besluit, op=op)
     day = besluit.bekendgemaakt_op or op
-    return compose(SOORT, filled_letter(brief), op=day, kenmerk=besluit.nummer)
+    return compose(kind_of(brief), filled_letter(brief), op=day, kenmerk=besluit.nummer)
 
 
 def give_letter_paper(
@@ -30,6 +28,11 @@ def give_letter_paper(
     if not besluit.is_bekend:
         return make_pdf(paper.document, groot=groot).bytes
     kept = keep_stuk(
-        soort=SOORT, onderwerp_id=besluit.pk, opgemaakt=paper, by=by, at=at, groot=groot
+        soort=paper.versie.sjabloon.code,
+        onderwerp_id=besluit.pk,
+        opgemaakt=paper,
+        by=by,
+        at=at,
+        groot=groot,
     )
     return bytes(kept.pdf)

@@ -37,7 +37,7 @@ class Brief:
     """What a letter says that follows from the besluit; the text around it is the template's.
 
     `datum` is the day it is sent and `bezwaar_tot` the last day to object, None as long as
-    it is a draft.
+    it is a draft. With `beroep` that day is the last to go to court, for who objected before.
     """
 
     afzender: str
@@ -50,6 +50,7 @@ class Brief:
     ondertekenaar: str
     functie: str = ""
     bezwaar_tot: dt.date | None = None
+    beroep: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """The letter as it is kept with the besluit."""
@@ -75,6 +76,7 @@ def letter_of(
     bezwaar_tot: dt.date | None,
     bijdrage_cent: int | None,
     verzonden: bool,
+    beroep: bool = False,
 ) -> Brief:
     """The letter of a besluit on a day, for the resident or for the parents of a child."""
     signer = besluit.genomen_door
@@ -89,6 +91,7 @@ def letter_of(
         ondertekenaar=signer.naam if signer else "(wie het besluit neemt)",
         functie=signer.functie if signer else "",
         bezwaar_tot=bezwaar_tot,
+        beroep=beroep,
     )
 
 

@@ -11,16 +11,22 @@ LATER = "U hebt zes weken de tijd, vanaf de dag nadat wij deze brief versturen."
 CONCEPT = "concept, nog niet verzonden"
 
 
+def kind_of(brief: Brief) -> str:
+    """Which text the letter has: after an objection it leads to the court."""
+    return "besluit-na-bezwaar" if brief.beroep else "besluit"
+
+
 def filled_letter(brief: Brief) -> Invulling:
     """The letter for the text that `beheer` keeps."""
+    remedy = "beroep" if brief.beroep else "bezwaar"
     signer = f"{brief.ondertekenaar}, {brief.functie}" if brief.functie else brief.ondertekenaar
     return Invulling(
         velden={
             "onderwerp": brief.onderwerp,
             "kenmerk": brief.kenmerk,
             "aanhef": brief.aanhef,
-            "bezwaar_tot": datum(brief.bezwaar_tot),
-            "bezwaar_later": "" if brief.bezwaar_tot else LATER,
+            f"{remedy}_tot": datum(brief.bezwaar_tot),
+            f"{remedy}_later": "" if brief.bezwaar_tot else LATER,
             "gemeente": brief.afzender.removeprefix("Gemeente ").strip(),
             "ondertekenaar": signer,
         },

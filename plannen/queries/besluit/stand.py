@@ -9,6 +9,7 @@ from plannen.models import Besluit
 from plannen.models.besluit import CLOSED
 
 FASEN = ("Concept", "Beoordeling", "Besluit", "Bekendmaking", "Bezwaartermijn", "Onherroepelijk")
+NA_BEZWAAR = {"Bezwaartermijn": "Beroepstermijn"}
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def phases(besluit: Besluit, *, op: dt.date) -> list[Fase]:
         term.einddatum if term else None,
         None,
     ]
+    names = [NA_BEZWAAR.get(name, name) if besluit.is_na_bezwaar else name for name in FASEN]
     return [
         Fase(name, place < at or place == at, place == at, day if place <= at else None)
-        for place, (name, day) in enumerate(zip(FASEN, days, strict=True))
+        for place, (name, day) in enumerate(zip(names, days, strict=True))
     ]

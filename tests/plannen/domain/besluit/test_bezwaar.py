@@ -7,14 +7,17 @@ import pytest
 
 from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.papier.document import texts_of
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from hengelo_sociaal.termijnen.exceptions import VerlengenNietToegestaan
 from plannen.domain.besluit import bezwaar as acts
+from plannen.domain.besluit.bekendmaken import publish_besluit
 from plannen.domain.besluit.heroverwegen import decide_bezwaar, withdraw_bezwaar
+from plannen.domain.besluit.papier import letter_paper
 from plannen.enums import BezwaarStatus
 from plannen.exceptions import BesluitVast, EigenBesluit, HorenNodig, StapPastNiet
 from plannen.models import Besluit, Bezwaar
-from plannen.queries.besluit.stand import is_final
+from plannen.queries.besluit.stand import is_final, phases
 from tests.factories.besluiten import BesluitFactory, BezwaarFactory
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, VANDAAG
@@ -213,6 +216,26 @@ def test_after_a_refusal_the_new_besluit_is_an_award(jurist: Medewerker) -> None
     new = decided(bezwaar, jurist, "gegrond").nieuw_besluit
 
     assert (new.soort, new.eerder, new.reden) == ("toekenning", None, None)
+
+
+def test_after_an_objection_comes_beroep(jurist: Medewerker) -> None:
+    refusal = BesluitFactory(bekend=True, bekend_op=VERZONDEN, afwijzing=True)
+    bezwaar = BezwaarFactory(besluit=refusal, gehoord_=True, ontvangen_op=dt.date(2026, 10, 20))
+    new = decided(bezwaar, jurist, "gegrond").nieuw_besluit
+    Besluit.objects.filter(pk=new.pk).update(
+        status="genomen", genomen_door=MedewerkerFactory(rollen=["teamleider"]), genomen_op=NU
+    )
+
+    sent = publish_besluit(besluit_id=new.pk, op=VANDAAG, by=jurist, at=NU)
+
+    assert sent.bezwaartermijn.handeling == "beroep"
+    assert sent.brief["beroep"] is True
+    words = " ".join(texts_of(letter_paper(sent, op=VANDAAG).document))
+    assert "Rechtbank Overijssel" in words
+    assert "bezwaar maken" not in words
+    assert "Beroepstermijn" in [fase.naam for fase in phases(sent, op=VANDAAG)]
+    with pytest.raises(StapPastNiet, match="rechtbank"):
+        received(sent, jurist, ontvangen_op=VANDAAG)
 
 
 def test_putting_off_adds_six_weeks_once(besluit: Besluit, jurist: Medewerker) -> None:
