@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 
-from tests.verdeling import Verdeling, longest_first
+from tests.verdeling import Verdeling, in_order
 
 
 def pytest_configure() -> None:
@@ -30,7 +30,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             given, named = (mark.args, mark.kwargs) if mark else ((), {})
             both = pytest.mark.django_db(*given, **named, databases=["default", "dashboard"])
             item.add_marker(both, append=False)
-    items[:] = longest_first(items)
+    items[:] = in_order(items)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Verdeling:
