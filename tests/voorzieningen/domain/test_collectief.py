@@ -164,3 +164,15 @@ def test_the_screen_takes_up_and_stops(client, partner, koffie):
 
     made.refresh_from_db()
     assert made.beeindigd_op is not None
+
+
+def test_only_who_keeps_it_is_offered_what_it_expects_and_stopping(client, partner, koffie):
+    missed()
+    made = taken_up(partner, koffie)
+    lead = f"/voorzieningen/signalen/{made.pk}/"
+
+    for who, sees in ((partner, True), (PartnerFactory(), False)):
+        client.force_login(who.medewerker, backend="django.contrib.auth.backends.ModelBackend")
+        page = client.get("/voorzieningen/signalen").content.decode()
+        assert "Koffie" in page
+        assert (f"{lead}businesscase" in page, f"{lead}stoppen" in page) == (sees, sees)

@@ -29,7 +29,7 @@ def signalen(request: HttpRequest) -> HttpResponse:
         return _take_up(request)
     context = {
         "bundels": bundles(vandaag()),
-        "collectieven": running(),
+        "collectieven": _taken_up(request),
         "activiteiten": _choices(request),
         "gezocht": searched_in_vain(),
     }
@@ -62,6 +62,15 @@ def stoppen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     end_collective(collectief=get_object_or_404(rows, pk=id), by=wie(request), at=nu())
     messages.success(request, "Dit is gestopt.")
     return redirect("gemis-signalen")
+
+
+def _taken_up(request: HttpRequest) -> list[tuple[Collectief, bool]]:
+    """What goes on, each with whether this person keeps it: a partner keeps its own."""
+    rows = list(running())
+    if SCHRIJVEN.van(wie(request)) is not None:
+        return [(row, True) for row in rows]
+    own = set(own_organisations(wie(request)).values_list("pk", flat=True))
+    return [(row, row.activiteit.voorziening.organisatie_id in own) for row in rows]
 
 
 def _choices(request: HttpRequest) -> QuerySet[Activiteit]:
