@@ -83,8 +83,9 @@ def in_order(soorten: Iterable[Soort]) -> list[Aflopend]:
     return sorted((row for soort in soorten for row in soort.rijen), key=_by_day)
 
 
-def _by_day(row: Aflopend) -> tuple[dt.date, str, str]:
-    return row.dag, row.wat, row.van_wie
+def _by_day(row: Aflopend) -> tuple[dt.date, str, str, str]:
+    # The address last, so that two of one day and name keep their place from page to page.
+    return row.dag, row.wat, row.van_wie, row.adres
 
 
 def calendar_of(medewerker: Medewerker, *, op: dt.date) -> list[Agendapunt]:

@@ -1,6 +1,7 @@
 """The screens of somebody's own working day."""
 
 import datetime as dt
+import uuid
 
 import pytest
 
@@ -168,7 +169,7 @@ def test_what_ends_stands_by_when_and_is_shown_per_kind(ik, monkeypatch):
     everything = scherm.get("/aflopend")
     some = scherm.get("/aflopend?soort=hulp")
 
-    assert [(name, len(rows)) for name, rows in everything.context["groepen"]] == [
+    assert [(name, total) for name, total, _ in everything.context["groepen"]] == [
         ("Te laat", 1),
         ("De komende week", 1),
         ("De komende vier weken", 1),
@@ -176,7 +177,7 @@ def test_what_ends_stands_by_when_and_is_shown_per_kind(ik, monkeypatch):
     ]
     assert "Evaluaties (2)" in everything.content.decode()
     assert "Niets (0)" not in everything.content.decode()
-    assert [name for name, _ in some.context["groepen"]] == [
+    assert [name for name, _, _ in some.context["groepen"]] == [
         "De komende week",
         "De komende vier weken",
     ]
@@ -192,3 +193,23 @@ def test_the_same_source_twice_is_a_mistake_of_ours(monkeypatch):
         registers.registreer_aflopend("een", "Een", lambda by, op, tot: [])
     with pytest.raises(ValueError, match="twice"):
         registers.registreer_agenda("een", lambda by, op: [])
+
+
+def test_what_ends_comes_in_pages_and_only_who_is_on_the_page_is_logged(ik, monkeypatch):
+    today, people = vandaag(), [uuid.uuid4() for _ in range(51)]
+    rows = [
+        Aflopend(dag=today, wat="Toewijzing", van_wie=f"Bos {n:02}", adres="/x", inwoners=(person,))
+        for n, person in enumerate(people)
+    ]
+    monkeypatch.setattr(registers, "_AFLOPEND", {"proef": ("Proef", lambda by, op, tot: rows)})
+    screen = logged_in(ik)
+
+    first = screen.get("/aflopend?soort=proef").content.decode()
+    second = screen.get("/aflopend?soort=proef&pagina=2").content.decode()
+
+    assert ("Bos 49" in first, "Bos 50" in first) == (True, False)
+    assert ("Bos 49" in second, "Bos 50" in second) == (False, True)
+    assert "soort=proef&amp;pagina=2" in first
+    assert '<span class="hs-rechts hs-zacht">51</span>' in second
+    logged = Toegangsregel.objects.filter(soort="aflopend").order_by("pk")
+    assert [sorted(one.inwoners) for one in logged] == [sorted(people[:50]), people[50:]]

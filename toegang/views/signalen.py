@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -27,7 +28,7 @@ from toegang.rechten import SIGNAAL_INLEZEN, SIGNAAL_LEZEN, SIGNAAL_SCHRIJVEN
 from toegang.views.gemeen import filters_used, who
 from toegang.views.melding_beeld import explained
 
-RIJEN = 60
+PER_PAGINA = 50
 MEESTE_BYTES = 5 * 1024 * 1024
 
 
@@ -45,11 +46,11 @@ def lijst(request: HttpRequest) -> HttpResponse:
         rows = rows.exclude(status=SignaalzaakStatus.AFGESLOTEN)
     if chosen.get("van"):
         rows = rows.filter(consulent=by if chosen["van"] == "mij" else None)
-    found = list(rows[: RIJEN + 1])
+    page = Paginator(rows, PER_PAGINA).get_page(request.GET.get("pagina"))
     log_list(
         by=by,
         soort="signaalzaak",
-        inwoners=[zaak.inwoner_id for zaak in found[:RIJEN] if zaak.inwoner_id],
+        inwoners=[zaak.inwoner_id for zaak in page if zaak.inwoner_id],
         at=at,
         doel=WERKLIJST,
         filters=filters_used(request),
@@ -57,10 +58,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
     days = kalender()
     context = {
         "filter": form,
-        "rijen": [
-            (zaak, words_left(zaak.termijn, op=dag_van(at), dagen=days)) for zaak in found[:RIJEN]
-        ],
-        "meer": len(found) > RIJEN,
+        "rijen": [(zaak, words_left(zaak.termijn, op=dag_van(at), dagen=days)) for zaak in page],
+        "pagina": page,
         "cijfers": figures_of_year(dag_van(at).year, op=dag_van(at)),
         "jaar": dag_van(at).year,
         "mag_inlezen": SIGNAAL_INLEZEN.van(by) is not None,

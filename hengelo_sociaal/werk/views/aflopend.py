@@ -1,8 +1,12 @@
 """What of mine ends or comes up within twelve weeks, brought together from every app."""
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -14,18 +18,20 @@ from hengelo_sociaal.medewerkers.poort import iedereen, wie
 from hengelo_sociaal.werk.registers import Aflopend, ending_by_kind, in_order
 
 DOEL = "werklijst"
+PER_PAGINA = 50
 WEEK, VIER_WEKEN = dt.timedelta(weeks=1), dt.timedelta(weeks=4)
 
 
 @iedereen
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
-    """All of it or one kind, by when it ends; who is on the list is logged."""
+    """All of it or one kind, by when it ends; who is on the page is logged."""
     by, today = wie(request), vandaag()
     kinds = ending_by_kind(by, op=today)
     chosen = next((kind for kind in kinds if kind.code == request.GET.get("soort")), None)
-    rows = in_order([chosen] if chosen else kinds)
-    residents = sorted({pk for row in rows for pk in row.inwoners})
+    found = in_order([chosen] if chosen else kinds)
+    page = Paginator(found, PER_PAGINA).get_page(request.GET.get("pagina"))
+    residents = sorted({pk for row in page for pk in row.inwoners})
     if residents:
         log_access(
             by=by,
@@ -36,7 +42,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
             inwoners=residents,
         )
     context = {
-        "groepen": _by_period(rows, op=today),
+        "groepen": _by_period(page, found, op=today),
+        "pagina": page,
         "soorten": [kind for kind in kinds if kind.rijen],
         "gekozen": chosen,
         "aantal": sum(len(kind.rijen) for kind in kinds),
@@ -45,14 +52,21 @@ def lijst(request: HttpRequest) -> HttpResponse:
     return render(request, "werk/aflopend.html", context)
 
 
-def _by_period(rows: list[Aflopend], *, op: dt.date) -> list[tuple[str, list[Aflopend]]]:
-    """The rows under what is too late, this week, these four weeks and later."""
+def _by_period(
+    page: Iterable[Aflopend], found: Iterable[Aflopend], *, op: dt.date
+) -> list[tuple[str, int, list[Aflopend]]]:
+    """The rows of a page under what is too late, this week, these four weeks and later.
 
-    def period(row: Aflopend) -> str:
-        if row.dag < op:
-            return "Te laat"
-        if row.dag < op + WEEK:
-            return "De komende week"
-        return "De komende vier weken" if row.dag < op + VIER_WEKEN else "Later"
+    With how many there are in that period on all pages together.
+    """
+    period = partial(_period, op=op)
+    totals = Counter(map(period, found))
+    return [(name, totals[name], list(rows)) for name, rows in groupby(page, key=period)]
 
-    return [(name, list(group)) for name, group in groupby(rows, key=period)]
+
+def _period(row: Aflopend, *, op: dt.date) -> str:
+    if row.dag < op:
+        return "Te laat"
+    if row.dag < op + WEEK:
+        return "De komende week"
+    return "De komende vier weken" if row.dag < op + VIER_WEKEN else "Later"

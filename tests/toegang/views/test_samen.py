@@ -11,7 +11,7 @@ from django.test import Client
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
-from tests.factories.signalen import KOP, csv_line, made_zaak
+from tests.factories.signalen import KOP, csv_line, made_zaak, regel
 from tests.factories.toegang import ContactFactory, HulpvraagFactory, MeldingFactory
 from tests.factories.voorzieningen import OrganisatieFactory
 from tests.factories.werk import VerlofFactory
@@ -21,6 +21,7 @@ from toegang.domain.doorverwijzing import refer_to_partner
 from toegang.domain.klacht import receive_klacht
 from toegang.domain.melding import assign_melding, make_melding
 from toegang.domain.samen import ask_consult
+from toegang.domain.signalen import load_signalen
 from toegang.models import Consult, Doorverwijzing, Klacht, Melding, Signaalzaak
 
 pytestmark = pytest.mark.django_db
@@ -300,6 +301,22 @@ def test_lists_take_a_fixed_number_of_queries(
         screen.get(place)
         with django_assert_max_num_queries(20):
             assert screen.get(place).status_code == 200
+
+
+def test_signals_come_in_pages_and_none_is_out_of_reach(leider: Medewerker) -> None:
+    lines = [regel(kenmerk=f"K{n}", huisnummer=n) for n in range(1, 53)]
+    load_signalen(regels=lines, by=leider, at=nu())
+    screen = logged_in(leider)
+
+    shown = [
+        {zaak.pk for zaak, _ in screen.get(f"/signalen?toon=alles&pagina={page}").context["rijen"]}
+        for page in (1, 2)
+    ]
+
+    assert [len(page) for page in shown] == [50, 2]
+    assert shown[0] | shown[1] == set(Signaalzaak.objects.values_list("pk", flat=True))
+    first = screen.get("/signalen?toon=alles").content.decode()
+    assert "toon=alles&amp;pagina=2" in first
 
 
 def test_a_file_is_taken_in_and_a_case_followed_up(consulent: Medewerker) -> None:
