@@ -128,9 +128,10 @@ def loopt_af(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
 
 
 def terugbellen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
-    """Who waits for a call from me or my teams, soonest first."""
-    found = list(open_requests(by, mine=True)[:ROWS])
-    return {"verzoeken": found, "nu": nu()} if found else None
+    """Who waits for a call from me or my teams, soonest first; the rest has a page of its own."""
+    found = list(open_requests(by, mine=True)[: FEW + 1])
+    shown, more = found[:FEW], len(found) > FEW
+    return {"verzoeken": shown, "meer": more, "nu": nu()} if found else None
 
 
 def mijn_bezoeken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
