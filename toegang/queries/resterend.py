@@ -21,6 +21,7 @@ def words_left(term: Termijn, *, op: dt.date, dagen: Kalender) -> str:
 def workdays_in_words(einddatum: dt.date, *, op: dt.date, dagen: Kalender) -> str:
     """`nog 3 werkdagen`, `vandaag` or `2 werkdagen te laat`.
 
+    On a day off right after the last day no working day has passed, and yet it is late.
     Empty in a year whose decree days are not known here; a screen then counts days.
     """
     if einddatum == op:
@@ -29,5 +30,5 @@ def workdays_in_words(einddatum: dt.date, *, op: dt.date, dagen: Kalender) -> st
         left = abs(werkdagen_tussen(op, einddatum, dagen))
     except FeestdagenOnbekend:
         return ""
-    days = "1 werkdag" if left == 1 else f"{left} werkdagen"
+    days = {0: "minder dan 1 werkdag", 1: "1 werkdag"}.get(left, f"{left} werkdagen")
     return f"nog {days}" if einddatum > op else f"{days} te laat"

@@ -104,6 +104,15 @@ def test_working_days_in_words(dag: dt.date, woorden: str) -> None:
 
 
 @pytest.mark.django_db
+def test_late_since_the_weekend_began_is_late_all_the_same() -> None:
+    friday, sunday = dt.date(2026, 11, 20), dt.date(2026, 11, 22)
+
+    words = workdays_in_words(friday, op=sunday, dagen=kalender())
+
+    assert words == "minder dan 1 werkdag te laat"
+
+
+@pytest.mark.django_db
 def test_the_calendar_has_visits_and_last_days_and_no_names(consulent) -> None:
     melding = MeldingFactory(van_consulent=consulent, met_termijn=True, ontvangen_op=VANDAAG)
     visit = HuisbezoekFactory(medewerker=consulent, huishouden=melding.huishouden, melding=melding)
