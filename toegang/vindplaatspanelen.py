@@ -11,6 +11,7 @@ from toegang.models import Vindplaats
 from toegang.queries.registraties import counts_of, outcomes, own_registrations
 from toegang.queries.zicht import own_vindplaatsen
 from toegang.rechten import CONTACT_SCHRIJVEN, PERSONEN_ZOEKEN
+from voorzieningen.queries.bijhouden import own_organisations
 
 ROWS = 12
 
@@ -19,8 +20,10 @@ def begin(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """Where somebody works, and the way to a new question."""
     if not _works_at_vindplaats(by):
         return None
-    places = Vindplaats.objects.filter(pk__in=own_vindplaatsen(by, op=vandaag()))
-    return {"vindplaatsen": list(places), "tellingen": counts_of(by, op=vandaag())}
+    places = list(Vindplaats.objects.filter(pk__in=own_vindplaatsen(by, op=vandaag())))
+    if not places and _keeps_entries(by):
+        return None
+    return {"vindplaatsen": places, "tellingen": counts_of(by, op=vandaag())}
 
 
 def registraties(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -28,6 +31,8 @@ def registraties(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     if not _works_at_vindplaats(by):
         return None
     found = list(own_registrations(by, op=vandaag())[: ROWS + 1])
+    if not found and _keeps_entries(by):
+        return None
     return {
         "rijen": [(contact, list(outcomes(contact))) for contact in found[:ROWS]],
         "meer": len(found) > ROWS,
@@ -39,6 +44,11 @@ def _works_at_vindplaats(by: Medewerker) -> bool:
     return CONTACT_SCHRIJVEN.van(by) == Bereik.EIGEN and PERSONEN_ZOEKEN.van(by) is None
 
 
+def _keeps_entries(by: Medewerker) -> bool:
+    """A partner that only keeps its entries in the catalogue registers no questions."""
+    return own_organisations(by).exists()
+
+
 PANELEN = (
     Paneel(
         Plek.MIJN_WERK,
@@ -48,7 +58,7 @@ PANELEN = (
         begin,
         "toegang/panelen/_vindplaats.html",
         (CONTACT_SCHRIJVEN,),
-        2,
+        3,
     ),
     Paneel(
         Plek.MIJN_WERK,

@@ -14,6 +14,7 @@ from tests.factories.toegang import (
     InwonerFactory,
     MeldingFactory,
 )
+from tests.factories.voorzieningen import PartnerFactory
 from tests.panelen import assert_vraagbudget
 from tests.toegang.views.gemeen import client_of, logged_in
 
@@ -122,6 +123,11 @@ def test_a_vindplaats_worker_without_a_place_is_told_what_to_do():
     html = assert_vraagbudget("mijn-werk", "vindplaats", worker)
 
     assert "nog niet aan een vindplaats gekoppeld" in html
+
+
+@pytest.mark.parametrize("paneel", ["vindplaats", "registraties"])
+def test_a_partner_that_only_keeps_entries_is_not_asked_for_questions(paneel):
+    assert assert_vraagbudget("mijn-werk", paneel, PartnerFactory().medewerker) == ""
 
 
 @pytest.mark.parametrize("rol", ["loket", "consulent", "teamleider"])
