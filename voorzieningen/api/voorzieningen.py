@@ -19,9 +19,9 @@ from voorzieningen.api.vormen import VoorzieningUitvoer, VoorzieningVragen
 from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.redenen import reasons
-from voorzieningen.queries.stand import current_state
+from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
-from voorzieningen.queries.zoeken import search_page
+from voorzieningen.queries.zoeken import Treffer, search_page
 from voorzieningen.rechten import LEZEN
 
 _FURTHEST = 100_000
@@ -61,6 +61,7 @@ class Gemaakt:
 
 
 _ANTWOORDEN: Antwoorden[Gemaakt] = Antwoorden(meeste=200)
+_GETOOND: Antwoorden[dict[str, Any]] = Antwoorden()
 
 
 class Voorzieningen(Lijst):
@@ -77,31 +78,28 @@ class Voorzieningen(Lijst):
         asked = (request.build_absolute_uri(), vandaag())
         made = None if sees_all else _ANTWOORDEN.find(asked, state)
         if made is None:
-            made, found = self._search(request, sees_all=sees_all)
+            made, found = self._search(request, None if sees_all else state)
             if found and not sees_all:
                 _ANTWOORDEN.keep(asked, state, made)
         return made.answer(request)
 
-    def _search(self, request: Request, *, sees_all: bool) -> tuple[Gemaakt, int]:
-        """The page of hits, and how many hits there are in all."""
+    def _search(self, request: Request, stand: Stand | None) -> tuple[Gemaakt, int]:
+        """The page of hits, and how many there are in all; with `stand` what everybody sees."""
         size = self.query.pop("pagina_grootte")
         start = _position(self.query.pop("cursor", None))
         vraag = Zoekvraag(
             tekst=self.query.pop("zoek", ""),
-            alleen_algemeen=not sees_all,
+            alleen_algemeen=stand is not None,
             op=vandaag(),
             **self.query,
         )
-        found = search_page(vraag, vanaf=start, aantal=size)
+        found = search_page(vraag, vanaf=start, aantal=size, stand=stand)
         note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
         base, given = request.build_absolute_uri(request.path), dict(request.GET.lists())
         following = start + size if start + size < found.totaal else None
         before = max(0, start - size) if start else None
         body = {
-            "resultaten": [
-                VoorzieningUitvoer.represent(with_reasons(hit.voorziening, hit.redenen))
-                for hit in found.treffers
-            ],
+            "resultaten": [_represented(hit, stand) for hit in found.treffers],
             "volgende": address(base, given, _cursor(following)),
             "vorige": address(base, given, _cursor(before)),
         }
@@ -126,6 +124,19 @@ class VoorzieningDetail(Detail):
         if found is None:
             raise NietGevonden("Deze voorziening is niet gevonden.")
         return with_reasons(found, reasons(found, Zoekvraag()))
+
+
+def _represented(hit: Treffer, stand: Stand | None) -> dict[str, Any]:
+    """A hit as it goes out; what everybody may see is kept without the reasons of this question."""
+    found = hit.voorziening
+    if stand is None:
+        return VoorzieningUitvoer.represent(with_reasons(found, hit.redenen))
+    version = found.pk, found.gewijzigd_op
+    shown = _GETOOND.find(version, stand)
+    if shown is None:
+        shown = VoorzieningUitvoer.represent(with_reasons(found, []))
+        _GETOOND.keep(version, stand, shown)
+    return shown | {"redenen": hit.redenen}
 
 
 def with_reasons(voorziening: Voorziening, redenen: list[str]) -> Voorziening:

@@ -5,9 +5,11 @@ not at all (0). How rare a term is, is counted among what fits. It is all one st
 database reads every text once and hands over one page.
 """
 
+import datetime as dt
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import QuerySet
@@ -19,7 +21,7 @@ _STATEMENT = """
     maten AS (SELECT count(*) AS totaal, {rarity} FROM gevonden),
     gewogen AS (SELECT g.*, m.totaal, {score} AS score FROM gevonden g CROSS JOIN maten m),
     naast AS (SELECT *, max(score) OVER () AS hoogste FROM gewogen)
-    SELECT id, totaal, {coverage} FROM naast
+    SELECT totaal, id, gewijzigd_op, {coverage} FROM naast
     ORDER BY CASE WHEN score >= hoogste * {good} THEN 0 WHEN score >= hoogste * {fair} THEN 1
                   ELSE 2 END,
              lichtheid, afstand, score DESC, rang DESC, naam, id
@@ -31,16 +33,23 @@ _RARITY = (
 )
 
 
+class Versie(NamedTuple):
+    """A provision as it was made or changed at a moment."""
+
+    id: uuid.UUID
+    gewijzigd_op: dt.datetime
+
+
 @dataclass(frozen=True)
 class Gewogen:
     """One page of what fits, best first: per provision how each term is covered; and in all."""
 
-    dekking: dict[Any, Sequence[int]]
+    dekking: dict[Versie, Sequence[int]]
     totaal: int
 
 
 def weigh(found: QuerySet[Any], *, terms: int, vanaf: int, aantal: int) -> Gewogen:
-    """The page of `found`, which has `dekking_<n>` per term, `lichtheid`, `afstand` and `rang`."""
+    """The page of `found`: `dekking_<n>` per term, `lichtheid`, `afstand`, `rang`, `Versie`."""
     numbers = range(terms)
     sql, params = found.query.sql_with_params()
     statement = _STATEMENT.format(
@@ -57,5 +66,6 @@ def weigh(found: QuerySet[Any], *, terms: int, vanaf: int, aantal: int) -> Gewog
         if not rows and vanaf:
             cursor.execute(statement, [*params, 1, 0])
             first = cursor.fetchone()
-            return Gewogen({}, first[1] if first else 0)
-    return Gewogen({row[0]: row[2:] for row in rows}, rows[0][1] if rows else 0)
+            return Gewogen({}, first[0] if first else 0)
+    covered = {Versie(*row[1:3]): row[3:] for row in rows}
+    return Gewogen(covered, rows[0][0] if rows else 0)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorzieningen.queries.stammen import stems
+from voorzieningen.queries.stand import Stand
 from voorzieningen.queries.woordenschat import Woordenschat, vocabulary
 
 MAX_TERMS = 8
@@ -83,12 +84,15 @@ def search_words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", plain)
 
 
-def terms_of(text: str) -> list[Zoekterm]:
-    """The terms of a question as the database looks for them; no query for an empty question."""
+def terms_of(text: str, stand: Stand | None = None) -> list[Zoekterm]:
+    """The terms of a question as the database looks for them; no query for an empty question.
+
+    `stand` is the state of the catalogue at this moment, for who read it already.
+    """
     words = search_words(text)[:MAX_WORDS]
     if all(word in _FILLERS for word in words):
         return []
-    known = vocabulary()
+    known = vocabulary(stand)
     readings = {term: list(term.readings()) for term in _terms(words, known)}
     stem = stems(word for each in readings.values() for one in each for word in one.woorden)
     return [_resolve(term, each, stem, known) for term, each in readings.items()]

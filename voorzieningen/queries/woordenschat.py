@@ -59,9 +59,9 @@ class Woordenschat:
 _remembered: dict[Stand, Woordenschat] = {}
 
 
-def vocabulary() -> Woordenschat:
-    """The words as they are now; read again only after a change."""
-    now = current_state()
+def vocabulary(stand: Stand | None = None) -> Woordenschat:
+    """The words as they are now, which is `stand`; read again only after a change."""
+    now = stand or current_state()
     found = _remembered.get(now)
     if found is None:
         found = _read()

@@ -5,7 +5,7 @@ What fits the words equally well is ordered general before maatwerk and near bef
 
 import datetime as dt
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,8 +17,10 @@ from voorzieningen.enums import Soort
 from voorzieningen.functies import Bevat, Rang
 from voorzieningen.models import Voorziening
 from voorzieningen.models.voorzieningen import ALLES, VoorzieningQuerySet
-from voorzieningen.queries.gewicht import weigh
+from voorzieningen.queries.bekend import known_provisions
+from voorzieningen.queries.gewicht import Versie, weigh
 from voorzieningen.queries.redenen import reasons
+from voorzieningen.queries.stand import Stand
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.woorden import Zoekterm, terms_of
 
@@ -74,15 +76,16 @@ def search_page(
     aantal: int,
     met: Sequence[str] = ALLES,
     tellen: bool = True,
+    stand: Stand | None = None,
 ) -> Zoekresultaat:
     """The hits from position `vanaf` on, at most `aantal`, with their reasons.
 
     `met` are the relations that the page shows; those that a reason needs are always read.
-    Without `tellen` the total is only what is at hand.
+    Without `tellen` the total is only what is at hand. With the `stand` of this moment, what
+    words find is not read again as long as it holds; the provisions are then to read only.
     """
-    terms = terms_of(vraag.tekst)
     if vraag.tekst:
-        return _by_words(vraag, terms, vanaf, aantal, met)
+        return _by_words(vraag, vanaf, aantal, met, stand)
     found = lightest_first(vraag).met(*met, *_for_reasons(vraag))
     hits = [Treffer(each, reasons(each, vraag)) for each in found[vanaf : vanaf + aantal]]
     complete = len(hits) < aantal and (hits or not vanaf)
@@ -121,19 +124,30 @@ def narrowed(vraag: Zoekvraag) -> VoorzieningQuerySet:
 
 
 def _by_words(
-    vraag: Zoekvraag, terms: list[Zoekterm], vanaf: int, aantal: int, met: Sequence[str]
+    vraag: Zoekvraag, vanaf: int, aantal: int, met: Sequence[str], stand: Stand | None
 ) -> Zoekresultaat:
     """One statement finds, weighs and counts; the records of the page are read after it."""
-    sought = [term for term in terms if term.overal or term.organisaties]
+    sought = [term for term in terms_of(vraag.tekst, stand) if term.overal or term.organisaties]
     if not sought:
         return Zoekresultaat([], 0)
     page = weigh(_matching(vraag, sought), terms=len(sought), vanaf=vanaf, aantal=aantal)
-    rows = Voorziening.objects.met(*met, *_for_reasons(vraag)).in_bulk(list(page.dekking))
+    rows = _records(page.dekking, [*met, *_for_reasons(vraag)], stand)
     hits = []
-    for pk, covered in page.dekking.items():
-        words = [term.woord for term, degree in zip(sought, covered, strict=True) if degree]
-        hits.append(Treffer(rows[pk], reasons(rows[pk], vraag, words)))
+    for version, found in rows.items():
+        covered = zip(sought, page.dekking[version], strict=True)
+        words = [term.woord for term, degree in covered if degree]
+        hits.append(Treffer(found, reasons(found, vraag, words)))
     return Zoekresultaat(hits, page.totaal)
+
+
+def _records(
+    versies: Collection[Versie], relaties: Sequence[str], stand: Stand | None
+) -> dict[Versie, Voorziening]:
+    """The provisions of a page, in its order; what is gone since they were found is left out."""
+    if stand:
+        return known_provisions(versies, relaties, stand)
+    rows = Voorziening.objects.met(*relaties).in_bulk([each.id for each in versies])
+    return {each: rows[each.id] for each in versies if each.id in rows}
 
 
 def _matching(vraag: Zoekvraag, terms: list[Zoekterm]) -> QuerySet[Any, Any]:
@@ -145,7 +159,7 @@ def _matching(vraag: Zoekvraag, terms: list[Zoekterm]) -> QuerySet[Any, Any]:
     return (
         found.filter(_has(any_word) | _offered_by(providers))
         .order_by()
-        .values("id", "naam")
+        .values("id", "naam", "gewijzigd_op")
         .annotate(
             lichtheid=_lightness(),
             afstand=_distance(vraag.wijk),
