@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
@@ -23,14 +24,15 @@ from voorzieningen.models import Voorziening
 from voorzieningen.queries.agenda import as_calendar
 from voorzieningen.queries.kaart import per_wijk, public_provisions, upcoming
 from voorzieningen.queries.schema import as_json_ld
-from voorzieningen.queries.stand import current_state
+from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.zoeken import search_page
 from voorzieningen.views.gemeen import page_number
+from voorzieningen.views.openbaar.bewaard import around, card
 from voorzieningen.views.openbaar.gemeen import kept, page
 
 PER_PAGINA = 20
-_PAGINAS: Antwoorden[bytes] = Antwoorden()
+_PAGINAS: Antwoorden[str] = Antwoorden()
 _JSON_IN_HTML = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
@@ -45,7 +47,7 @@ def kaart(request: HttpRequest) -> HttpResponse:
     asked = (request.get_host(), request.get_full_path(), wants_fragment(request), vandaag())
     content = _PAGINAS.find(asked, state)
     if content is None:
-        content, found = _search(request)
+        content, found = _search(request, state)
         if found:
             _PAGINAS.keep(asked, state, content)
     response = HttpResponse(content)
@@ -53,26 +55,28 @@ def kaart(request: HttpRequest) -> HttpResponse:
     return kept(request, response, state.gewijzigd_op)
 
 
-def _search(request: HttpRequest) -> tuple[bytes, int]:
+def _search(request: HttpRequest, stand: Stand) -> tuple[str, int]:
     """The page of hits, and how many hits there are in all."""
     form = KaartForm(request.GET)
     asked = form.vraag()
     number = page_number(request)
     vraag = Zoekvraag(**asked, alleen_algemeen=True, op=vandaag())
-    found = search_page(vraag, vanaf=(number - 1) * PER_PAGINA, aantal=PER_PAGINA, met=())
+    start = (number - 1) * PER_PAGINA
+    found = search_page(vraag, vanaf=start, aantal=PER_PAGINA, met=(), stand=stand)
     note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
     pages = Paginator(range(found.totaal), PER_PAGINA)
     context = {
-        "form": form,
-        "resultaat": found,
+        "request": request,
+        "kaartjes": [(card(hit.voorziening, stand), hit.redenen) for hit in found.treffers],
+        "totaal": found.totaal,
         "pagina": pages.get_page(number),
         "gezocht": any(asked.values()),
     }
     if not context["gezocht"] and number == 1:
         context |= {"tegels": _map(), "leefgebieden": Leefgebied.objects.bruikbaar()}
-    part, whole = "voorzieningen/openbaar/_kaart_treffers.html", "voorzieningen/openbaar/kaart.html"
-    made = page(request, part if wants_fragment(request) else whole, context)
-    return made.content, found.totaal
+    hits = render_to_string("voorzieningen/openbaar/_kaart_treffers.html", context)
+    made = hits if wants_fragment(request) else around(request, form, hits, stand)
+    return made, found.totaal
 
 
 def _map() -> Tegelkaart:

@@ -1,0 +1,91 @@
+"""What is kept of the sociale kaart: what a provision looks like, never a question or a person."""
+
+import datetime as dt
+
+import pytest
+
+from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.voorzieningen import VoorzieningFactory
+
+pytestmark = pytest.mark.django_db
+EERDER, LATER, LAATST = (dt.datetime(2026, 1, day, tzinfo=dt.UTC) for day in (1, 2, 3))
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+PAGINA, API = "/sociale-kaart?tekst=", "/api/v1/voorzieningen?zoek="
+beide = pytest.mark.parametrize("adres", [PAGINA, API])
+
+
+@beide
+def test_another_question_reads_no_provision_again(client, adres, django_assert_num_queries):
+    VoorzieningFactory(naam="Samen eten", wijken=["WK016401"])
+    client.get(f"{adres}eten")
+
+    with django_assert_num_queries(2):  # the state, and what fits in which order
+        assert "Samen eten" in client.get(f"{adres}Eten").text
+
+
+@beide
+@pytest.mark.parametrize("moment", [LATER, LAATST + dt.timedelta(days=1)])
+def test_a_changed_provision_shows_at_once(client, adres, moment):
+    """Also when another was changed at a later moment, so that the newest stays the same."""
+    found = VoorzieningFactory(naam="Samen eten", gewijzigd_op=EERDER)
+    VoorzieningFactory(naam="Schaakclub", gewijzigd_op=LAATST)
+    client.get(f"{adres}eten")
+    found.naam, found.gewijzigd_op = "Eten aan tafel", moment
+    found.save()
+
+    answer = client.get(f"{adres}Eten").text
+
+    assert "Eten aan tafel" in answer
+    assert "Samen eten" not in answer
+
+
+@beide
+def test_the_words_of_one_question_are_not_in_the_next(client, adres):
+    VoorzieningFactory(naam="Samen eten", omschrijving="Een tafel voor wie scheiding meemaakt")
+    first = client.get(f"{adres}scheiding").text
+    second = client.get(f"{adres}eten").text
+
+    assert "gevonden op: scheiding" in first
+    assert "gevonden op: eten" in second
+    assert "gevonden op: scheiding" not in second
+
+
+def test_what_was_typed_stands_in_its_own_page_only_and_is_text(client):
+    VoorzieningFactory(naam="Samen eten")
+    plain = client.get(f"{PAGINA}eten").text
+    marked = client.get(f"{PAGINA}eten+<b>%22").text
+    again = client.get(f"{PAGINA}Eten").text
+
+    assert "<title>Sociale kaart: eten &lt;b&gt;&quot; " in marked
+    assert 'value="eten &lt;b&gt;&quot;"' in marked
+    assert "<b>" not in marked
+    assert again == plain.replace('value="eten"', 'value="Eten"').replace(": eten", ": Eten", 1)
+
+
+def test_the_filters_stay_with_whoever_chose_them(client):
+    VoorzieningFactory(naam="Samen eten", wijken=["WK016401"])
+    near = client.get(f"{PAGINA}eten&wijk=WK016401").text
+    anywhere = client.get(f"{PAGINA}eten").text
+    wrong = client.get(f"{PAGINA}eten&leeftijd=oud").text
+
+    assert '<option value="WK016401" selected>' in near
+    assert '<option value="WK016401" selected>' not in anywhere
+    assert "oud" in wrong
+    assert 'value="oud"' not in client.get(f"{PAGINA}eten&leeftijd=8").text
+
+
+@beide
+def test_a_colleague_leaves_nothing_behind_for_the_public(client, adres):
+    VoorzieningFactory(naam="Eten op maat", maatwerk=True)
+    VoorzieningFactory(naam="Samen eten")
+    colleague = MedewerkerFactory(rollen=["loket"], naam="Hannie Collega")
+    client.force_login(colleague, backend=BACKEND)
+    assert "Eten op maat" in client.get(f"{API}eten").text
+    client.get(f"{PAGINA}eten")
+    client.logout()
+
+    answer = client.get(f"{adres}Eten").text
+
+    assert "Samen eten" in answer
+    assert "Eten op maat" not in answer
+    assert "Hannie" not in answer

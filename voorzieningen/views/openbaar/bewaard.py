@@ -1,0 +1,59 @@
+"""What the search page of the sociale kaart keeps as it was drawn, the same for everybody.
+
+Drawing the form and twenty cards took longer than searching. A card is drawn once for each
+version of a provision, the page around the hits once for each choice of filters. The words
+somebody typed are in neither: they are put in their place for that one answer.
+"""
+
+import uuid
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+
+from hengelo_sociaal.web.context import Schil
+from voorzieningen.antwoorden import Antwoorden
+from voorzieningen.forms import KaartForm
+from voorzieningen.models import Voorziening
+from voorzieningen.queries.stand import Stand
+
+# Nobody can type these: they are made anew by every process.
+_TEKST, _TREFFERS = (f"{naam}{uuid.uuid4().hex}" for naam in ("tekst", "treffers"))
+_KAARTEN: Antwoorden[SafeString] = Antwoorden()
+_PAGINAS: Antwoorden[str] = Antwoorden(meeste=50)
+
+
+def card(voorziening: Voorziening, stand: Stand) -> SafeString:
+    """What stands on the card of a provision, without the reasons of a question."""
+    version = voorziening.pk, voorziening.gewijzigd_op
+    drawn = _KAARTEN.find(version, stand)
+    if drawn is None:
+        context = {"v": voorziening}
+        drawn = render_to_string("voorzieningen/openbaar/_kaart_inhoud.html", context)
+        _KAARTEN.keep(version, stand, drawn)
+    return drawn
+
+
+def around(request: HttpRequest, form: KaartForm, treffers: SafeString, stand: Stand) -> str:
+    """The whole page with these hits in it; only a form that was filled in well is kept."""
+    if not form.is_valid():
+        return _page(request, form, treffers)
+    chosen = tuple(form[name].value() for name in form.fields if name != "tekst")
+    typed = form["tekst"].value() or ""
+    asked = (chosen, bool(typed))
+    drawn = _PAGINAS.find(asked, stand)
+    if drawn is None:
+        given = request.GET.copy()
+        given["tekst"] = _TEKST if typed else ""
+        drawn = _page(request, KaartForm(given), mark_safe(_TREFFERS))  # noqa: S308  letters
+        _PAGINAS.keep(asked, stand, drawn)
+    before, after = drawn.split(_TREFFERS)
+    words = conditional_escape(typed)
+    return "".join((before.replace(_TEKST, words), treffers, after))
+
+
+def _page(request: HttpRequest, form: KaartForm, treffers: SafeString) -> str:
+    """The page as the template draws it; the form says by itself what was asked for."""
+    context = {"schil": Schil(request), "request": request, "form": form, "treffers": treffers}
+    return render_to_string("voorzieningen/openbaar/kaart.html", context)
