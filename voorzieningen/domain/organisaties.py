@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from django.db.models import CharField
+from django.db.models.functions import Cast
+
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.logboek.domain import log_change
@@ -136,15 +139,23 @@ def _try(organisatie: Organisatie, gegevens: OrganisatieGegevens) -> None:
     strange = [each for each in gegevens.locaties if each.id and each.id not in known]
     if strange:
         raise OngeldigeInvoer(f"{strange[0].naam} is geen locatie van uw organisatie.")
-    names = [each.naam for each in gegevens.locaties]
-    twice = next((name for name in names if names.count(name) > 1), None)
-    if twice:
-        raise OngeldigeInvoer(f"U hebt twee locaties met de naam {twice}. Geef elk een eigen naam.")
+    _refuse_doubles(gegevens)
     tried = Organisatie.objects.get(pk=organisatie.pk)
     _set(tried, gegevens)
     check(tried)
     for each in gegevens.locaties:
         check(_place(organisatie, each), exclude={"id", "organisatie", "naam"})
+
+
+def _refuse_doubles(gegevens: OrganisatieGegevens) -> None:
+    """One name is one place, and one place has one name."""
+    names = [each.naam for each in gegevens.locaties]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise OngeldigeInvoer(f"U hebt twee locaties met de naam {twice}. Geef elk een eigen naam.")
+    known = [each.id for each in gegevens.locaties if each.id]
+    if len(set(known)) < len(known):
+        raise OngeldigeInvoer("Een locatie staat er twee keer in. Open de pagina opnieuw.")
 
 
 def _apply(organisatie: Organisatie, gegevens: OrganisatieGegevens) -> None:
@@ -153,6 +164,8 @@ def _apply(organisatie: Organisatie, gegevens: OrganisatieGegevens) -> None:
     organisatie.save()
     stays = [uuid.UUID(each.id) for each in gegevens.locaties if each.id]
     organisatie.locaties.exclude(pk__in=stays).delete()
+    # Two places may swap names: first nobody has the name that another one gets.
+    organisatie.locaties.update(naam=Cast("pk", CharField()))
     for each in gegevens.locaties:
         place = _place(organisatie, each)
         check(place)

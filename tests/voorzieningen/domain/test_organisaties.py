@@ -78,6 +78,26 @@ def test_a_place_that_is_left_out_goes(partner, plek, beleid):
     assert not Locatie.objects.exists()
 
 
+@pytest.mark.parametrize("namen", [("Het Plein", "De Esch"), ("Het Plein", "De Lind")])
+def test_places_may_take_each_others_names(partner, plek, beleid, namen):
+    LocatieFactory(organisatie=partner.organisatie, naam="Het Plein")
+    now = organisation_now(partner.organisatie).locaties
+    places = [replace(each, naam=naam) for each, naam in zip(now, namen, strict=True)]
+
+    accept_organisation(voorstel=proposed(partner, locaties=places), by=beleid, at=LATER)
+
+    found = dict(partner.organisatie.locaties.values_list("pk", "naam"))
+    assert found[plek.pk] == "Het Plein"
+    assert set(found.values()) == set(namen)
+
+
+def test_one_place_does_not_get_two_names(partner, plek):
+    now = organisation_now(partner.organisatie).locaties[0]
+
+    with pytest.raises(OngeldigeInvoer, match="twee keer"):
+        proposed(partner, locaties=[now, replace(now, naam="Het Plein")])
+
+
 def test_a_second_proposal_replaces_the_one_that_waits(partner):
     first, second = proposed(partner, telefoon="1"), proposed(partner, telefoon="2")
 
