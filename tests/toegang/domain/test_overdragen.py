@@ -284,3 +284,11 @@ def test_every_kind_of_work_has_its_words():
         "afspraak",
     }
     assert WERKSOORTEN["melding"].woorden(1) == "1 melding"
+
+
+def test_undoing_shuts_the_dossiers_again_also_the_second_time_on_a_day(leider, anouk, karin, werk):
+    undo(leider, hand_over(leider, anouk, karin))
+    undo(leider, hand_over(leider, anouk, karin))
+
+    assert not karin.betrokkenheden.filter(tot__isnull=True).exists()
+    assert anouk.betrokkenheden.filter(tot__isnull=True).count() == 3

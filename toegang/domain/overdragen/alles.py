@@ -170,7 +170,8 @@ def _move_involvement(gift: Gift) -> dict[str, list[int]]:
     running = Betrokkenheid.objects.filter(medewerker=gift.van, tot__isnull=True)
     rows = list(running.order_by("huishouden_id", "pk"))
     lock_all(Huishouden.objects.all(), {row.huishouden_id for row in rows})
-    mine = Betrokkenheid.objects.filter(medewerker=gift.naar)
+    # What ended earlier this day opens again: that is made as well, and undoing shuts it.
+    mine = Betrokkenheid.objects.filter(medewerker=gift.naar, tot__isnull=True)
     before = set(mine.values_list("pk", flat=True))
     for row in rows:
         involve(
