@@ -21,10 +21,10 @@ from plannen.domain.concepten import (
     take_over_draft,
     withdraw_draft,
 )
+from plannen.domain.inzage import EIGEN_CONCEPT, OPPAKKEN, answer_with_plan
 from plannen.enums import Conceptstand
 from plannen.models import Plan
 from plannen.queries.concepten import as_list, drafts_for, in_state, only_drafts, own_drafts
-from plannen.queries.laden import load_plan
 from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
 
 
@@ -64,10 +64,11 @@ class _Stap(Actie):
     input_class: ClassVar[type[Serializer] | None] = LeegInvoer
     output_class = PlanUitvoer
     act: ClassVar[Callable[..., Plan]]
+    doel: ClassVar[str] = EIGEN_CONCEPT
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Plan:
         done = type(self).act(plan_id=kwargs["id"], by=self.by, at=nu(), **data)
-        return load_plan(done.pk)
+        return answer_with_plan(plan_id=done.pk, by=self.by, at=nu(), doel=self.doel)
 
 
 class Aanbieding(_Stap):
@@ -93,6 +94,7 @@ class Overname(_Stap):
     uitleg = {"POST": "Een concept overnemen"}
     rechten = {"POST": PLAN_SCHRIJVEN}
     act = staticmethod(take_over_draft)
+    doel = OPPAKKEN
 
 
 class Afwijzing(_Stap):
@@ -102,3 +104,4 @@ class Afwijzing(_Stap):
     rechten = {"POST": PLAN_SCHRIJVEN}
     input_class = AfwijzingInvoer
     act = staticmethod(decline_draft)
+    doel = OPPAKKEN

@@ -62,6 +62,16 @@ def look_at_version(pk: uuid.UUID, *, by: Medewerker, at: dt.datetime) -> Vastst
     return found
 
 
+def answer_with_plan(*, plan_id: uuid.UUID, by: Medewerker, at: dt.datetime, doel: str) -> Plan:
+    """The plan as it is after an act on it, and a line in the log: an answer is a look too.
+
+    Whether `by` may see it, the act decided.
+    """
+    plan = _load(plan_id)
+    _note(plan, by=by, at=at, doel=doel)
+    return plan
+
+
 def require_purpose(
     huishouden_id: uuid.UUID, *, by: Medewerker, op: dt.date, doel: str = ""
 ) -> str:

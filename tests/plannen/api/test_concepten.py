@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from hengelo_sociaal.logboek.models import Toegangsregel
 from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.models import Plan
 from tests.factories.medewerkers import MedewerkerFactory
@@ -154,3 +155,19 @@ def test_a_colleague_of_the_vindplaats_sees_it_not(poh: Medewerker, contact: Con
     loket = client_of(MedewerkerFactory(rollen=["loket"]))
     assert loket.get(f"/api/v1/plannen/{plan}").status_code == 404
     assert loket.get("/api/v1/conceptplannen").status_code == 403
+
+
+@pytest.mark.parametrize(("step", "body"), [("overname", {}), ("afwijzing", {"reden": "Dubbel."})])
+def test_the_answer_to_taking_up_is_a_look_as_well(
+    poh: Medewerker, contact: Contact, consulent: Medewerker, step: str, body: dict[str, str]
+) -> None:
+    mine = client_of(poh)
+    plan = begin(mine, contact=contact.pk).json()["id"]
+    add_goal(mine, plan)
+    post(mine, f"/plannen/{plan}/aanbieding", {"inwonerAkkoord": True})
+
+    shown = post(client_of(consulent), f"/plannen/{plan}/{step}", body).json()
+
+    looks = Toegangsregel.objects.filter(medewerker_id=consulent.pk, object_id=shown["id"])
+    assert [line.doel for line in looks] == ["concept van een vindplaats oppakken"]
+    assert shown["doelen"]
