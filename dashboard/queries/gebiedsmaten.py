@@ -2,7 +2,8 @@
 
 Use: how many households used a voorziening. A household counts once, however often it did,
 in the buurt where it lives now. Used: an afspraak of a plan that was made in the year and
-did not lapse, a toewijzing with a day in the year, or an offer that was accepted in the year.
+did not lapse, a toewijzing with a day in the year, or an offer that was accepted in the
+year. What a vindplaats drafts counts once a consulent took it over into the plan.
 
 Questions: the questions of the year (dashboard.queries.bronnen.hulpvragen) of households
 that still live in the wijk of the contact, by the buurt of their address.
@@ -128,7 +129,7 @@ _USE = """
         FROM plannen_afspraak a
         JOIN plannen_doel d ON d.id = a.doel_id
         JOIN plannen_plan p ON p.id = d.plan_id
-        WHERE a.voorziening_id IS NOT NULL AND a.status <> 'vervallen'
+        WHERE a.voorziening_id IS NOT NULL AND a.status <> 'vervallen' AND p.vindplaats_id IS NULL
           AND a.gemaakt_op >= %(begin)s::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
           AND a.gemaakt_op < %(na)s::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
         UNION

@@ -11,6 +11,7 @@ from dashboard.queries.gebiedscijfers import read_areas
 from dashboard.tasks import tel_gebieden
 from hengelo_sociaal.gebieden.models import Buurt
 from hengelo_sociaal.kern.tijd import AMSTERDAM, vandaag
+from plannen.models import Plan
 from tests.factories.aanbieders import ContractFactory, TariefFactory, ToewijzingFactory
 from tests.factories.plannen import AfspraakFactory, DoelFactory, PlanFactory
 from tests.factories.toegang import ContactFactory, HuishoudenFactory
@@ -41,6 +42,15 @@ def uses(number: int, voorziening, buurt: str, **anders) -> None:
 def numbers(maat: Gebiedsmaat = Gebiedsmaat.GEBRUIK) -> dict[tuple[str, str], int]:
     rows = Gebiedscijfer.objects.filter(jaar__maat=maat, jaar__jaar=2026)
     return {(row.gebied, row.categorie): row.aantal for row in rows}
+
+
+def test_what_a_vindplaats_drafted_is_no_use_until_it_is_taken_over(buurten):
+    uses(12, VoorzieningFactory(code="eettafel"), buurten[0])
+    Plan.objects.update(vindplaats="poh-jeugd")
+
+    publish_areas(jaren=[2026], at=NU)
+
+    assert numbers() == {}
 
 
 def test_households_that_use_something_are_counted_per_wijk_and_buurt(buurten):
