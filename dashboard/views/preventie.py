@@ -15,7 +15,7 @@ from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.grafieken.basis import ONDERDRUKT
 from voorzieningen.queries.bezetting import accommodations
-from voorzieningen.queries.interventies import Stand, running_in, stands, years_known
+from voorzieningen.queries.interventies import GRENS, Stand, running_in, stands, years_known
 from voorzieningen.rechten import SCHRIJVEN
 
 _MEESTE_PLEKKEN = 20
@@ -106,7 +106,7 @@ def _row(stand: Stand) -> list[Cel]:
         _euros(stand.kosten),
         _euros(stand.kosten_per_mens),
         each.get_bewijskracht_display(),
-        stand.bezoeken or None,
+        ONDERDRUKT if 0 < stand.bezoeken < GRENS else stand.bezoeken or None,
     ]
 
 

@@ -84,7 +84,7 @@ _ALLE = (
              lambda rij: Waarde(rij.voorraad.plaatsen or None), per_periode=False),
     Wijkmaat("bezetting", "Hoe vol de activiteiten zitten", "Bezet",
              "Het volst zitten de activiteiten in",
-             lambda rij: Waarde(rij.bezetting.procent), eenheid="%"),
+             lambda rij: Waarde(rij.bezetting.procent, verborgen=rij.bezetting.klein), eenheid="%"),
     Wijkmaat("gemist", "Hoe vaak iets ontbrak", "Gemist", "Het vaakst ontbrak iets in", _gaps),
     Wijkmaat("witte-vlekken", "Witte vlekken in de preventiematrix", "Witte vlekken",
              "De meeste witte vlekken zijn er in",

@@ -187,6 +187,20 @@ def test_without_an_expectation_the_page_says_so(beleid, collectief):
     assert "12 mensen voor het eerst. Er is niet opgeschreven wat er werd verwacht." in page
 
 
+def test_fewer_than_ten_visits_are_not_in_the_file(beleid, collectief):
+    Interventie.objects.create(
+        code="koffie", naam="Koffie", soort="interventie", organisatie=OrganisatieFactory(),
+        leefgebied_id="netwerk", preventieniveau="selectief", doel="Minder eenzaam.",
+        voorziening=collectief.activiteit.voorziening, van=dt.date(2018, 9, 1),
+    )  # fmt: skip
+    came(collectief, aantal=9, nieuw=9)
+
+    line = beleid.get("/dashboard/preventie/csv").content.decode("utf-8-sig").splitlines()[1]
+
+    assert line.startswith("Koffie;")
+    assert line.endswith(";niet getoond")
+
+
 def test_interventions_stand_with_their_targets_and_in_a_file(beleid):
     year = vandaag().year
     pilot = Interventie.objects.create(

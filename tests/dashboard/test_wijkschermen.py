@@ -317,6 +317,19 @@ def test_occupancy_counts_people_of_places_without_who(django_assert_num_queries
     assert accommodations(vandaag() + dt.timedelta(days=1), vandaag()) == []
 
 
+def test_fewer_than_ten_people_give_no_occupancy(beleid):
+    came(10, 4, 5)
+
+    found = accommodations(vandaag() - dt.timedelta(days=30), vandaag())[0].bezetting
+    pages = [
+        beleid.get(f"/dashboard/{one}").content.decode() for one in (f"wijken/{ES}", "preventie")
+    ]
+
+    assert (found.klein, found.procent, found.gemiddeld) == (True, None, None)
+    assert all("Wijkpunt Es" in page and "niet getoond" in page for page in pages)
+    assert not any("45%" in page for page in pages)
+
+
 @pytest.mark.parametrize("aantal", [1, 3])
 @pytest.mark.parametrize(("pad", "vragen"), [(PAGINAS[0], 32), (PAGINAS[1], 50), (PAGINAS[2], 32)])
 def test_a_page_takes_the_same_number_of_queries(

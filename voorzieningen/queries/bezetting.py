@@ -8,10 +8,15 @@ from django.db.models import Count, Sum
 
 from voorzieningen.models import Locatie, Opkomst
 
+GRENS = 10
+
 
 @dataclass(frozen=True)
 class Bezetting:
-    """What was counted somewhere: how often, how many people came and how many could."""
+    """What was counted somewhere: how often, how many people came and how many could.
+
+    Of fewer than ten people in all there is no number to show.
+    """
 
     keren: int = 0
     mensen: int = 0
@@ -23,14 +28,21 @@ class Bezetting:
         )
 
     @property
+    def klein(self) -> bool:
+        """Whether somebody came, but fewer than ten people in all."""
+        return 0 < self.mensen < GRENS
+
+    @property
     def procent(self) -> int | None:
-        """Of a hundred places, how many were taken; None when nothing was counted."""
-        return round(100 * self.mensen / self.plaatsen) if self.plaatsen else None
+        """Of a hundred places, how many were taken; None when that cannot be said."""
+        return (
+            round(100 * self.mensen / self.plaatsen) if self.plaatsen and not self.klein else None
+        )
 
     @property
     def gemiddeld(self) -> float | None:
         """How many people came at a time."""
-        return self.mensen / self.keren if self.keren else None
+        return self.mensen / self.keren if self.keren and not self.klein else None
 
 
 @dataclass(frozen=True)
