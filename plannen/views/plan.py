@@ -53,6 +53,7 @@ from plannen.views.gemeen import (
 from toegang.enums import Aard, Band
 from toegang.forms.doel import DoelForm
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
+from toegang.rechten import DOSSIER_SAMENVATTING
 from toegang.views.huishoudens import SESSIE
 
 # As what somebody takes part who belongs to the household and lives elsewhere.
@@ -68,7 +69,8 @@ def plan(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     if sees_only_summary(wie(request)):
         found = look_at_summary(plan_id=id, by=wie(request), at=nu())
         page = plan_page(found, op=vandaag())
-        return render(request, "plannen/samenvatting.html", {"pagina": page, "plan": found})
+        context = {"pagina": page, "plan": found, "mag_dossier": _may_open_household(request)}
+        return render(request, "plannen/samenvatting.html", context)
     return _plan(request, id=id)
 
 
@@ -84,6 +86,7 @@ def _plan(request: HttpRequest, plan: Plan) -> HttpResponse:
         "pagina": page,
         "plan": plan,
         "mag": wat_mag(wie(request), plan),
+        "mag_dossier": _may_open_household(request),
         "mag_besluit": plan.is_actief and BESLUIT_OPSTELLEN.van(wie(request)) is not None,
         "wat_telt": words,
         "verteld": told_for_plan(plan, by=wie(request), op=vandaag()) if plan.is_actief else None,
@@ -92,6 +95,11 @@ def _plan(request: HttpRequest, plan: Plan) -> HttpResponse:
         "vandaag": vandaag(),
     }
     return render(request, "plannen/plan.html", context)
+
+
+def _may_open_household(request: HttpRequest) -> bool:
+    """Whether the household opens too; the purpose that was stated for its plan holds there."""
+    return DOSSIER_SAMENVATTING.van(wie(request)) is not None
 
 
 @vereist(PLAN_SCHRIJVEN)

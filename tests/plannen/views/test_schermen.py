@@ -10,6 +10,7 @@ from django.test import Client
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.logboek.models import Handeling, Toegangsregel
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Recht
 from plannen.enums import PlanStatus
 from plannen.models import Afspraak, Doel, Plan, Voortgang
 from tests.factories.medewerkers import MedewerkerFactory
@@ -534,6 +535,28 @@ def test_the_counter_sees_a_summary(plan: Plan, doel: Doel) -> None:
     assert plan.nummer in page
     assert doel.omschrijving not in page
     assert plan.wat_telt not in page
+    assert f'href="/huishoudens/{plan.huishouden_id}"' in page
+
+
+def test_from_the_plan_to_the_household(scherm: Client, plan: Plan) -> None:
+    link = f'href="/huishoudens/{plan.huishouden_id}"'
+
+    assert link in scherm.get(f"/plannen/{plan.pk}").content.decode()
+    assert scherm.get(f"/huishoudens/{plan.huishouden_id}").status_code == 200
+
+
+@pytest.mark.parametrize("rol", ["consulent", "loket"])
+def test_who_may_not_open_households_gets_no_link_to_one(
+    consulent: Medewerker, plan: Plan, rol: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nobody = Recht("proef.huishouden", "Proef", {})
+    monkeypatch.setattr("plannen.views.plan.DOSSIER_SAMENVATTING", nobody)
+    by = consulent if rol == "consulent" else MedewerkerFactory(rollen=[rol])
+
+    page = logged_in(by).get(f"/plannen/{plan.pk}").content.decode()
+
+    assert plan.nummer in page
+    assert "Naar het huishouden" not in page
 
 
 def test_a_plan_of_the_municipality_stays_closed_for_a_vindplaats() -> None:
