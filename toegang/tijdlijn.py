@@ -14,11 +14,25 @@ from hengelo_sociaal.papier.models import Stuk
 from hengelo_sociaal.termijnen.models import Opschorting, Verlenging
 from hengelo_sociaal.web.opmaak import tijd
 from hengelo_sociaal.web.tijdlijn import Gebeurtenis, Keuze, Soort, registreer
-from toegang.enums import ContactStatus, HuisbezoekStatus
-from toegang.models import Contact, Huisbezoek, Lidmaatschap, Melding, Uitvraag
+from toegang.enums import ContactStatus, HuisbezoekStatus, Samenvoegsoort
+from toegang.models import (
+    Contact,
+    Huisbezoek,
+    Inwoner,
+    Lidmaatschap,
+    Melding,
+    Samenvoeging,
+    Uitvraag,
+)
 from toegang.queries.uitvragen import visible_uitvragen
 from toegang.queries.zicht import visible_visits
-from toegang.rechten import DOSSIER_SAMENVATTING, HUISBEZOEK_DOEN, MELDING_LEZEN, TERMIJN_SCHRIJVEN
+from toegang.rechten import (
+    DOSSIER_SAMENVATTING,
+    HUISBEZOEK_DOEN,
+    MELDING_LEZEN,
+    SAMENVOEGEN,
+    TERMIJN_SCHRIJVEN,
+)
 
 Woorden = Mapping[str, Gebeurtenis]
 BRIEVEN = {
@@ -177,6 +191,52 @@ def vertel_brieven(rows: QuerySet[Stuk]) -> Woorden:
     }
 
 
+def samenvoegingen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Samenvoeging]:
+    """Other registrations of the household that went into it and were not taken out again."""
+    return _standing(Samenvoegsoort.HUISHOUDEN).filter(blijft_id=huishouden_id)
+
+
+def vertel_samenvoegingen(rows: QuerySet[Samenvoeging]) -> Woorden:
+    """By whom and why, and the way to undoing it."""
+    return {str(one.pk): _merge(one, "Huishouden stond dubbel: samengevoegd") for one in rows}
+
+
+def dubbele_leden(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Samenvoeging]:
+    """The same of people who belonged to the household on the day they were merged."""
+    then = OuterRef("op__date")
+    members = Lidmaatschap.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gte=then),
+        huishouden=huishouden_id,
+        inwoner=OuterRef("blijft_id"),
+        van__lte=then,
+    )
+    return _standing(Samenvoegsoort.INWONER).filter(Exists(members))
+
+
+def vertel_dubbele_leden(rows: QuerySet[Samenvoeging]) -> Woorden:
+    """Who it was, by whom and why."""
+    found = list(rows)
+    people = Inwoner.objects.in_bulk({one.blijft_id for one in found})
+    return {
+        str(one.pk): _merge(one, "Inwoner stond dubbel: samengevoegd", people.get(one.blijft_id))
+        for one in found
+    }
+
+
+def _standing(soort: Samenvoegsoort) -> QuerySet[Samenvoeging]:
+    rows = Samenvoeging.objects.filter(soort=soort, teruggedraaid_op__isnull=True)
+    return rows.select_related("door").defer("grootboek", "bsn_zoek")
+
+
+def _merge(one: Samenvoeging, titel: str, inwoner: Inwoner | None = None) -> Gebeurtenis:
+    return Gebeurtenis(
+        titel=titel,
+        tekst=f"door {one.door.naam}" + (f", {one.reden}" if one.reden else ""),
+        wie=_name(inwoner),
+        adres=reverse("samenvoeging", args=[one.pk]),
+    )
+
+
 def _name(inwoner: Any) -> str:
     return inwoner.naam if inwoner else ""
 
@@ -208,5 +268,9 @@ registreer(
     *_keuze("mensen", "Wie er woont", 90, inwoner="inwoner").met(
         Soort("erbij", "user-plus", leden, "van", vertel_erbij),
         Soort("eruit", "users", leden, "tot", vertel_eruit),
+    ),
+    *_keuze("samengevoegd", "Samengevoegd", 95, SAMENVOEGEN, inwoner="blijft_id").met(
+        Soort("samengevoegd", "link", samenvoegingen, "op", vertel_samenvoegingen),
+        Soort("lid-samengevoegd", "link", dubbele_leden, "op", vertel_dubbele_leden, 2),
     ),
 )

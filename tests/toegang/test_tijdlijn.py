@@ -32,11 +32,15 @@ from tests.factories.toegang import (
     HuisbezoekFactory,
     HuishoudenFactory,
     HulpvraagFactory,
+    InwonerFactory,
     MeldingFactory,
     UitvraagFactory,
 )
 from tests.toegang.views.gemeen import HTMX, client_of, log_lines, logged_in
-from toegang.models import Huishouden
+from toegang.domain.samenvoegen.huishoudens import merge_huishoudens
+from toegang.domain.samenvoegen.inwoners import merge_inwoners
+from toegang.domain.samenvoegen.vastleggen import undo_merge
+from toegang.models import Huishouden, Samenvoeging
 
 pytestmark = pytest.mark.django_db
 
@@ -132,6 +136,53 @@ def test_besluiten_and_objections_are_told_with_their_way_on(consulent, huishoud
     text = told["bezwaar"].tekst.replace("\u00a0", " ")
     assert text.endswith("beslissen voor 8 december 2026")
     assert told["hoorzitting"].adres.startswith("/bezwaren/")
+
+
+def merged(by, huishouden: Huishouden) -> tuple[Samenvoeging, Samenvoeging]:
+    """The household was there twice, and so was somebody in it."""
+    why = {"by": by, "reden": "twee keer ingevoerd", "at": NU}
+    home = merge_huishoudens(
+        blijft_id=huishouden.pk, vervalt_id=HuishoudenFactory(met_leden=1).pk, **why
+    )
+    who = huishouden.leden.order_by("pk").first()
+    return home, merge_inwoners(blijft_id=who.pk, vervalt_id=InwonerFactory().pk, **why)
+
+
+def test_doubles_that_were_merged_are_told_until_they_are_taken_apart(consulent, huishouden):
+    home, person = merged(consulent, huishouden)
+    asked = Vraag(soorten=frozenset({"samengevoegd"}))
+
+    line = timeline(consulent, huishouden.pk, asked)
+    of_one = titles(consulent, huishouden, soorten=asked.soorten, inwoner_id=person.blijft_id)
+    undo_merge(by=consulent, samenvoeging_id=person.pk, reden="toch twee mensen", at=NU)
+
+    told = {punt.bron.code: punt.gebeurtenis for punt in line.punten}
+    assert told["samengevoegd"].titel == "Huishouden stond dubbel: samengevoegd"
+    assert told["samengevoegd"].adres == f"/samenvoegingen/{home.pk}"
+    assert told["lid-samengevoegd"].wie == huishouden.leden.get(pk=person.blijft_id).naam
+    assert told["lid-samengevoegd"].tekst == f"door {consulent.naam}, twee keer ingevoerd"
+    assert of_one == ["Inwoner stond dubbel: samengevoegd"]
+    assert titles(consulent, huishouden, soorten=asked.soorten) == [told["samengevoegd"].titel]
+
+
+def test_a_merge_of_somebody_who_had_left_is_not_told(consulent, huishouden):
+    _, person = merged(consulent, huishouden)
+    before = VANDAAG - dt.timedelta(days=1)
+    huishouden.lidmaatschappen.filter(inwoner=person.blijft_id).update(tot=before)
+
+    found = titles(consulent, huishouden, soorten=frozenset({"samengevoegd"}))
+
+    assert found == ["Huishouden stond dubbel: samengevoegd"]
+
+
+@pytest.mark.parametrize(("rol", "ziet"), [("teamleider", 2), ("loket", 0), ("jurist", 0)])
+def test_only_who_may_merge_sees_what_was_merged(consulent, huishouden, rol, ziet):
+    merged(consulent, huishouden)
+    by = MedewerkerFactory(rollen=[rol])
+
+    found = timeline(by, huishouden.pk, Vraag()).punten
+
+    assert sum(punt.bron.keuze == "samengevoegd" for punt in found) == ziet
 
 
 def test_a_household_without_anything_has_an_empty_line(consulent):
@@ -253,6 +304,7 @@ def test_every_kind_keeps_to_its_budget(consulent, huishouden, aantal):
         EvaluatieFactory(plan=doel.plan)
         UitvraagFactory(huishouden=huishouden, afgerond=True)
         decided(huishouden)
+        merged(consulent, huishouden)
 
     for bron in bronnen_van(consulent):
         rows = bron.rijen(consulent, huishouden.pk)
