@@ -5,6 +5,7 @@ import uuid
 
 from django.db.models import Q, QuerySet
 
+from hengelo_sociaal.kern.eenmaal import gedeeld
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker, Team, Verlof
 
 
@@ -31,10 +32,18 @@ def running_involvements(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenhe
     )
 
 
+@gedeeld
+def involvements_at(
+    by: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date
+) -> tuple[Betrokkenheid, ...]:
+    """Those that open one household, the oldest first, with whose they are; one query."""
+    running = running_involvements(by, op=op).filter(huishouden_id=huishouden_id)
+    return tuple(running.select_related("medewerker").order_by("pk"))
+
+
 def replaced_at(by: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> Medewerker | None:
     """For whom somebody stands in at a household; None when they are involved themselves."""
-    running = running_involvements(by, op=op).filter(huishouden_id=huishouden_id)
-    found = list(running.select_related("medewerker").order_by("pk"))
+    found = involvements_at(by, huishouden_id, op=op)
     if not found or any(one.medewerker_id == by.pk for one in found):
         return None
     return found[0].medewerker

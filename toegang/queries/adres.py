@@ -5,7 +5,9 @@ import uuid
 from dataclasses import dataclass
 
 from toegang.enums import Aard, Band
-from toegang.models import Huishouden, Lidmaatschap, Samenvoeging, VroegerAdres
+from toegang.models import Huishouden, Lidmaatschap, VroegerAdres
+from toegang.queries.huishouden import ever_members_of
+from toegang.queries.samenvoegen import merges_into
 
 MOST = 40
 
@@ -66,15 +68,12 @@ def _people(homes: set[uuid.UUID]) -> dict[uuid.UUID, list[Lidmaatschap]]:
 def history_of(huishouden_id: uuid.UUID) -> list[Gebeurtenis]:
     """Births, moves, partings, deaths and merges of a household, the latest first; 3 queries."""
     found = []
-    members = Lidmaatschap.objects.filter(huishouden=huishouden_id).select_related("inwoner")
-    for member in members:
+    for member in ever_members_of(huishouden_id):
         found += _of_member(member)
     for old in VroegerAdres.objects.filter(huishouden=huishouden_id):
         where = "een geheim adres" if old.geheim else old.adres or "een onbekend adres"
         found.append(Gebeurtenis(dag=old.tot, zin=f"Laatste dag op {where}"))
-    for merge in Samenvoeging.objects.filter(
-        blijft_id=huishouden_id, teruggedraaid_op__isnull=True
-    ).defer("grootboek"):
+    for merge in merges_into(huishouden_id):
         found.append(Gebeurtenis(dag=merge.op.date(), zin="Samengevoegd met een ander huishouden"))
     return sorted(found, key=lambda one: one.dag, reverse=True)
 

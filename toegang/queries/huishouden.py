@@ -4,20 +4,36 @@ import datetime as dt
 import uuid
 from collections.abc import Sequence
 
+from hengelo_sociaal.kern.eenmaal import gedeeld
 from toegang.enums import Band, Rol
 from toegang.models import Lidmaatschap
 
 
+@gedeeld
+def ever_members_of(huishouden_id: uuid.UUID) -> tuple[Lidmaatschap, ...]:
+    """Who belongs or ever belonged to the household, the first to come first; one query."""
+    rows = Lidmaatschap.objects.filter(huishouden=huishouden_id).select_related("inwoner")
+    return tuple(rows.order_by("van", "pk"))
+
+
 def members_of(huishouden_id: uuid.UUID, *, op: dt.date) -> list[Lidmaatschap]:
     """Who belongs to the household on a day, those who live there first; one query."""
-    found = Lidmaatschap.objects.op(op).filter(huishouden=huishouden_id).select_related("inwoner")
+    found = [
+        member
+        for member in ever_members_of(huishouden_id)
+        if member.van <= op and (member.tot is None or member.tot >= op)
+    ]
     return sorted(found, key=lambda member: (member.band != "thuis", member.pk))
 
 
 def former_members_of(huishouden_id: uuid.UUID, *, op: dt.date) -> list[Lidmaatschap]:
     """Who belonged to the household before, the last to leave first; one query."""
-    gone = Lidmaatschap.objects.filter(huishouden=huishouden_id, tot__lt=op)
-    return list(gone.select_related("inwoner").order_by("-tot", "-pk"))
+    gone = [
+        (member.tot, member.pk, member)
+        for member in ever_members_of(huishouden_id)
+        if member.tot is not None and member.tot < op
+    ]
+    return [member for _, _, member in sorted(gone, key=lambda one: one[:2], reverse=True)]
 
 
 def family_name(members: Sequence[Lidmaatschap]) -> str:

@@ -5,6 +5,7 @@ import uuid
 
 from django.db.models import Q
 
+from hengelo_sociaal.kern.eenmaal import gedeeld
 from toegang.enums import Samenvoegsoort
 from toegang.models import Huishoudsplitsing, Lidmaatschap, Samenvoeging
 
@@ -34,10 +35,16 @@ def went_in(blijft_id: uuid.UUID) -> list[uuid.UUID]:
     return found
 
 
-def merges_of(huishouden_id: uuid.UUID) -> list[Samenvoeging]:
-    """The merges into a household that stand, the latest first."""
+@gedeeld
+def merges_into(huishouden_id: uuid.UUID) -> tuple[Samenvoeging, ...]:
+    """The merges into a household that stand, the latest first; one query."""
     into = Samenvoeging.objects.filter(blijft_id=huishouden_id, teruggedraaid_op__isnull=True)
-    return list(into.select_related("door").defer("grootboek")[:LAST])
+    return tuple(into.select_related("door").defer("grootboek"))
+
+
+def merges_of(huishouden_id: uuid.UUID) -> list[Samenvoeging]:
+    """The last few of them."""
+    return list(merges_into(huishouden_id)[:LAST])
 
 
 def splits_of(huishouden_id: uuid.UUID) -> list[Huishoudsplitsing]:

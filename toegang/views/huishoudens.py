@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.kern.fouten import DoelNodig, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
@@ -30,6 +31,12 @@ def dossier(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         given = request.session.get(SESSIE, {})
         request.session[SESSIE] = given | {str(pk): form.purpose()}
         return redirect("huishouden", pk)
+    with een_keer():
+        return _page(request, pk, form)
+
+
+def _page(request: HttpRequest, pk: uuid.UUID, form: DoelForm) -> HttpResponse:
+    """The dossier with its panels, or the question why somebody wants to look."""
     try:
         opened = open_or_ask(request, pk)
     except DoelNodig as refusal:

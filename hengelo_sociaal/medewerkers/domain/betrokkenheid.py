@@ -8,7 +8,7 @@ from django.db.models import Q
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.logboek.domain.schrijven import log_change
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
-from hengelo_sociaal.medewerkers.queries import running_involvements
+from hengelo_sociaal.medewerkers.queries import involvements_at
 
 
 def involve(*, medewerker: Medewerker, huishouden_id: uuid.UUID, grond: Grond, op: dt.date) -> None:
@@ -57,5 +57,4 @@ def change_password(*, by: Medewerker, wachtwoord: str, at: dt.datetime) -> None
 
 def is_involved(medewerker: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> bool:
     """Whether somebody, or who they stand in for, is involved with the household on a day."""
-    running = running_involvements(medewerker, op=op)
-    return running.filter(huishouden_id=huishouden_id).exists()
+    return bool(involvements_at(medewerker, huishouden_id, op=op))
