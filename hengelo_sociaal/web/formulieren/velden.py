@@ -12,6 +12,8 @@ from django.core.exceptions import ValidationError
 from hengelo_sociaal.web import opmaak
 
 DATUM_FOUT = "Vul een datum in zoals 24-11-2026."
+EERSTE_JAAR, LAATSTE_JAAR = 1850, 2200  # as the API: no resident, term or plan is outside
+JAAR_FOUT = f"Kies een dag in de jaren {EERSTE_JAAR} tot en met {LAATSTE_JAAR}."
 GELD_FOUT = "Vul een bedrag in euro's in, zoals 1.234,56."
 _DATUM = re.compile(r"(\d{1,2})[-/. ](\d{1,2}|[a-z]{3,9})[-/. ](\d{4})|(\d{2})(\d{2})(\d{4})")
 _GELD = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?")
@@ -73,7 +75,10 @@ class DatumInvoer(forms.DateInput):
 
 
 class DatumVeld(forms.DateField):
-    """A day; also reads the Dutch notations of `parse_datum`."""
+    """A day; also reads the Dutch notations of `parse_datum`.
+
+    A year outside 1850 to 2200 is a typing error: counting on from it leaves the calendar.
+    """
 
     widget = DatumInvoer
     default_error_messages = {"invalid": DATUM_FOUT}
@@ -84,9 +89,12 @@ class DatumVeld(forms.DateField):
         if isinstance(value, dt.date):
             return opmaak.als_dag(value)
         try:
-            return parse_datum(str(value))
+            found = parse_datum(str(value))
         except ValueError as error:
             raise ValidationError(DATUM_FOUT, code="invalid") from error
+        if not EERSTE_JAAR <= found.year <= LAATSTE_JAAR:
+            raise ValidationError(JAAR_FOUT, code="invalid")
+        return found
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:
