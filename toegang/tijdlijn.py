@@ -204,13 +204,13 @@ def vertel_samenvoegingen(rows: QuerySet[Samenvoeging]) -> Woorden:
 def dubbele_leden(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Samenvoeging]:
     """The same of people who belonged to the household on the day they were merged."""
     then = OuterRef("op__date")
-    members = Lidmaatschap.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gte=then),
-        huishouden=huishouden_id,
-        inwoner=OuterRef("blijft_id"),
-        van__lte=then,
+    ever = Lidmaatschap.objects.filter(huishouden=huishouden_id)
+    on_that_day = ever.filter(
+        Q(tot__isnull=True) | Q(tot__gte=then), inwoner=OuterRef("blijft_id"), van__lte=then
     )
-    return _standing(Samenvoegsoort.INWONER).filter(Exists(members))
+    # Who ever belonged to it finds the few rows by their index; then the day is looked at.
+    of_them = _standing(Samenvoegsoort.INWONER).filter(blijft_id__in=ever.values("inwoner"))
+    return of_them.filter(Exists(on_that_day))
 
 
 def vertel_dubbele_leden(rows: QuerySet[Samenvoeging]) -> Woorden:
