@@ -1,6 +1,7 @@
 """What the website shows to a resident, and what waits there for a worker."""
 
 import re
+from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
@@ -18,16 +19,28 @@ VOORVOEGSELS = frozenset(
 )
 
 
-def fitting_provisions(tekst: str, leefgebied: str) -> list[Treffer]:
-    """General provisions that fit the question, lightest and best first; never maatwerk."""
+@dataclass(frozen=True)
+class Passend:
+    """What the words of a question find, and what there is more about its leefgebied."""
+
+    op_woorden: list[Treffer]
+    bij_onderwerp: list[Treffer]
+
+
+def fitting_provisions(tekst: str, leefgebied: str) -> Passend:
+    """General provisions that fit the question, lightest and best first; never maatwerk.
+
+    What only shares the leefgebied is added when the words find little, and stays apart.
+    """
     found = search_voorzieningen(
         tekst=tekst, leefgebied=leefgebied, alleen_algemeen=True, limiet=MOST
     )
+    if len(found) >= MOST // 2:
+        return Passend(found, [])
     known = {hit.voorziening.pk for hit in found}
-    if len(found) < MOST // 2:
-        more = search_voorzieningen(leefgebied=leefgebied, alleen_algemeen=True, limiet=MOST)
-        found += [hit for hit in more if hit.voorziening.pk not in known]
-    return found[:MOST]
+    more = search_voorzieningen(leefgebied=leefgebied, alleen_algemeen=True, limiet=MOST)
+    others = [hit for hit in more if hit.voorziening.pk not in known]
+    return Passend(found, others[: MOST - len(found)])
 
 
 def waiting() -> QuerySet[Webvraag]:

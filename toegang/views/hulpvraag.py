@@ -143,9 +143,7 @@ def _show(
     }
     if step == "aanbod":
         asked = forms_["vraag"].cleaned_data if forms_["vraag"].is_valid() else {}
-        context["treffers"] = fitting_provisions(
-            asked.get("vraag", ""), asked.get("leefgebied", "")
-        )
+        context["aanbod"] = fitting_provisions(asked.get("vraag", ""), asked.get("leefgebied", ""))
     return render(request, _PAGES[step], context, status=status)
 
 

@@ -115,6 +115,24 @@ def test_what_is_there_already_comes_first_and_never_maatwerk():
     assert not Contact.objects.exists()
 
 
+NIETS, OOK = "Op uw eigen woorden vonden wij niets.", "Dit is er ook over dit onderwerp:"
+
+
+@pytest.mark.parametrize(
+    ("omschrijving", "gezegd", "ongezegd"),
+    [("Inloop voor een warme maaltijd", NIETS, OOK), ("Als de trap niet lukt", OOK, NIETS)],
+)
+def test_what_only_shares_the_subject_is_not_shown_as_found(omschrijving, gezegd, ongezegd):
+    VoorzieningFactory(naam="Eerste", leefgebieden=["wonen"], omschrijving=omschrijving)
+    VoorzieningFactory(naam="Tweede", leefgebieden=["wonen"], omschrijving="Samen schaken")
+
+    page = post("vraag").content.decode()
+
+    assert page.index(gezegd) < page.index("Tweede")
+    assert (page.index("Eerste") < page.index(gezegd)) == (gezegd == OOK)
+    assert ongezegd not in page
+
+
 def test_the_core_questions_are_those_of_everybody_in_the_same_order_and_version():
     page = post("aanbod").content.decode()
 
