@@ -103,7 +103,9 @@ def voorzien_in_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
 
 def voorzien_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
     """What comes in the households that I work with, the first to come first."""
-    coming = foreseen(involved_households(by, op=vandaag()), op=vandaag())
+    # As ids: given as a query, PostgreSQL reads the help of the whole town for my households.
+    mine = set(involved_households(by, op=vandaag()))
+    coming = foreseen(mine, op=vandaag())
     if not coming:
         return None
     rows = [(one, link_of(one)) for one in coming[:MAXIMUM]]
@@ -240,7 +242,7 @@ registreer(
         laad=voorzien_voor_mij,
         sjabloon="plannen/_paneel_voorzien.html",
         rechten=(PLAN_LEZEN,),
-        vraagbudget=2,
+        vraagbudget=3,
         minstens=Bereik.EIGEN,
     ),
     Paneel(

@@ -25,7 +25,7 @@ def visible_toewijzingen(*, by: Medewerker, op: dt.date) -> ToewijzingQuerySet:
     rows = Toewijzing.objects.select_related("contract__aanbieder", "product", "inwoner")
     if reach is Bereik.EIGEN:
         involved = running_involvements(by, op=op)
-        rows = rows.filter(huishouden_id__in=involved.values("huishouden_id"))
+        rows = rows.filter(huishouden_id__een_van=involved.values("huishouden_id"))
     return rows
 
 

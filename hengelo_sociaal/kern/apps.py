@@ -16,6 +16,7 @@ class KernConfig(AppConfig):
         Last in INSTALLED_APPS of our own apps, so every model is loaded by now.
         """
         autodiscover_modules(
+            "opzoeken",
             "rechten",
             "receivers",
             "panelen",

@@ -22,7 +22,7 @@ def stands_in_for(by: Medewerker, *, op: dt.date) -> list[Medewerker]:
 
 def of_me_or_whom_i_replace(by: Medewerker, *, op: dt.date, veld: str = "medewerker") -> Q:
     """What belongs to somebody, or to a colleague they stand in for, through the field `veld`."""
-    return Q(**{veld: by}) | Q(**{f"{veld}__in": absent_colleagues(by, op=op)})
+    return Q(**{veld: by}) | Q(**{f"{veld}__een_van": absent_colleagues(by, op=op)})
 
 
 def running_involvements(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenheid]:

@@ -59,7 +59,7 @@ def drafts_for(by: Medewerker, *, op: dt.date) -> QuerySet[Plan]:
     running = Melding.objects.filter(
         huishouden=OuterRef("huishouden"), status__in=LOPEND, consulent__isnull=False
     )
-    mine = running.filter(Q(consulent=by) | Q(consulent__in=absent_colleagues(by, op=op)))
+    mine = running.filter(Q(consulent=by) | Q(consulent__een_van=absent_colleagues(by, op=op)))
     return waiting_drafts().filter(Exists(mine) | ~Exists(running))
 
 

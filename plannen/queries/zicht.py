@@ -43,4 +43,4 @@ def readable(by: Medewerker, *, op: dt.date) -> QuerySet[Plan]:
         return own_drafts(by, op=op)
     if reach == Bereik.ALLES:
         return Plan.objects.van_gemeente()
-    return Plan.objects.van_gemeente().filter(huishouden_id__in=involved_households(by, op=op))
+    return Plan.objects.van_gemeente().filter(huishouden_id__een_van=involved_households(by, op=op))

@@ -68,7 +68,7 @@ def coming_of_age(by: Medewerker, op: dt.date, tot: dt.date) -> Iterator[Aflopen
     born = (_years_before(op, 18), _years_before(tot, 17))
     members = (
         Lidmaatschap.objects.op(op)
-        .filter(huishouden__in=homes, inwoner__geboortedatum__range=born)
+        .filter(huishouden__een_van=homes, inwoner__geboortedatum__range=born)
         .filter(inwoner__overleden_op__isnull=True)
         .select_related("inwoner")
     )

@@ -53,7 +53,7 @@ def _own(by: Medewerker, *, op: dt.date, writing: bool = False) -> Q:
         Q(begonnen_door=by)
         | Q(huishouden__isnull=True)
         | Q(melding__in=visible_meldingen(by, op=op, recht=right))
-        | Q(huishouden__in=involved_households(by, op=op))
+        | Q(huishouden__een_van=involved_households(by, op=op))
     )
 
 

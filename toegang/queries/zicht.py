@@ -91,9 +91,9 @@ def visible_meldingen(
     return Melding.objects.filter(
         of_me_or_whom_i_replace(by, op=op, veld="consulent")
         | Q(geregistreerd_door=by)
-        | Q(team__in=by.teams.all())
+        | Q(team__een_van=by.teams.all())
         | Q(team__isnull=True, consulent__isnull=True)
-        | Q(huishouden__in=involved_households(by, op=op))
+        | Q(huishouden__een_van=involved_households(by, op=op))
     )
 
 
@@ -102,7 +102,7 @@ def visible_visits(by: Medewerker, *, op: dt.date) -> QuerySet[Huisbezoek]:
     if toets(by, HUISBEZOEK_DOEN, minstens=Bereik.EIGEN) == Bereik.ALLES:
         return Huisbezoek.objects.all()
     return Huisbezoek.objects.filter(
-        of_me_or_whom_i_replace(by, op=op) | Q(huishouden__in=involved_households(by, op=op))
+        of_me_or_whom_i_replace(by, op=op) | Q(huishouden__een_van=involved_households(by, op=op))
     )
 
 
@@ -127,7 +127,7 @@ def visible_referrals(by: Medewerker, *, op: dt.date) -> QuerySet[Doorverwijzing
         return rows
     return rows.filter(
         of_me_or_whom_i_replace(by, op=op, veld="door")
-        | Q(huishouden__in=involved_households(by, op=op))
+        | Q(huishouden__een_van=involved_households(by, op=op))
     )
 
 
@@ -144,7 +144,7 @@ def visible_signals(
         return rows
     return rows.filter(
         of_me_or_whom_i_replace(by, op=op, veld="consulent")
-        | Q(team__in=by.teams.all())
+        | Q(team__een_van=by.teams.all())
         | Q(team__isnull=True, consulent__isnull=True)
-        | Q(huishouden__in=involved_households(by, op=op))
+        | Q(huishouden__een_van=involved_households(by, op=op))
     )

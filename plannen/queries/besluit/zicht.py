@@ -30,9 +30,9 @@ def visible_besluiten(
     return Besluit.objects.filter(
         Q(opgesteld_door=by)
         | Q(genomen_door=by)
-        | Q(opgesteld_door__in=own_team)
-        | Q(melding__team__in=teams)
-        | Q(huishouden_id__in=involved_households(by, op=op))
+        | Q(opgesteld_door__een_van=own_team)
+        | Q(melding__team__een_van=teams)
+        | Q(huishouden_id__een_van=involved_households(by, op=op))
     )
 
 
