@@ -1,20 +1,14 @@
 """Letters about a melding, and the report of its onderzoek: which there are, and giving them."""
 
 import datetime as dt
-import uuid
-from dataclasses import dataclass
 
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van
-from hengelo_sociaal.logboek.domain import log_access
-from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
-from hengelo_sociaal.papier.domain.stukken import Opgemaakt, compose, find_stuk, keep_stuk
-from hengelo_sociaal.papier.models import Stuk
 from hengelo_sociaal.papier.soorten import Invulling
-from hengelo_sociaal.papier.zetten import make_pdf
 from hengelo_sociaal.termijnen.models import Opschorting, Verlenging
+from toegang.domain.briefpapier import Brief, Briefpapier, give_paper, make_paper
 from toegang.domain.dossier import BETROKKEN
 from toegang.enums import MeldingStatus
 from toegang.models import Melding
@@ -23,25 +17,6 @@ from toegang.queries.uitvragen import found_per_point
 from toegang.rechten import TERMIJN_SCHRIJVEN
 
 KLAAR = {MeldingStatus.ONDERZOCHT, MeldingStatus.AANVRAAG, MeldingStatus.AFGEROND}
-
-
-@dataclass(frozen=True)
-class Brief:
-    """One letter that can be made now; `vast` when it is kept once it was given."""
-
-    soort: str
-    naam: str
-    onderwerp_id: uuid.UUID
-    vast: bool = True
-
-
-@dataclass(frozen=True)
-class Briefpapier:
-    """A letter with its document, and what was given before."""
-
-    brief: Brief
-    opgemaakt: Opgemaakt
-    gegeven: Stuk | None
 
 
 def letters_of(melding: Melding) -> list[Brief]:
@@ -65,10 +40,9 @@ def letter(melding: Melding, soort: str, *, op: dt.date) -> Briefpapier:
     brief = next((one for one in letters_of(melding) if one.soort == soort), None)
     if brief is None:
         raise NietGevonden("Deze brief hoort niet bij deze melding.")
-    given = find_stuk(soort=soort, onderwerp_id=brief.onderwerp_id) if brief.vast else None
-    day = dag_van(given.gemaakt_op) if given else op
-    made = compose(soort, _filled(melding, soort, op=day), op=day, kenmerk=melding.nummer)
-    return Briefpapier(brief, made, given)
+    return make_paper(
+        brief, kenmerk=melding.nummer, op=op, invulling=lambda day: _filled(melding, soort, op=day)
+    )
 
 
 def give_letter(
@@ -80,28 +54,7 @@ def give_letter(
     """
     toets(by, TERMIJN_SCHRIJVEN, minstens=Bereik.EIGEN)
     paper = letter(melding, soort, op=dag_van(at))
-    if paper.brief.vast:
-        kept = keep_stuk(
-            soort=soort,
-            onderwerp_id=paper.brief.onderwerp_id,
-            opgemaakt=paper.opgemaakt,
-            by=by,
-            at=at,
-            groot=groot,
-        )
-        pdf = bytes(kept.pdf)
-    else:
-        pdf = make_pdf(paper.opgemaakt.document, groot=groot).bytes
-    log_access(
-        by=by,
-        handeling=Handeling.UITGEVOERD,
-        soort=soort,
-        object_id=melding.pk,
-        inwoners=[melding.inwoner_id],
-        doel=BETROKKEN,
-        at=at,
-    )
-    return pdf
+    return give_paper(paper, van=melding, doel=BETROKKEN, by=by, at=at, groot=groot)
 
 
 def _filled(melding: Melding, soort: str, *, op: dt.date) -> Invulling:

@@ -4,14 +4,11 @@ import datetime as dt
 
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van
-from hengelo_sociaal.logboek.domain import log_access
-from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
-from hengelo_sociaal.papier.domain.stukken import compose, find_stuk, keep_stuk
 from hengelo_sociaal.papier.soorten import Invulling
 from hengelo_sociaal.termijnen.models import Opschorting, Verlenging
-from toegang.domain.brieven import Brief, Briefpapier
+from toegang.domain.briefpapier import Brief, Briefpapier, give_paper, make_paper
 from toegang.models import Klacht
 from toegang.queries import klachtbrieven
 from toegang.rechten import KLACHT_BEHANDELEN
@@ -37,10 +34,9 @@ def complaint_letter(klacht: Klacht, soort: str, *, op: dt.date) -> Briefpapier:
     brief = next((one for one in letters_of_complaint(klacht) if one.soort == soort), None)
     if brief is None:
         raise NietGevonden("Deze brief hoort niet bij deze klacht.")
-    given = find_stuk(soort=soort, onderwerp_id=brief.onderwerp_id)
-    day = dag_van(given.gemaakt_op) if given else op
-    made = compose(soort, _filled(klacht, soort, op=day), op=day, kenmerk=klacht.nummer)
-    return Briefpapier(brief, made, given)
+    return make_paper(
+        brief, kenmerk=klacht.nummer, op=op, invulling=lambda day: _filled(klacht, soort, op=day)
+    )
 
 
 def give_complaint_letter(
@@ -52,24 +48,7 @@ def give_complaint_letter(
     """
     toets(by, KLACHT_BEHANDELEN)
     paper = complaint_letter(klacht, soort, op=dag_van(at))
-    kept = keep_stuk(
-        soort=soort,
-        onderwerp_id=paper.brief.onderwerp_id,
-        opgemaakt=paper.opgemaakt,
-        by=by,
-        at=at,
-        groot=groot,
-    )
-    log_access(
-        by=by,
-        handeling=Handeling.UITGEVOERD,
-        soort=soort,
-        object_id=klacht.pk,
-        inwoners=[klacht.inwoner_id],
-        doel="behandelt klachten",
-        at=at,
-    )
-    return bytes(kept.pdf)
+    return give_paper(paper, van=klacht, doel="behandelt klachten", by=by, at=at, groot=groot)
 
 
 def _filled(klacht: Klacht, soort: str, *, op: dt.date) -> Invulling:
