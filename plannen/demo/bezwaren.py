@@ -3,17 +3,15 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from django.conf import settings
-
 from hengelo_sociaal.demo.stad import Stad, werkdag_tot
 from hengelo_sociaal.kern.nummers import next_numbers
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from hengelo_sociaal.termijnen.models import Termijn
 from plannen.demo.besluiten import Termijnboek
 from plannen.demo.besluitteksten import GRONDEN, HOORVERSLAG, UITKOMSTEN
+from plannen.domain.besluit.brieven import draw_up
 from plannen.enums import Besluitsoort, Bezwaarbriefsoort, BezwaarStatus, Hoorwijze, Indiener
 from plannen.models import Besluit, Bezwaar, Bezwaarbrief
-from plannen.queries.besluit.bezwaarbrief import letter_about
 from plannen.queries.besluit.tijdigheid import timeliness
 
 TEGEN_TOEKENNING, TEGEN_AFWIJZING = 0.008, 0.11
@@ -50,23 +48,10 @@ def _letters(stad: Stad, bezwaar: Bezwaar) -> Iterator[Bezwaarbrief]:
 
 
 def _letter(stad: Stad, bezwaar: Bezwaar, soort: Bezwaarbriefsoort, day: dt.date) -> Bezwaarbrief:
-    jurist, moment = bezwaar.behandelaar, stad.tijdstip(day)
-    inhoud = letter_about(
-        bezwaar,
-        soort,
-        op=day,
-        afzender=str(settings.ORGANISATIE),
-        ondertekenaar=f"{jurist.naam}, {jurist.functie}",
-    )
-    return Bezwaarbrief(
-        id=stad.kenmerk(moment),
-        bezwaar=bezwaar,
-        soort=soort,
-        datum=day,
-        inhoud=inhoud.as_json(),
-        door=jurist,
-        op=moment,
-    )
+    moment = stad.tijdstip(day)
+    letter = draw_up(bezwaar, soort, datum=day, by=bezwaar.behandelaar, at=moment)
+    letter.id = stad.kenmerk(moment)
+    return letter
 
 
 def _objection(stad: Stad, book: Termijnboek, besluit: Besluit, sent: dt.date) -> Bezwaar | None:

@@ -29,15 +29,28 @@ def write_letter(
     at: dt.datetime,
 ) -> Bezwaarbrief:
     """Keep the letter that belongs to a step, as it is on the day it is sent."""
-    signer = f"{by.naam}, {by.functie}" if by.functie else by.naam
+    letter = draw_up(bezwaar, soort, datum=datum, by=by, at=at)
+    letter.save(force_insert=True)
+    return letter
+
+
+def draw_up(
+    bezwaar: Bezwaar,
+    soort: Bezwaarbriefsoort,
+    *,
+    datum: dt.date,
+    by: Medewerker,
+    at: dt.datetime,
+) -> Bezwaarbrief:
+    """The letter of a step as `by` would send it, not kept yet."""
     inhoud = letter_about(
         bezwaar,
         soort,
         op=datum,
         afzender=str(settings.ORGANISATIE),
-        ondertekenaar=signer,
+        ondertekenaar=f"{by.naam}, {by.functie}" if by.functie else by.naam,
     )
-    return Bezwaarbrief.objects.create(
+    return Bezwaarbrief(
         bezwaar=bezwaar, soort=soort, datum=datum, inhoud=inhoud.as_json(), door=by, op=at
     )
 
