@@ -269,6 +269,11 @@ class Besluit(Onderdeel):
         return hasattr(self, "na_bezwaar")
 
     @property
+    def rechtsmiddel(self) -> str:
+        """What stands open against it: bezwaar, or beroep after a bezwaar."""
+        return "beroep" if self.is_na_bezwaar else "bezwaar"
+
+    @property
     def kent_toe(self) -> bool:
         """Whether help is granted by it."""
         return Besluitsoort(self.soort).kent_toe

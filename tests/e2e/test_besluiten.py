@@ -81,7 +81,7 @@ def test_from_application_to_letter(
 
     page.goto(f"/besluiten/{besluit.pk}")
     page.get_by_role("button", name="Brief is verzonden").click()
-    expect(page.get_by_text("Laatste dag om bezwaar te maken")).to_be_visible()
+    expect(page.get_by_text("Laatste dag voor bezwaar")).to_be_visible()
     schermafdruk(page, "besluit-bekend")
     axe(page)
     page.get_by_role("link", name="Brief", exact=True).click()

@@ -214,7 +214,7 @@ def _decide(page: Page, plan: Plan, pagina, axe) -> None:
     leader.get_by_role("button", name="Akkoord: besluit nemen").click()
     page.goto(f"/besluiten/{besluit.pk}")
     page.get_by_role("button", name="Brief is verzonden").click()
-    expect(page.get_by_text("Laatste dag om bezwaar te maken")).to_be_visible()
+    expect(page.get_by_text("Laatste dag voor bezwaar")).to_be_visible()
     office = pagina("administratie", f"/besluiten/{besluit.pk}")
     office.get_by_role("button", name="Toewijzing maken").click()
     expect(office.get_by_text("is gemaakt.")).to_be_visible()

@@ -8,8 +8,7 @@ from toegang.domain.melding_stappen import can_decide
 
 def foresee(besluit: Besluit) -> list[str]:
     """What happens when it is sent, in sentences."""
-    remedy = "beroep" if besluit.is_na_bezwaar else "bezwaar"
-    told = [f"De termijn van zes weken voor {remedy} begint (Awb artikel 6:7)."]
+    told = [f"De termijn van zes weken voor {besluit.rechtsmiddel} begint (Awb artikel 6:7)."]
     if besluit.melding is not None and can_decide(besluit.melding):
         told.append(f"Melding {besluit.melding.nummer} is dan afgerond.")
     if besluit.eerder is not None and besluit.van is not None:

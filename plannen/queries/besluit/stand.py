@@ -8,9 +8,6 @@ from plannen.enums import BesluitStatus
 from plannen.models import Besluit
 from plannen.models.besluit import CLOSED
 
-FASEN = ("Concept", "Beoordeling", "Besluit", "Bekendmaking", "Bezwaartermijn", "Onherroepelijk")
-NA_BEZWAAR = {"Bezwaartermijn": "Beroepstermijn"}
-
 
 @dataclass(frozen=True)
 class Fase:
@@ -68,7 +65,8 @@ def phases(besluit: Besluit, *, op: dt.date) -> list[Fase]:
         term.einddatum if term else None,
         None,
     ]
-    names = [NA_BEZWAAR.get(name, name) if besluit.is_na_bezwaar else name for name in FASEN]
+    remedy = "Beroepstermijn" if besluit.is_na_bezwaar else "Bezwaartermijn"
+    names = ("Concept", "Beoordeling", "Besluit", "Bekendmaking", remedy, "Onherroepelijk")
     return [
         Fase(name, place < at or place == at, place == at, day if place <= at else None)
         for place, (name, day) in enumerate(zip(names, days, strict=True))

@@ -167,7 +167,7 @@ def test_a_draft_is_checked_read_and_sent(team: Any) -> None:
     besluit.refresh_from_db()
     assert (besluit.status, besluit.genomen_door) == (BesluitStatus.BEKENDGEMAAKT, leader)
     page = text(drafter.get(at))
-    assert "Laatste dag om bezwaar te maken" in page
+    assert "Laatste dag voor bezwaar" in page
     assert "stap/bekendmaken" not in page
 
 
