@@ -244,12 +244,17 @@ def _with_database(url: str, database: str) -> str:
 def start_celery_worker(
     servers: Servers, tmp_path: Path
 ) -> Iterator[Callable[[], subprocess.Popen]]:
-    """Start a real worker on the test database; it has taken up work when this returns."""
+    """Start a real worker on the test database; it has taken up work when this returns.
+
+    With `beat` it also does what is planned: among it the sweep of the figures, every twenty
+    seconds.
+    """
     started: list[subprocess.Popen[bytes]] = []
 
-    def start() -> subprocess.Popen[bytes]:
+    def start(*, beat: bool = False) -> subprocess.Popen[bytes]:
         log = tmp_path / f"worker{len(started)}.log"
-        process = _spawn_worker(servers, log)
+        schedule = tmp_path / f"beat{len(started)}" if beat else None
+        process = _spawn_worker(servers, log, schedule)
         started.append(process)
         if not wait_until(lambda: _is_at_work(process, log), seconds=60):
             raise RuntimeError(f"the worker did not start:\n{log.read_text()[-3000:]}")
@@ -266,16 +271,22 @@ def start_celery_worker(
 def celery_worker_proces(
     start_celery_worker: Callable[[], subprocess.Popen[bytes]],
 ) -> subprocess.Popen[bytes]:
-    """A real Celery worker on the test database."""
-    return start_celery_worker()
+    """A real Celery worker on the test database, with the sweeps of beat.
+
+    Without beat nothing promises that a registration is counted: a hint to the worker may be
+    lost, and one that is given within a second of another is not sent at all.
+    """
+    return start_celery_worker(beat=True)
 
 
-def _spawn_worker(servers: Servers, log: Path) -> subprocess.Popen[bytes]:
+def _spawn_worker(servers: Servers, log: Path, schedule: Path | None) -> subprocess.Popen[bytes]:
     from hengelo_sociaal.dienst.processes import spawn
 
     name = f"test{secrets.token_hex(4)}@localhost"
     argv = [sys.executable, "-m", "celery", "--app=hengelo_sociaal", "worker", "--loglevel=INFO"]
     argv += ["--concurrency=1", "--prefetch-multiplier=1", "--without-gossip", "--without-mingle"]
+    if schedule is not None:
+        argv += ["--beat", f"--schedule={schedule}"]
     env = {
         **os.environ,
         "DATABASE_URL": servers.eigenaar,
