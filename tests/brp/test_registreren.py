@@ -8,7 +8,8 @@ from hengelo_sociaal.logboek.models import Toegangsregel
 from tests.brp.server import JOLANDA
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU
-from tests.toegang.views.gemeen import HOSTILE, logged_in
+from tests.inloggen import logged_in
+from tests.toegang.views.gemeen import HOSTILE
 from toegang.domain.brp import ask_address, ask_bsn
 from toegang.exceptions import BsnOnjuist
 from toegang.forms.brp import seal, unseal

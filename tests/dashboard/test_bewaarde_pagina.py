@@ -6,7 +6,6 @@ import re
 import pytest
 from django.core.cache import cache
 from django.middleware.csrf import _does_token_match
-from django.test import Client
 from django.urls import reverse
 from freezegun import freeze_time
 
@@ -17,10 +16,10 @@ from tests.factories.dashboard import NU, take_in_ours
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import ContactFactory
 from tests.factories.werk import BerichtFactory
+from tests.inloggen import client_of, logged_in
 from toegang.models import Vindplaats
 
 pytestmark = pytest.mark.django_db
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @pytest.fixture(autouse=True)
@@ -30,12 +29,6 @@ def _november():
         yield
 
 
-def logged_in(**fields):
-    client = Client()
-    client.force_login(MedewerkerFactory(**fields), BACKEND)
-    return client
-
-
 def page(client, query=""):
     answer = client.get(f"/dashboard{query}")
     assert answer.status_code == 200
@@ -43,7 +36,10 @@ def page(client, query=""):
 
 
 def test_each_sees_the_own_name_around_the_same_figures():
-    first, second = logged_in(beleid=True, naam="Bea"), logged_in(beleid=True, naam="Cor")
+    first, second = (
+        logged_in(MedewerkerFactory(beleid=True, naam="Bea")),
+        logged_in(MedewerkerFactory(beleid=True, naam="Cor")),
+    )
 
     pages = page(first), page(second)
 
@@ -52,7 +48,7 @@ def test_each_sees_the_own_name_around_the_same_figures():
 
 
 def test_a_form_in_the_shell_has_the_token_of_who_looks():
-    first, second = logged_in(beleid=True), logged_in(beleid=True)
+    first, second = client_of("beleid"), client_of("beleid")
     page(first), page(second)
 
     assert first.cookies["csrftoken"].value != second.cookies["csrftoken"].value
@@ -62,15 +58,15 @@ def test_a_form_in_the_shell_has_the_token_of_who_looks():
 def test_the_budget_is_not_kept_for_who_may_not_see_it():
     take_in_ours("begroting.csv")
 
-    with_it = page(logged_in(beleid=True))
-    without = page(logged_in(rollen=["loket"]))
+    with_it = page(client_of("beleid"))
+    without = page(client_of("loket"))
 
     assert "Begroting per taakveld" in with_it
     assert "Begroting per taakveld" not in without
 
 
 def test_a_figure_that_changed_is_on_the_next_page():
-    beleid = logged_in(beleid=True)
+    beleid = client_of("beleid")
     before = page(beleid)
     for _ in range(24):
         ContactFactory(hulpvragen=["informatie-en-advies"])
@@ -81,7 +77,7 @@ def test_a_figure_that_changed_is_on_the_next_page():
 
 
 def test_a_renamed_vindplaats_is_on_the_next_page():
-    beleid = logged_in(beleid=True)
+    beleid = client_of("beleid")
     page(beleid)
     place = Vindplaats.objects.get(pk="zorgloket")
     place.label = "Loket aan de Markt"
@@ -91,7 +87,7 @@ def test_a_renamed_vindplaats_is_on_the_next_page():
 
 
 def test_each_choice_is_a_page_of_its_own():
-    beleid = logged_in(beleid=True)
+    beleid = client_of("beleid")
 
     one, two = page(beleid, "?wijk=WK016400"), page(beleid, "?wijk=WK016400&wet=wmo")
 
@@ -100,7 +96,7 @@ def test_each_choice_is_a_page_of_its_own():
 
 
 def test_the_menu_and_roles_are_those_of_who_looks():
-    policy, desk = logged_in(beleid=True), logged_in(rollen=["loket"])
+    policy, desk = client_of("beleid"), client_of("loket")
 
     pages = page(policy), page(desk)
 
@@ -110,8 +106,7 @@ def test_the_menu_and_roles_are_those_of_who_looks():
 
 def test_who_loses_the_right_is_refused_a_page_that_is_kept():
     one = MedewerkerFactory(beleid=True)
-    client = Client()
-    client.force_login(one, BACKEND)
+    client = logged_in(one)
     page(client)
     Medewerker.objects.filter(pk=one.pk).update(rollen=["vindplaats"])
 
@@ -120,8 +115,7 @@ def test_who_loses_the_right_is_refused_a_page_that_is_kept():
 
 def test_a_new_name_or_message_is_on_the_next_page():
     one = MedewerkerFactory(beleid=True, naam="Bea")
-    client = Client()
-    client.force_login(one, BACKEND)
+    client = logged_in(one)
     assert "ongelezen" not in page(client)
     Medewerker.objects.filter(pk=one.pk).update(naam="Beatrix <b>")
     BerichtFactory(voor=one)
@@ -133,7 +127,7 @@ def test_a_new_name_or_message_is_on_the_next_page():
 
 
 def test_what_somebody_is_told_is_on_the_own_page_once():
-    first, second = logged_in(beleid=True), logged_in(beleid=True)
+    first, second = client_of("beleid"), client_of("beleid")
     page(first), page(second)
     first.post(reverse("berichten-gelezen"))
 
@@ -143,7 +137,7 @@ def test_what_somebody_is_told_is_on_the_own_page_once():
 
 
 def test_every_token_of_a_page_is_good_for_the_cookie_of_who_looks():
-    client = logged_in(beleid=True)
+    client = client_of("beleid")
     page(client)
 
     again = page(client)
@@ -156,7 +150,7 @@ def test_every_token_of_a_page_is_good_for_the_cookie_of_who_looks():
 
 
 def test_a_kept_page_is_the_page_as_it_is_drawn_anew():
-    client = logged_in(beleid=True)
+    client = client_of("beleid")
     kept = page(client), page(client)
     bewaarde_schil._drawn.cache_clear()
     cache.clear()
@@ -171,7 +165,7 @@ def _without_tokens(html: str) -> str:
 
 
 def test_an_unchanged_page_asks_who_looks_and_the_version(django_assert_num_queries):
-    beleid = logged_in(beleid=True)
+    beleid = client_of("beleid")
     page(beleid)
 
     # the session, the medewerker, the version of the figures, and the unread messages of the shell

@@ -24,7 +24,7 @@ from tests.factories.toegang import (
     InwonerFactory,
     VindplaatsMedewerkerFactory,
 )
-from tests.toegang.views.gemeen import logged_in
+from tests.inloggen import logged_in
 from toegang.models import Contact, Hulpvraag, Inwoner, Melding
 
 HONDERD, IN_DE_BROWSER = 100, 4

@@ -30,8 +30,8 @@ from tests.factories.aanbieders import ToewijzingFactory
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import AfspraakFactory, DoelFactory, EvaluatieFactory, PlanFactory
 from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory
+from tests.inloggen import client_of, logged_in
 from tests.panelen import assert_vraagbudget
-from tests.toegang.views.gemeen import client_of, logged_in
 from toegang.models import Inwoner
 from toegang.queries.levensregels import rules_for
 

@@ -3,8 +3,9 @@
 import pytest
 
 from hengelo_sociaal.papier.models import SjabloonVersie
+from tests.inloggen import client_of
 from tests.papier.voorbeeld import lees, tekst_van
-from tests.toegang.views.gemeen import HOSTILE, HTMX, client_of
+from tests.toegang.views.gemeen import HOSTILE, HTMX
 
 pytestmark = pytest.mark.django_db
 TEKST = "Gesprek op {gehouden_op}: {uitkomst}.\n\n[[voortgang]]"

@@ -36,7 +36,8 @@ from tests.factories.toegang import (
     MeldingFactory,
     UitvraagFactory,
 )
-from tests.toegang.views.gemeen import HTMX, client_of, log_lines, logged_in
+from tests.inloggen import client_of, logged_in
+from tests.toegang.views.gemeen import HTMX, log_lines
 from toegang.domain.samenvoegen.huishoudens import merge_huishoudens
 from toegang.domain.samenvoegen.inwoners import merge_inwoners
 from toegang.domain.samenvoegen.vastleggen import undo_merge

@@ -13,7 +13,7 @@ from hengelo_sociaal.werk.models import Agendasleutel, Bericht, Berichtinstellin
 from hengelo_sociaal.werk.registers import Aflopend
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 from tests.factories.werk import BerichtFactory, VerlofFactory
-from tests.toegang.views.gemeen import logged_in
+from tests.inloggen import logged_in
 
 pytestmark = pytest.mark.django_db
 

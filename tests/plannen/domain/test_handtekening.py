@@ -16,8 +16,8 @@ from plannen.models import Akkoord, Plan, Vaststelling
 from plannen.queries.laden import load_plan
 from tests.factories.plannen import DoelFactory
 from tests.factories.toegang import NU, VANDAAG
+from tests.inloggen import logged_in
 from tests.papier.voorbeeld import lees
-from tests.toegang.views.gemeen import logged_in
 
 LIJN = [[10, 20], [30, 40], [50, 20], [70, 40], [90, 30]]
 GETEKEND = json.dumps({"breedte": 600, "hoogte": 200, "lijnen": [LIJN]})

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from celery import current_app
-from django.test import Client
 
 from hengelo_sociaal.kern.fouten import GeenRecht
 from hengelo_sociaal.kern.tijd import nu
@@ -19,6 +18,7 @@ from plannen.models import Papieropdracht, Plan, Vaststelling
 from plannen.tasks import maak_papier
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import DoelFactory
+from tests.inloggen import logged_in
 
 pytestmark = pytest.mark.django_db
 MINUUT = dt.timedelta(minutes=1)
@@ -37,9 +37,7 @@ def adopted(plan: Plan, by: Medewerker) -> Vaststelling:
 
 
 def page(by: Medewerker, versie: Vaststelling, more: str = "") -> str:
-    client = Client()
-    client.force_login(by, backend="django.contrib.auth.backends.ModelBackend")
-    answer = client.get(f"/plannen/{versie.plan_id}/versies/{versie.versie}{more}")
+    answer = logged_in(by).get(f"/plannen/{versie.plan_id}/versies/{versie.versie}{more}")
     return answer.content.decode().replace("\u00a0", " ")
 
 

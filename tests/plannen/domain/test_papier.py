@@ -5,7 +5,6 @@ import html
 import re
 
 import pytest
-from django.test import Client
 
 from hengelo_sociaal.kern.fouten import DoelNodig, NietGevonden
 from hengelo_sociaal.logboek.models import Handeling, Toegangsregel
@@ -32,6 +31,7 @@ from tests.factories.plannen import (
     VoortgangFactory,
 )
 from tests.factories.toegang import NU, VANDAAG
+from tests.inloggen import logged_in
 from tests.papier.voorbeeld import kaal, lees, tekst_van
 
 pytestmark = pytest.mark.django_db
@@ -185,8 +185,7 @@ def test_who_is_not_involved_says_why_or_gets_nothing(vol):
 
 
 def test_the_page_and_the_pdf_of_a_plan_say_the_same(vol, consulent):
-    client = Client()
-    client.force_login(consulent, backend="django.contrib.auth.backends.ModelBackend")
+    client = logged_in(consulent)
     page = client.get(f"/plannen/{vol.pk}/afdruk").content.decode()
     pdf = client.get(f"/plannen/{vol.pk}/afdruk.pdf")
 

@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from aanbieders.models import Toewijzing
 from hengelo_sociaal.kern.tijd import nu, vandaag
@@ -17,6 +16,7 @@ from tests.factories.besluiten import BesluitFactory, BezwaarFactory
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 from tests.factories.plannen import AfspraakFactory, PlanFactory
 from tests.factories.toegang import HuishoudenFactory, MeldingFactory
+from tests.inloggen import client_of, logged_in
 from tests.panelen import assert_vraagbudget
 
 pytestmark = pytest.mark.django_db
@@ -33,13 +33,6 @@ def colleague(team: Any, rol: str) -> Medewerker:
     return made
 
 
-def logged_in(by: Medewerker | str) -> Client:
-    client = Client()
-    by = MedewerkerFactory(rollen=[by]) if isinstance(by, str) else by
-    client.force_login(by, backend="django.contrib.auth.backends.ModelBackend")
-    return client
-
-
 def text(answer: Any) -> str:
     return answer.content.decode().replace("\u00a0", " ")
 
@@ -49,7 +42,7 @@ def test_the_list_takes_a_fixed_number_of_queries(
     number: int, django_assert_num_queries: Any
 ) -> None:
     BesluitFactory.create_batch(number, bekend=True)
-    client = logged_in("jurist")
+    client = client_of("jurist")
     client.get("/besluiten")
 
     with django_assert_num_queries(7):
@@ -64,7 +57,7 @@ def test_the_list_of_objections_takes_a_fixed_number_of_queries(
     number: int, django_assert_num_queries: Any
 ) -> None:
     BezwaarFactory.create_batch(number)
-    client = logged_in("jurist")
+    client = client_of("jurist")
     client.get("/bezwaren")
 
     with django_assert_num_queries(6):
@@ -88,7 +81,7 @@ def test_the_list_filters(query: str, found: set[str]) -> None:
     BesluitFactory(nummer="B-b", bekend=True, bekend_op=vandaag())
     BesluitFactory(nummer="B-c", bekend=True, bekend_op=vandaag() - dt.timedelta(days=60))
 
-    page = text(logged_in("jurist").get(f"/besluiten{query}"))
+    page = text(client_of("jurist").get(f"/besluiten{query}"))
 
     assert {letter for letter in "abc" if f">B-{letter}<" in page} == found
 
@@ -201,7 +194,7 @@ def test_two_who_change_one_draft_see_both_values(team: Any) -> None:
 
 def test_the_letter_is_on_screen_and_as_pdf() -> None:
     besluit = BesluitFactory(bekend=True, afwijzing=True)
-    client = logged_in("jurist")
+    client = client_of("jurist")
 
     page = text(client.get(f"/besluiten/{besluit.pk}/brief?groot=1"))
     pdf = client.get(f"/besluiten/{besluit.pk}/brief/pdf")
@@ -214,7 +207,7 @@ def test_the_letter_is_on_screen_and_as_pdf() -> None:
 
 def test_administratie_makes_the_toewijzing_with_one_click() -> None:
     besluit = BesluitFactory(bekend=True)
-    client = logged_in("administratie")
+    client = client_of("administratie")
     by = MedewerkerFactory(rollen=["administratie"])
 
     assert besluit.nummer in assert_vraagbudget("mijn-werk", "zonder-toewijzing", by)
@@ -228,7 +221,7 @@ def test_administratie_makes_the_toewijzing_with_one_click() -> None:
 
 def test_a_withdrawal_shows_what_will_happen(team: Any) -> None:
     besluit = BesluitFactory(bekend=True)
-    client = logged_in("jurist")
+    client = client_of("jurist")
     path = f"/besluiten/{besluit.pk}/vervolg"
 
     page = client.get(path)
@@ -250,7 +243,7 @@ def test_a_withdrawal_shows_what_will_happen(team: Any) -> None:
 
 def test_a_jurist_takes_an_objection_from_letter_to_decision() -> None:
     besluit = BesluitFactory(bekend=True, bekend_op=vandaag() - dt.timedelta(days=50))
-    client = logged_in("jurist")
+    client = client_of("jurist")
     received = {"ontvangen_op": (vandaag() - dt.timedelta(days=20)).isoformat()}
     received |= {"indiener": "inwoner", "gronden": "Te weinig uren."}
 

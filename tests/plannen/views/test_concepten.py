@@ -17,8 +17,8 @@ from tests.factories.toegang import (
     InwonerFactory,
     VindplaatsMedewerkerFactory,
 )
+from tests.inloggen import logged_in
 from tests.panelen import assert_vraagbudget
-from tests.plannen.views.test_schermen import logged_in
 from toegang.models import Contact
 
 pytestmark = pytest.mark.django_db

@@ -11,15 +11,10 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.models import Afspraak, Doel, Plan
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import AfspraakFactory, DoelFactory, KeerFactory
+from tests.inloggen import logged_in
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
-
-
-def logged_in(medewerker: Medewerker) -> Client:
-    client = Client()
-    client.force_login(medewerker, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 @pytest.fixture

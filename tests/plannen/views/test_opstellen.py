@@ -20,6 +20,7 @@ from tests.factories.toegang import (
     HulpvraagFactory,
     UitvraagFactory,
 )
+from tests.inloggen import logged_in
 from toegang.models import Inwoner
 
 pytestmark = pytest.mark.django_db
@@ -54,12 +55,6 @@ def verteld(plan: Plan, jolanda: Inwoner) -> None:
 @pytest.fixture
 def scherm(consulent: Medewerker) -> Client:
     return logged_in(consulent)
-
-
-def logged_in(medewerker: Medewerker) -> Client:
-    client = Client()
-    client.force_login(medewerker, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 def answers(plan: Plan, jolanda: Inwoner, **changes: str) -> dict[str, str]:

@@ -28,15 +28,10 @@ from tests.factories.toegang import (
     HulpvraagFactory,
     LidmaatschapFactory,
 )
+from tests.inloggen import logged_in
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
-
-
-def logged_in(medewerker: Medewerker) -> Client:
-    client = Client()
-    client.force_login(medewerker, backend="django.contrib.auth.backends.ModelBackend")
-    return client
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from hengelo_sociaal.papier.models import Stuk
 from hengelo_sociaal.termijnen.models import Opschorting, Verlenging
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, VANDAAG, HuisbezoekFactory, MeldingFactory
+from tests.inloggen import client_of, logged_in
 from tests.papier.voorbeeld import kaal, tekst_van
-from tests.toegang.views.gemeen import client_of, logged_in
 from toegang.domain.brieven import give_letter, letter, letters_of
 from toegang.enums import HuisbezoekStatus, MeldingStatus
 from toegang.models import Melding

@@ -12,7 +12,7 @@ from hengelo_sociaal.termijnen.exceptions import TermijnLooptNiet, VerlengenNiet
 from hengelo_sociaal.werk.models import Bericht
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, VANDAAG, InwonerFactory, MeldingFactory
-from tests.toegang.views.gemeen import logged_in
+from tests.inloggen import logged_in
 from toegang.domain.klacht import (
     assign_klacht,
     delay_klacht,

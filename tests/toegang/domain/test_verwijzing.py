@@ -9,7 +9,7 @@ from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer, Verouderd
 from tests.factories.api import bearer
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, VANDAAG, ContactFactory, HulpvraagFactory
-from tests.toegang.views.gemeen import logged_in
+from tests.inloggen import logged_in
 from toegang.domain.melding import make_melding
 from toegang.domain.verwezen import Verwezen
 from toegang.domain.verwijzing import Verwijzing, record_referral

@@ -10,8 +10,8 @@ from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, ContactFactory
+from tests.inloggen import logged_in
 from tests.panelen import assert_vraagbudget
-from tests.toegang.views.gemeen import logged_in
 from toegang.domain.waardering import (
     GELDIG,
     Antwoord,

@@ -10,7 +10,8 @@ from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.toegang import HuishoudenFactory, InwonerFactory, MeldingFactory
 from tests.factories.voorzieningen import VoorzieningFactory
-from tests.toegang.views.gemeen import HOSTILE, HTMX, client_of, log_lines, logged_in
+from tests.inloggen import client_of, logged_in
+from tests.toegang.views.gemeen import HOSTILE, HTMX, log_lines
 from toegang.models import Concept, Contact, Huishouden, Inwoner, Melding
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from django.test import Client
 from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.api import bearer
 from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
-from tests.toegang.views.gemeen import logged_in
+from tests.inloggen import logged_in
 from tests.toegang.views.test_balie import PATH, typed
 from toegang.domain.uitvraag_begin import UitvraagGegevens, start_uitvraag
 from toegang.models import Contact, Huishouden, Inwoner, Melding, Uitvraag, Vertegenwoordiger

@@ -11,8 +11,9 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import PlanFactory
 from tests.factories.toegang import NU, ContactFactory, HuishoudenFactory, InwonerFactory
+from tests.inloggen import client_of, logged_in
 from tests.panelen import assert_vraagbudget
-from tests.toegang.views.gemeen import client_of, log_lines, logged_in
+from tests.toegang.views.gemeen import log_lines
 from toegang.models import Dubbelpaar, Huishouden, Inwoner, Samenvoeging
 
 pytestmark = pytest.mark.django_db

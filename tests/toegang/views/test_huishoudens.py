@@ -19,8 +19,9 @@ from tests.factories.toegang import (
     LidmaatschapFactory,
     MeldingFactory,
 )
+from tests.inloggen import client_of, logged_in
 from tests.panelen import SAVEPOINT, assert_vraagbudget
-from tests.toegang.views.gemeen import HOSTILE, client_of, log_lines, logged_in
+from tests.toegang.views.gemeen import HOSTILE, log_lines
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
 
 pytestmark = pytest.mark.django_db

@@ -16,8 +16,9 @@ from hengelo_sociaal.kern.tijd import nu
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, HuishoudenFactory, InwonerFactory
 from tests.factories.voorzieningen import VoorzieningFactory
+from tests.inloggen import logged_in
 from tests.panelen import assert_vraagbudget
-from tests.toegang.views.gemeen import HOSTILE, logged_in
+from tests.toegang.views.gemeen import HOSTILE
 from toegang.domain.drempel import MOST, pass_threshold
 from toegang.domain.website import (
     WebvraagGegevens,

@@ -5,7 +5,8 @@ from django.test import Client
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.toegang import HuishoudenFactory, InwonerFactory
-from tests.toegang.views.gemeen import HOSTILE, client_of, logged_in
+from tests.inloggen import client_of, logged_in
+from tests.toegang.views.gemeen import HOSTILE
 from toegang.models import Inwoner
 
 pytestmark = pytest.mark.django_db

@@ -18,7 +18,8 @@ from tests.factories.toegang import (
     HulpvraagFactory,
     MeldingFactory,
 )
-from tests.toegang.views.gemeen import HOSTILE, HTMX, client_of, log_lines, logged_in
+from tests.inloggen import client_of, logged_in
+from tests.toegang.views.gemeen import HOSTILE, HTMX, log_lines
 from toegang.domain.melding import make_melding
 from toegang.enums import ContactStatus, HuisbezoekStatus
 from toegang.models import Contact, Huisbezoek, Melding

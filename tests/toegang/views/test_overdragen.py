@@ -5,7 +5,7 @@ import pytest
 from hengelo_sociaal.kern.tijd import nu
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 from tests.factories.toegang import MeldingFactory
-from tests.toegang.views.gemeen import logged_in
+from tests.inloggen import logged_in
 from toegang.domain.melding import assign_melding
 from toegang.models import Melding, Werkoverdracht
 

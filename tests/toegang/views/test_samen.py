@@ -15,8 +15,9 @@ from tests.factories.signalen import KOP, csv_line, made_zaak, regel
 from tests.factories.toegang import ContactFactory, HulpvraagFactory, MeldingFactory
 from tests.factories.voorzieningen import OrganisatieFactory
 from tests.factories.werk import VerlofFactory
+from tests.inloggen import client_of, logged_in
 from tests.panelen import assert_vraagbudget
-from tests.toegang.views.gemeen import client_of, log_lines, logged_in
+from tests.toegang.views.gemeen import log_lines
 from toegang.domain.doorverwijzing import refer_to_partner
 from toegang.domain.klacht import receive_klacht
 from toegang.domain.melding import assign_melding, make_melding

@@ -10,8 +10,9 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import PlanFactory
 from tests.factories.toegang import InwonerFactory
+from tests.inloggen import client_of, logged_in
 from tests.panelen import assert_vraagbudget
-from tests.toegang.views.gemeen import HTMX, client_of, logged_in
+from tests.toegang.views.gemeen import HTMX
 from toegang.models import Contact, Standaardantwoord, Terugbelverzoek
 from toegang.queries.terugbellen import moments
 

@@ -15,8 +15,9 @@ from tests.factories.toegang import (
     MeldingFactory,
     UitvraagFactory,
 )
+from tests.inloggen import client_of, logged_in
 from tests.panelen import assert_vraagbudget
-from tests.toegang.views.gemeen import client_of, log_lines, logged_in
+from tests.toegang.views.gemeen import log_lines
 from toegang.models import Uitvraag
 from toegang.models.uitvraag import BREED
 from toegang.queries.vragenlijst import in_force, questions_of, sections_of

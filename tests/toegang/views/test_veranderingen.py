@@ -9,8 +9,9 @@ from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.plannen import PlanFactory
 from tests.factories.toegang import HuishoudenFactory, InwonerFactory, LidmaatschapFactory
+from tests.inloggen import client_of, logged_in
 from tests.panelen import assert_vraagbudget
-from tests.toegang.views.gemeen import HOSTILE, client_of, log_lines, logged_in
+from tests.toegang.views.gemeen import HOSTILE, log_lines
 from toegang.domain.gebeurtenissen import Vertrek, split_huishouden
 from toegang.domain.huishouden import Adres
 from toegang.models import (

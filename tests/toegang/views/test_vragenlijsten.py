@@ -7,7 +7,7 @@ from hengelo_sociaal.kern.fouten import GeenRecht, Verouderd
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, UitvraagFactory
-from tests.toegang.views.gemeen import logged_in
+from tests.inloggen import logged_in
 from toegang.domain.uitvraag import save_answers
 from toegang.domain.vragenlijst import (
     VraagGegevens,

@@ -15,8 +15,8 @@ from tests.factories.toegang import (
     MeldingFactory,
 )
 from tests.factories.voorzieningen import PartnerFactory
+from tests.inloggen import client_of, logged_in
 from tests.panelen import assert_vraagbudget
-from tests.toegang.views.gemeen import client_of, logged_in
 
 pytestmark = pytest.mark.django_db
 

@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from django.test import Client
 
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import AMSTERDAM, vandaag
@@ -21,6 +20,7 @@ from plannen.models import Besluit, Bezwaar, Bezwaarbrief
 from tests.factories.besluiten import BesluitFactory, BezwaarFactory
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, VANDAAG
+from tests.inloggen import logged_in
 
 pytestmark = pytest.mark.django_db
 VERZONDEN = dt.date(2026, 9, 15)  # the last day to object is 27 October
@@ -155,15 +155,9 @@ def test_the_texts_are_plain(soort: str) -> None:
     assert hard == []
 
 
-def client_of(by: Medewerker) -> Client:
-    client = Client()
-    client.force_login(by, backend="django.contrib.auth.backends.ModelBackend")
-    return client
-
-
 def test_looking_first_changes_nothing_and_keeps_what_was_filled_in(jurist: Medewerker) -> None:
     bezwaar = BezwaarFactory(gehoord_=True, behandelaar=jurist)
-    client, path = client_of(jurist), f"/bezwaren/{bezwaar.pk}/stap/beslissen"
+    client, path = logged_in(jurist), f"/bezwaren/{bezwaar.pk}/stap/beslissen"
     sent = {
         "beslissen-uitkomst": "ongegrond",
         "beslissen-motivering": "Het onderzoek was goed.",
@@ -188,7 +182,7 @@ def test_the_letter_is_kept_with_the_objection_and_its_pdf_stays(jurist: Medewer
     bezwaar = BezwaarFactory(gehoord_=True)
     decided(bezwaar, jurist, "ongegrond")
     brief = bezwaar.brieven.get()
-    client, path = client_of(jurist), f"/bezwaren/{bezwaar.pk}/brieven/{brief.pk}"
+    client, path = logged_in(jurist), f"/bezwaren/{bezwaar.pk}/brieven/{brief.pk}"
     other = BezwaarFactory()
 
     first, again = client.get(f"{path}/pdf"), client.get(f"{path}/pdf")
@@ -199,5 +193,5 @@ def test_the_letter_is_kept_with_the_objection_and_its_pdf_stays(jurist: Medewer
     assert first.content == again.content
     assert Stuk.objects.get().soort == "bezwaar-beslissing"
     assert client.get(f"/bezwaren/{other.pk}/brieven/{brief.pk}").status_code == 404
-    stranger = client_of(MedewerkerFactory(consulent=True))
+    stranger = logged_in(MedewerkerFactory(consulent=True))
     assert stranger.get(path).status_code == 404
