@@ -11,7 +11,7 @@ from aanbieders.rechten import CONTRACT_LEZEN, TOEWIJZING_SCHRIJVEN
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van
-from hengelo_sociaal.logboek.domain import log_access
+from hengelo_sociaal.logboek.domain import log_access, log_list
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
@@ -66,14 +66,8 @@ def look_at_inwoner(*, id: uuid.UUID, by: Medewerker, at: dt.datetime) -> Inwone
 
 def note_list(*, toewijzingen: Sequence[Toewijzing], by: Medewerker, at: dt.datetime) -> None:
     """Note that these stood in a list on somebody's screen or in their system."""
-    log_access(
-        by=by,
-        handeling=Handeling.LIJST,
-        soort="toewijzing",
-        inwoners=list(dict.fromkeys(each.inwoner_id for each in toewijzingen)),
-        doel=purpose(by),
-        at=at,
-    )
+    people = [each.inwoner_id for each in toewijzingen]
+    log_list(by=by, soort="toewijzing", inwoners=people, doel=purpose(by), at=at)
 
 
 def note_export(

@@ -10,8 +10,7 @@ from hengelo_sociaal.api.basis import Actie, Lijst
 from hengelo_sociaal.api.serializers import Serializer
 from hengelo_sociaal.api.vragen import LijstVragen
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.logboek.domain import log_access
-from hengelo_sociaal.logboek.models import Handeling
+from hengelo_sociaal.logboek.domain import log_list
 from plannen.api.besluitinvoer import LeegInvoer
 from plannen.api.invoer import AanbodInvoer, AfwijzingInvoer
 from plannen.api.uitvoer import ConceptUitvoer, PlanUitvoer
@@ -48,11 +47,10 @@ class Conceptplannen(Lijst):
         return in_state(found, self.query["stand"]) if "stand" in self.query else found
 
     def seen(self, things: Sequence[Any]) -> None:
-        log_access(
+        log_list(
             by=self.by,
-            handeling=Handeling.LIJST,
             soort="plannen",
-            inwoners=sorted({one.inwoner_id for plan in things for one in plan.deelnames.all()}),
+            inwoners=[one.inwoner_id for plan in things for one in plan.deelnames.all()],
             doel="concepten van vindplaatsen",
             at=nu(),
         )

@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.logboek.domain import log_access
-from hengelo_sociaal.logboek.models import Handeling
+from hengelo_sociaal.logboek.domain import log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.htmx import redirect_anyhow
 from plannen.domain.concepten import (
@@ -123,16 +122,8 @@ def concept_list(request: HttpRequest) -> HttpResponse:
     """The drafts that somebody at a vindplaats made, and what became of each."""
     by, today = wie(request), vandaag()
     found = list(as_list(own_drafts(by, op=today)).order_by("-id")[:MEESTE])
-    people = {one.inwoner_id for plan in found for one in plan.deelnames.all()}
-    if people:
-        log_access(
-            by=by,
-            handeling=Handeling.LIJST,
-            soort="plannen",
-            inwoners=sorted(people),
-            doel="mijn concepten",
-            at=nu(),
-        )
+    people = [one.inwoner_id for plan in found for one in plan.deelnames.all()]
+    log_list(by=by, soort="plannen", inwoners=people, doel="mijn concepten", at=nu())
     return render(request, "plannen/concepten.html", {"concepten": found, "vandaag": today})
 
 

@@ -5,8 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.logboek.domain import log_access
-from hengelo_sociaal.logboek.models import Handeling
+from hengelo_sociaal.logboek.domain import log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from plannen.forms import FilterForm
 from plannen.queries.concepten import only_drafts
@@ -29,15 +28,7 @@ def plannen(request: HttpRequest) -> HttpResponse:
     found = my_plans(by, op=today, filter=filters.planfilter())
     page = Paginator(found, PER_PAGINA).get_page(request.GET.get("pagina"))
     rows = [(plan, household_name(plan)) for plan in page]
-    people = {one.inwoner_id for plan in page for one in running_deelnames(plan)}
-    if people:
-        log_access(
-            by=by,
-            handeling=Handeling.LIJST,
-            soort="plannen",
-            inwoners=sorted(people),
-            doel="mijn plannen",
-            at=nu(),
-        )
+    people = [one.inwoner_id for plan in page for one in running_deelnames(plan)]
+    log_list(by=by, soort="plannen", inwoners=people, doel="mijn plannen", at=nu())
     context = {"filters": filters, "pagina": page, "rijen": rows, "vandaag": today}
     return render(request, "plannen/plannen.html", context)

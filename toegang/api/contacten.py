@@ -9,6 +9,7 @@ from django.urls import reverse
 from hengelo_sociaal.api.basis import Detail, Lijst, Maak, Wijzig
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import log_list
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.api.invoer import ContactInvoer, HulpvraagWijziging, MeldingInvoer
 from toegang.api.meldingen import MeldingVorm
@@ -16,7 +17,7 @@ from toegang.api.rijen import read_contact, with_questions
 from toegang.api.uitvoer import ContactUitvoer, HulpvraagUitvoer
 from toegang.api.vragen import ContactVragen, HulpvraagVragen, narrow_contacts, narrow_questions
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact
-from toegang.domain.dossier import log_list, log_look, log_look_at
+from toegang.domain.dossier import log_look, log_look_at
 from toegang.domain.genoemd import Genoemd
 from toegang.domain.hulpvraag import change_hulpvraag, lock_question
 from toegang.domain.melding import make_melding

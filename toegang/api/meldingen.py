@@ -8,13 +8,14 @@ from django.db.models import Prefetch, QuerySet
 from hengelo_sociaal.api.basis import Actie, ApiView, Detail, Lijst
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import log_list
 from hengelo_sociaal.termijnen.models import Termijn
 from hengelo_sociaal.termijnen.rekenen.duur import Duur
 from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid, Opschortgrond
 from toegang.api.invoer import HervattingInvoer, OpschortingInvoer, VerlengingInvoer
 from toegang.api.uitvoer import MeldingUitvoer, MeldingZonderTermijnen, TermijnUitvoer
 from toegang.api.vragen import MeldingVragen
-from toegang.domain.dossier import log_list, log_look
+from toegang.domain.dossier import log_look
 from toegang.domain.termijnen import extend_term, resume_term, suspend_term
 from toegang.models import Melding
 from toegang.queries.zicht import visible_meldingen

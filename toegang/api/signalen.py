@@ -12,8 +12,8 @@ from hengelo_sociaal.api.serializers import Serializer
 from hengelo_sociaal.api.vragen import LijstVragen
 from hengelo_sociaal.kern.nummers import normalise_postcode, voldoet_aan_elfproef
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import log_list
 from toegang.api.vragen import in_order
-from toegang.domain.dossier import log_list
 from toegang.domain.signalen import Signaalregel, load_signalen, look_at_zaak
 from toegang.domain.signalen.inlezen import Ingelezen, day_refused
 from toegang.enums import (

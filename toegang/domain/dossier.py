@@ -2,14 +2,14 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Model
 
 from hengelo_sociaal.kern.fouten import DoelNodig, GeenRecht, NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van
-from hengelo_sociaal.logboek.domain import log_access, log_access_to_each
+from hengelo_sociaal.logboek.domain import log_access, log_access_to_each, log_list
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -172,31 +172,4 @@ def log_visits(*, by: Medewerker, visits: Sequence[Huisbezoek], at: dt.datetime)
         inwoners=living.values_list("inwoner_id", flat=True) if homes else (),
         at=at,
         doel="huisbezoeken voorbereiden",
-    )
-
-
-def log_list(
-    *,
-    by: Medewerker,
-    soort: str,
-    inwoners: Iterable[uuid.UUID | None],
-    at: dt.datetime,
-    doel: str,
-    filters: Iterable[str] = (),
-) -> None:
-    """Log a page of a list as one line with whose records were on it; nobody's is no line.
-
-    `filters` are the names of the filters that were used, never their values.
-    """
-    seen = sorted({pk for pk in inwoners if pk is not None})
-    if not seen:
-        return
-    log_access(
-        by=by,
-        handeling=Handeling.LIJST,
-        soort=soort,
-        inwoners=seen,
-        doel=doel[:200],
-        at=at,
-        bijzonderheden={"gefilterd_op": sorted(filters)},
     )

@@ -18,7 +18,6 @@ from toegang.queries.zicht import visible_contacts, visible_meldingen, visible_v
 from toegang.rechten import DOSSIER_SAMENVATTING
 
 OPEN_CONTACT = "open contact"
-WERKLIJST = "werklijst"
 
 
 def summary_of(*, by: Medewerker, inwoner_id: uuid.UUID, op: dt.date) -> Samenvatting | None:

@@ -9,8 +9,7 @@ from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.nummers import next_number
 from hengelo_sociaal.kern.tijd import dag_van
-from hengelo_sociaal.logboek.domain import log_access, log_change
-from hengelo_sociaal.logboek.models import Handeling
+from hengelo_sociaal.logboek.domain import log_change, log_list
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact
@@ -102,16 +101,8 @@ def candidates_of(*, by: Medewerker, webvraag: Webvraag, at: dt.datetime) -> Seq
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.ALLES)
     who, where = as_inwoner(webvraag), address_of(webvraag)
     found = find_duplicates(who, op=dag_van(at), adres=where)
-    seen = [hit.inwoner_id for hit in found if hit.inwoner_id]
-    if seen:
-        log_access(
-            by=by,
-            handeling=Handeling.LIJST,
-            soort="inwoner",
-            inwoners=seen,
-            doel="vraag via de website koppelen",
-            at=at,
-        )
+    seen = [hit.inwoner_id for hit in found]
+    log_list(by=by, soort="inwoner", inwoners=seen, doel="vraag via de website koppelen", at=at)
     return found
 
 

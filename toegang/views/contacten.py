@@ -9,12 +9,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from toegang.domain.contact import withdraw_contact
-from toegang.domain.dossier import log_list
-from toegang.domain.inzien import WERKLIJST, look_at_contact
+from toegang.domain.inzien import look_at_contact
 from toegang.filters import ContactFilter
 from toegang.forms.intrekken import IntrekForm
 from toegang.models import Contact

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
-from toegang.domain.dossier import log_list, log_look
-from toegang.domain.inzien import WERKLIJST
+from toegang.domain.dossier import log_look
 from toegang.forms.doorverwijzing import AntwoordForm, DoorverwijsForm
 from toegang.models import Doorverwijzing, Hulpvraag
 from toegang.queries.zicht import visible_questions, visible_referrals

@@ -10,9 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.logboek.domain import log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
-from toegang.domain.dossier import log_list
 from toegang.domain.dubbel import judge_different
 from toegang.domain.samenvoegen.huishoudens import merge_huishoudens
 from toegang.domain.samenvoegen.inwoners import merge_inwoners

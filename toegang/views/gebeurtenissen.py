@@ -10,9 +10,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.logboek.domain import log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
-from toegang.domain.dossier import Dossier, log_list
+from toegang.domain.dossier import Dossier
 from toegang.domain.gebeurtenissen import VOORBEELD_SPLITSEN
 from toegang.domain.splitsing import undo_split
 from toegang.enums import Band

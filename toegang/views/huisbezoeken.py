@@ -9,10 +9,10 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
-from toegang.domain.dossier import log_list
-from toegang.domain.inzien import WERKLIJST, look_at_visit
+from toegang.domain.inzien import look_at_visit
 from toegang.forms.huisbezoek import BezoekForm, VervalForm
 from toegang.queries.huisbezoeken import inhabitants_of, visits_around
 from toegang.rechten import HUISBEZOEK_DOEN

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.papier.views.antwoord import pdf_response
 from hengelo_sociaal.termijnen.queries import kalender
 from hengelo_sociaal.web.formulieren import formfout
-from toegang.domain.dossier import log_list
-from toegang.domain.inzien import WERKLIJST, look_at_melding
+from toegang.domain.inzien import look_at_melding
 from toegang.domain.klacht import look_at_klacht
 from toegang.domain.klachtbrieven import (
     complaint_letter,

@@ -9,11 +9,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import render_fragment_or_page
-from toegang.domain.dossier import log_list
-from toegang.domain.inzien import WERKLIJST, look_at_melding
+from toegang.domain.inzien import look_at_melding
 from toegang.filters import MeldingFilter
 from toegang.forms.melding import STAPPEN
 from toegang.forms.termijn import HANDELINGEN

@@ -12,11 +12,10 @@ from hengelo_sociaal.invoer.domain import import_file
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.termijnen.queries import kalender
 from hengelo_sociaal.web.formulieren import formfout
-from toegang.domain.dossier import log_list
-from toegang.domain.inzien import WERKLIJST
 from toegang.domain.signalen import look_at_zaak
 from toegang.enums import SignaalzaakStatus
 from toegang.forms.signaal import ACTIES, BestandForm, SignaalFilter, SignaalForm

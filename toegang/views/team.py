@@ -10,10 +10,9 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.models import Team
 from hengelo_sociaal.medewerkers.poort import vereist
-from toegang.domain.dossier import log_list
-from toegang.domain.inzien import WERKLIJST
 from toegang.domain.verdelen import divide_work
 from toegang.queries.werkvoorraad import (
     gone_with_work,

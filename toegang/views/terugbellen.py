@@ -9,9 +9,8 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist
-from toegang.domain.dossier import log_list
-from toegang.domain.inzien import WERKLIJST
 from toegang.domain.terugbellen import drop_request, note_call
 from toegang.forms.terugbellen import BelForm
 from toegang.queries.terugbellen import open_requests

@@ -17,6 +17,8 @@ from django.db import connection
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 
+WERKLIJST = "werklijst"  # the purpose of a list of somebody's own work
+
 _LOOK = """
     INSERT INTO logboek_toegangsregel
            (op, medewerker_id, handeling, soort, object_id, inwoners, doel, bijzonderheden)
@@ -66,6 +68,33 @@ def log_access_to_each(
     seen = Handeling.INGEZIEN.value
     with connection.cursor() as cursor:
         cursor.execute(_LOOK_AT_EACH, [at, by.pk, seen, soort, object_id, doel, _array(inwoners)])
+
+
+def log_list(
+    *,
+    by: Medewerker,
+    soort: str,
+    inwoners: Iterable[uuid.UUID | None],
+    at: dt.datetime,
+    doel: str,
+    filters: Iterable[str] = (),
+) -> None:
+    """Log a page of a list as one line with whose records were on it; nobody's is no line.
+
+    `filters` are the names of the filters that were used, never their values.
+    """
+    seen = sorted({pk for pk in inwoners if pk is not None})
+    if not seen:
+        return
+    log_access(
+        by=by,
+        handeling=Handeling.LIJST,
+        soort=soort,
+        inwoners=seen,
+        doel=doel[:200],
+        at=at,
+        bijzonderheden={"gefilterd_op": sorted(filters)},
+    )
 
 
 def log_change(

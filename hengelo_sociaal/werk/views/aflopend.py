@@ -12,12 +12,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.logboek.domain import log_access
-from hengelo_sociaal.logboek.models import Handeling
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import iedereen, wie
 from hengelo_sociaal.werk.registers import Aflopend, ending_by_kind, in_order
 
-DOEL = "werklijst"
 PER_PAGINA = 50
 WEEK, VIER_WEKEN = dt.timedelta(weeks=1), dt.timedelta(weeks=4)
 
@@ -31,16 +29,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
     chosen = next((kind for kind in kinds if kind.code == request.GET.get("soort")), None)
     found = in_order([chosen] if chosen else kinds)
     page = Paginator(found, PER_PAGINA).get_page(request.GET.get("pagina"))
-    residents = sorted({pk for row in page for pk in row.inwoners})
-    if residents:
-        log_access(
-            by=by,
-            handeling=Handeling.LIJST,
-            soort="aflopend",
-            doel=DOEL,
-            at=nu(),
-            inwoners=residents,
-        )
+    people = [pk for row in page for pk in row.inwoners]
+    log_list(by=by, soort="aflopend", inwoners=people, doel=WERKLIJST, at=nu())
     context = {
         "groepen": _by_period(page, found, op=today),
         "pagina": page,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van
-from hengelo_sociaal.logboek.domain import log_access
+from hengelo_sociaal.logboek.domain import log_access, log_list
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.domain.besluit.gemeen import ALLES
@@ -83,14 +83,7 @@ def look_at_occasion(*, aanleiding: Aanleiding, by: Medewerker, at: dt.datetime)
 
 def note_list(*, soort: str, besluiten: Sequence[Besluit], by: Medewerker, at: dt.datetime) -> None:
     """Note that these stood in a list on somebody's screen."""
-    log_access(
-        by=by,
-        handeling=Handeling.LIJST,
-        soort=soort,
-        inwoners=list(dict.fromkeys(one.inwoner_id for one in besluiten)),
-        doel=WERK,
-        at=at,
-    )
+    log_list(by=by, soort=soort, inwoners=[one.inwoner_id for one in besluiten], doel=WERK, at=at)
 
 
 def _note(

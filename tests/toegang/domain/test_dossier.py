@@ -3,10 +3,11 @@ import uuid
 import pytest
 
 from hengelo_sociaal.kern.fouten import DoelNodig, GeenRecht, NietGevonden
+from hengelo_sociaal.logboek.domain import log_list
 from hengelo_sociaal.logboek.models import Toegangsregel
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, HuishoudenFactory, InwonerFactory
-from toegang.domain.dossier import log_list, look_up_inwoner, open_dossier
+from toegang.domain.dossier import look_up_inwoner, open_dossier
 
 pytestmark = pytest.mark.django_db
 
