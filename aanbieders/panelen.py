@@ -44,7 +44,7 @@ def contracten_die_aflopen(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] 
     """Contracts that end, or must be cancelled, within half a year."""
     op = vandaag()
     found = list(first_to_end(op=op)[:MAXIMUM])
-    return {"contracten": found, "vandaag": op} if found else None
+    return {"contracten": found, "inwoners": (), "vandaag": op} if found else None
 
 
 def toewijzingen_te_herzien(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
@@ -56,7 +56,12 @@ def toewijzingen_te_herzien(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]
     found = list(rows.order_by("herziening_op", "pk")[: MAXIMUM + 1])
     if not found:
         return None
-    return {"toewijzingen": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": op}
+    return {
+        "toewijzingen": found[:MAXIMUM],
+        "inwoners": [one.inwoner_id for one in found[:MAXIMUM]],
+        "meer": len(found) > MAXIMUM,
+        "vandaag": op,
+    }
 
 
 registreer_aflopend("toewijzingen", "Hulp die stopt", toewijzingen_ending)

@@ -6,18 +6,20 @@ from typing import Any
 from django.db.models import QuerySet
 
 from hengelo_sociaal.kern.tijd import vandaag
-from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.panelen import Paneel, Plek
 from plannen.models import Plan
 from plannen.queries.concepten import (
     as_list,
     drafts_for,
+    drafts_for_team,
     only_drafts,
     own_contacts,
     own_drafts,
     waiting_drafts,
 )
+from plannen.queries.pagina import people_of
 from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
 from toegang.models import Contact, Huishouden
 
@@ -35,6 +37,11 @@ def mijn_concepten(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
 def wachtende_concepten(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
     """Drafts that wait for somebody of the municipality, the oldest first."""
     return _shown(drafts_for(by, op=vandaag()))
+
+
+def van_team(by: Medewerker, team: Team) -> Mapping[str, Any] | None:
+    """Drafts that nobody took up and that a colleague of this team can, the oldest first."""
+    return _shown(drafts_for_team(team))
 
 
 def van_huishouden(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
@@ -56,7 +63,9 @@ def _shown(rows: QuerySet[Plan], *, eigen: bool = False) -> Mapping[str, Any] | 
     found = list(rows[: RIJEN + 1])
     if not found:
         return None
-    return {"concepten": found[:RIJEN], "meer": len(found) > RIJEN, "eigen": eigen}
+    shown = found[:RIJEN]
+    about = people_of(shown)
+    return {"concepten": shown, "inwoners": about, "meer": len(found) > RIJEN, "eigen": eigen}
 
 
 PANELEN = (
@@ -77,6 +86,17 @@ PANELEN = (
         titel="Concepten van vindplaatsen",
         volgorde=31,
         laad=wachtende_concepten,
+        sjabloon="plannen/_paneel_concepten.html",
+        rechten=(PLAN_SCHRIJVEN,),
+        minstens=Bereik.EIGEN,
+        vraagbudget=2,
+    ),
+    Paneel(
+        plek=Plek.TEAM,
+        code="concepten-vindplaats",
+        titel="Concepten van vindplaatsen",
+        volgorde=10,
+        laad=van_team,
         sjabloon="plannen/_paneel_concepten.html",
         rechten=(PLAN_SCHRIJVEN,),
         minstens=Bereik.EIGEN,

@@ -34,7 +34,7 @@ from plannen.queries.lijst import (
     evaluations_due,
     plans_of_household,
 )
-from plannen.queries.pagina import household_name
+from plannen.queries.pagina import household_name, people_of
 from plannen.queries.voorzien import link_of
 from plannen.queries.zicht import involved_households
 from plannen.queries.zoeken import find_plans
@@ -82,7 +82,8 @@ def evaluaties_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | N
     if not due:
         return None
     rows = [(evaluatie, household_name(evaluatie.plan)) for evaluatie in due[:MAXIMUM]]
-    return {"rijen": rows, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
+    about = people_of(evaluatie.plan for evaluatie, _ in rows)
+    return {"rijen": rows, "inwoners": about, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
 
 
 def afspraken_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
@@ -91,7 +92,8 @@ def afspraken_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | No
     if not due:
         return None
     rows = [(one, household_name(one.afspraak.doel.plan)) for one in due[:MAXIMUM]]
-    return {"rijen": rows, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
+    about = people_of(one.afspraak.doel.plan for one, _ in rows)
+    return {"rijen": rows, "inwoners": about, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
 
 
 def voorzien_in_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
@@ -109,7 +111,8 @@ def voorzien_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | Non
     if not coming:
         return None
     rows = [(one, link_of(one)) for one in coming[:MAXIMUM]]
-    return {"rijen": rows, "meer": len(coming) > MAXIMUM}
+    about = [one.gebeuren.inwoner_id for one, _ in rows]
+    return {"rijen": rows, "inwoners": about, "meer": len(coming) > MAXIMUM}
 
 
 def besluiten_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
@@ -144,14 +147,24 @@ def bezwaren_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | Non
     found = list(rows.order_by("beslistermijn__einddatum", "pk")[: MAXIMUM + 1])
     if not found:
         return None
-    return {"bezwaren": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": vandaag()}
+    return {
+        "bezwaren": found[:MAXIMUM],
+        "inwoners": [bezwaar.besluit.inwoner_id for bezwaar in found[:MAXIMUM]],
+        "meer": len(found) > MAXIMUM,
+        "vandaag": vandaag(),
+    }
 
 
 def _short(rows: QuerySet[Besluit]) -> Mapping[str, Any] | None:
     found = list(rows[: MAXIMUM + 1])
     if not found:
         return None
-    return {"besluiten": found[:MAXIMUM], "meer": len(found) > MAXIMUM, "vandaag": vandaag()}
+    return {
+        "besluiten": found[:MAXIMUM],
+        "inwoners": [besluit.inwoner_id for besluit in found[:MAXIMUM]],
+        "meer": len(found) > MAXIMUM,
+        "vandaag": vandaag(),
+    }
 
 
 registreer_aflopend("evaluaties", "Evaluaties", evaluations_ending)

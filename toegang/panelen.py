@@ -20,7 +20,7 @@ from toegang.models import (
     Huishouden,
     Melding,
 )
-from toegang.queries.huisbezoeken import visits_around
+from toegang.queries.huisbezoeken import inhabitants_of, visits_around
 from toegang.queries.meldingen import as_work_list
 from toegang.queries.mijn import (
     calendar_entries,
@@ -103,6 +103,7 @@ def mijn_meldingen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
     return {
         "rijen": with_words_left(found[:MINE], op=today),
         "meer": len(found) > MINE,
+        "inwoners": [melding.inwoner_id for melding in found[:MINE]],
         "vervangt": stands_in_for(by, op=today),
         "vandaag": today,
         "by": by,
@@ -112,26 +113,36 @@ def mijn_meldingen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
 def vragen_aan_mij(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """Colleagues who wait for my advice."""
     found = list(consults_for(by)[:ROWS])
-    return {"consulten": found, "vandaag": vandaag()} if found else None
+    if not found:
+        return None
+    about = [consult.melding.inwoner_id for consult in found]
+    return {"consulten": found, "inwoners": about, "vandaag": vandaag()}
 
 
 def partners_zonder_antwoord(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """Partners to call."""
     found = list(partners_to_call(by, op=vandaag())[:ROWS])
-    return {"verwijzingen": found} if found else None
+    about = [one.inwoner_id for one in found]
+    return {"verwijzingen": found, "inwoners": about} if found else None
 
 
 def loopt_af(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """The first of what ends within twelve weeks, from every app."""
     found = ending_for(by, op=vandaag())
-    return {"rijen": found[:FEW], "aantal": len(found), "vandaag": vandaag()} if found else None
+    if not found:
+        return None
+    about = [pk for row in found[:FEW] for pk in row.inwoners]
+    return {"rijen": found[:FEW], "inwoners": about, "aantal": len(found), "vandaag": vandaag()}
 
 
 def terugbellen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """Who waits for a call from me or my teams, soonest first; the rest has a page of its own."""
     found = list(open_requests(by, mine=True)[: FEW + 1])
+    if not found:
+        return None
     shown, more = found[:FEW], len(found) > FEW
-    return {"verzoeken": shown, "meer": more, "nu": nu()} if found else None
+    about = [one.inwoner_id for one in shown]
+    return {"verzoeken": shown, "inwoners": about, "meer": more, "nu": nu()}
 
 
 def mijn_bezoeken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -139,7 +150,10 @@ def mijn_bezoeken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None
     planned, _ = visits_around(by, op=vandaag())
     whose = {by.pk, *absent_colleagues(by, op=vandaag())}
     mine = [visit for visit in planned if visit.medewerker_id in whose][:ROWS]
-    return {"bezoeken": mine, "te_openen": {visit.pk for visit in mine}} if mine else None
+    if not mine:
+        return None
+    living = inhabitants_of(mine, op=vandaag())
+    return {"bezoeken": mine, "inwoners": living, "te_openen": {visit.pk for visit in mine}}
 
 
 def nog_van_niemand(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -164,18 +178,25 @@ def mijn_contacten(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
         .order_by("-plaatsgevonden_op")[:ROWS]
     )
     found = list(rows)
-    return {"contacten": found} if found else None
+    about = [contact.inwoner_id for contact in found]
+    return {"contacten": found, "inwoners": about} if found else None
 
 
 def wachten_op_aanbod(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """Residents for whom I found nothing, where a partner started something since."""
     rows = list(newly_possible(by)[:ROWS])
-    return {"wachtenden": rows} if rows else None
+    about = [one.hulpvraag.contact.inwoner_id for one in rows]
+    return {"wachtenden": rows, "inwoners": about} if rows else None
 
 
 def _work(rows: list[Melding], today: dt.date) -> Mapping[str, Any]:
     """Meldingen that somebody works on, so that each can be opened."""
-    return {"meldingen": rows, "vandaag": today, "te_openen": {row.pk for row in rows}}
+    return {
+        "meldingen": rows,
+        "inwoners": [row.inwoner_id for row in rows],
+        "vandaag": today,
+        "te_openen": {row.pk for row in rows},
+    }
 
 
 def _meldingen_to_open(by: Medewerker, huishouden: Huishouden) -> set[uuid.UUID]:

@@ -23,7 +23,7 @@ def begin(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     places = list(Vindplaats.objects.filter(pk__in=own_vindplaatsen(by, op=vandaag())))
     if not places and _keeps_entries(by):
         return None
-    return {"vindplaatsen": places, "tellingen": counts_of(by, op=vandaag())}
+    return {"vindplaatsen": places, "inwoners": (), "tellingen": counts_of(by, op=vandaag())}
 
 
 def registraties(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -35,6 +35,7 @@ def registraties(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
         return None
     return {
         "rijen": [(contact, list(outcomes(contact))) for contact in found[:ROWS]],
+        "inwoners": [contact.inwoner_id for contact in found[:ROWS]],
         "meer": len(found) > ROWS,
     }
 

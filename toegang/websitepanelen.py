@@ -14,9 +14,9 @@ ROWS = 12
 
 
 def wachtend(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
-    """What residents asked on the website and nobody took up yet."""
+    """What residents asked on the website and nobody took up yet; who they are is not known."""
     rows = list(waiting()[:ROWS])
-    return {"webvragen": rows} if rows else None
+    return {"webvragen": rows, "inwoners": ()} if rows else None
 
 
 def bij_contact(by: Medewerker, contact: Contact) -> Mapping[str, Any] | None:

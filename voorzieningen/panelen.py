@@ -15,7 +15,7 @@ ROWS = 8
 def na_te_kijken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """Entries that I keep and did not check for long."""
     rows = list(stale_of(by, vandaag())[:ROWS])
-    return {"voorzieningen": rows} if rows else None
+    return {"voorzieningen": rows, "inwoners": ()} if rows else None
 
 
 def wacht_op_oordeel(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -23,7 +23,7 @@ def wacht_op_oordeel(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | N
     proposals, mistakes = list(waiting_proposals()[:ROWS]), list(open_mistakes()[:ROWS])
     if not proposals and not mistakes:
         return None
-    return {"voorstellen": proposals, "fouten": mistakes}
+    return {"voorstellen": proposals, "fouten": mistakes, "inwoners": ()}
 
 
 registreer(

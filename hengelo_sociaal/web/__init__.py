@@ -16,7 +16,8 @@ Every app fills the registers from modules of its own, loaded at start:
   posts `q` to that address.
 - `panelen.py`: `registreer(Paneel(Plek.MIJN_WERK, "termijnen", "Termijnen", 10, laad,
   "toegang/_termijnen.html", (MELDING_LEZEN,), vraagbudget=2))`; a page draws its panels
-  with `{% panelen "dossier" huishouden %}`. Their tests call `tests.panelen`.
+  with `{% panelen "dossier" huishouden %}`. Panels of my work and of a team say whom they show
+  (`inwoners`), and the view logs that as one list. Their tests call `tests.panelen`.
 
 htmx
 ----

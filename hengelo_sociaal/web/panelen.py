@@ -5,6 +5,7 @@ breaks shows its own error and leaves the rest of the page, and the transaction,
 """
 
 import logging
+import uuid
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -14,18 +15,20 @@ from typing import Any
 from django.db import connection, transaction
 from django.http import HttpRequest
 from django.template import loader
+from django.utils.html import format_html_join, html_safe
 from django.utils.safestring import SafeString
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
 
 logger = logging.getLogger(__name__)
+EMPTY = SafeString()
 
 
 class Plek(StrEnum):
     """Where a panel stands. `Any` below is what the panel is about: a household for the
     dossier, a melding, a contact, a home visit for the tablet, what is searched for, a
-    provision of the catalogue, or nothing for my work."""
+    provision of the catalogue, the team for its board, or nothing for my work."""
 
     DOSSIER = "dossier"
     DOSSIER_ZIJDE = "dossier-zijde"
@@ -33,9 +36,14 @@ class Plek(StrEnum):
     CONTACT = "contact"
     HUISBEZOEK = "huisbezoek"
     MIJN_WERK = "mijn-werk"
+    TEAM = "team"
     TABLET = "tablet"
     ZOEKEN = "zoeken"
     VOORZIENING = "voorziening"
+
+
+# Pages about nobody in particular: only their panels know whose records they show.
+LIJSTEN = frozenset({Plek.MIJN_WERK, Plek.TEAM})
 
 
 @dataclass(frozen=True)
@@ -43,8 +51,10 @@ class Paneel:
     """One panel.
 
     `laad` gets who looks and the subject and returns the template's context, or None when
-    there is nothing to show. `vraagbudget` is the most queries it may need, whatever the
-    number of rows; the tests hold it to that.
+    there is nothing to show. In a place of `LIJSTEN` the context has `inwoners`: the ids of
+    the residents that it shows, for the log; without that the panel breaks.
+    `vraagbudget` is the most queries it may need, whatever the number of rows; the tests
+    hold it to that.
     """
 
     plek: Plek
@@ -88,13 +98,50 @@ def _apart() -> AbstractContextManager[None]:
 
 def render_paneel(paneel: Paneel, request: HttpRequest, onderwerp: Any) -> SafeString:
     """One panel as HTML; its error box when it breaks, nothing when it is empty."""
+    return _draw(paneel, request, onderwerp).html
+
+
+def draw_panels(plek: Plek, request: HttpRequest, onderwerp: Any = None) -> "Getekend":
+    """All panels of a place that who looks may see, with whose records they show."""
+    allowed = panelen_van(plek, request.user)  # type: ignore[arg-type]
+    drawn = [_draw(paneel, request, onderwerp) for paneel in allowed]
+    return Getekend(
+        Blokken(one.html for one in drawn if one.html),
+        frozenset(pk for one in drawn for pk in one.inwoners),
+    )
+
+
+@html_safe
+class Blokken(list[SafeString]):
+    """Drawn panels: a list to loop over, and HTML when used as such."""
+
+    def __str__(self) -> str:
+        return format_html_join("", "{}", ((block,) for block in self))
+
+
+@dataclass(frozen=True)
+class Getekend:
+    """Drawn panels, and which residents they show: the page logs those as one list."""
+
+    blokken: Blokken
+    inwoners: frozenset[uuid.UUID | None]
+
+
+@dataclass(frozen=True)
+class _Blok:
+    html: SafeString = EMPTY
+    inwoners: frozenset[uuid.UUID | None] = frozenset()
+
+
+def _draw(paneel: Paneel, request: HttpRequest, onderwerp: Any) -> _Blok:
     try:
         with _apart():
             context = paneel.laad(request.user, onderwerp)  # type: ignore[arg-type]
             if context is None:
-                return SafeString()
+                return _Blok()
+            shown = frozenset(context["inwoners"]) if paneel.plek in LIJSTEN else frozenset()
             found = {"paneel": paneel, "onderwerp": onderwerp, **context}
-            return loader.render_to_string(paneel.sjabloon, found, request)
+            return _Blok(loader.render_to_string(paneel.sjabloon, found, request), shown)
     except Exception:
         logger.exception("panel %s in %s failed", paneel.code, paneel.plek)
-        return loader.render_to_string("web/_paneelfout.html", {"paneel": paneel}, request)
+        return _Blok(loader.render_to_string("web/_paneelfout.html", {"paneel": paneel}, request))

@@ -5,7 +5,7 @@ import uuid
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.medewerkers.queries import absent_colleagues
 from plannen.enums import Conceptstand, PlanStatus, PlanUitkomst
 from plannen.models import Deelname, Plan
@@ -56,11 +56,20 @@ def waiting_drafts() -> QuerySet[Plan]:
 
 def drafts_for(by: Medewerker, *, op: dt.date) -> QuerySet[Plan]:
     """What waits for somebody: no colleague treats the household, or they do so themselves."""
+    mine = Q(consulent=by) | Q(consulent__een_van=absent_colleagues(by, op=op))
+    return _waiting_for(mine)
+
+
+def drafts_for_team(team: Team) -> QuerySet[Plan]:
+    """What waits for a team: no colleague treats the household, or one of this team does."""
+    return _waiting_for(Q(consulent__een_van=team.leden.values("pk")))
+
+
+def _waiting_for(whose: Q) -> QuerySet[Plan]:
     running = Melding.objects.filter(
         huishouden=OuterRef("huishouden"), status__in=LOPEND, consulent__isnull=False
     )
-    mine = running.filter(Q(consulent=by) | Q(consulent__een_van=absent_colleagues(by, op=op)))
-    return waiting_drafts().filter(Exists(mine) | ~Exists(running))
+    return waiting_drafts().filter(Exists(running.filter(whose)) | ~Exists(running))
 
 
 def in_state(plannen: QuerySet[Plan], stand: str) -> QuerySet[Plan]:

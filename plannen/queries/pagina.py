@@ -1,6 +1,8 @@
 """What the page of a plan shows, worked out from a plan that was loaded with everything."""
 
 import datetime as dt
+import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -143,6 +145,11 @@ def running_deelnames(plan: Plan) -> list[Deelname]:
         for one in plan.deelnames.all()
         if one.tot is None or (last is not None and one.tot >= last)
     ]
+
+
+def people_of(plannen: Iterable[Plan]) -> list[uuid.UUID]:
+    """Whom these plans are about, also who takes part no longer: the name may be theirs."""
+    return [one.inwoner_id for plan in plannen for one in plan.deelnames.all()]
 
 
 def household_name(plan: Plan) -> str:

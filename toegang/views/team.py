@@ -13,6 +13,7 @@ from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.models import Team
 from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.web.panelen import Plek, draw_panels
 from toegang.domain.verdelen import divide_work
 from toegang.queries.werkvoorraad import (
     gone_with_work,
@@ -40,15 +41,17 @@ def bord(request: HttpRequest) -> HttpResponse:
         loads = team_workload(team, op=dag_van(at))
         queue = list(team_queue(team)[: RIJEN + 1])
         proposal = propose(queue[:RIJEN], loads)
+        drawn = draw_panels(Plek.TEAM, request, team)
         log_list(
             by=by,
-            soort="melding",
-            inwoners=[melding.inwoner_id for melding in queue[:RIJEN]],
+            soort="team",
+            inwoners=[*(melding.inwoner_id for melding in queue[:RIJEN]), *drawn.inwoners],
             at=at,
             doel=WERKLIJST,
             filters=["team"],
         )
         context |= {
+            "panelen": drawn.blokken,
             "werk": loads,
             "rijen": [(melding, proposal.get(melding.pk)) for melding in queue[:RIJEN]],
             "meer": len(queue) > RIJEN,

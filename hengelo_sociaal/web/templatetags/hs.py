@@ -11,7 +11,7 @@ from django.core.paginator import Page
 from django.forms import BaseForm, BoundField, CheckboxInput
 from django.forms.utils import flatatt
 from django.templatetags.static import static
-from django.utils.html import conditional_escape, format_html, format_html_join, html_safe
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 
 from hengelo_sociaal.kern.tijd import vandaag
@@ -19,7 +19,7 @@ from hengelo_sociaal.termijnen.rekenen.werkdagen import Stoplicht, stoplicht
 from hengelo_sociaal.web import iconen, opmaak
 from hengelo_sociaal.web.grafieken.basis import Grafiek
 from hengelo_sociaal.web.htmx import FORMULIERSLEUTEL
-from hengelo_sociaal.web.panelen import Plek, panelen_van, render_paneel
+from hengelo_sociaal.web.panelen import Blokken, Plek, draw_panels
 
 register = template.Library()
 
@@ -273,23 +273,13 @@ def formuliersleutel(context: template.Context) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def panelen(context: template.Context, plek: str, onderwerp: Any = None) -> "Blokken":
+def panelen(context: template.Context, plek: str, onderwerp: Any = None) -> Blokken:
     """The panels of a place that who looks may see: `{% panelen "dossier" huishouden %}`.
 
-    With `as blokken` the page can loop over them and say something when there are none.
+    With `as blokken` the page can loop over them and say something when there are none. The
+    view of a page about nobody in particular draws them itself, to log whom they show.
     """
-    request = context["request"]
-    found = panelen_van(Plek(plek), request.user)
-    blocks = [render_paneel(paneel, request, onderwerp) for paneel in found]
-    return Blokken(block for block in blocks if block)
-
-
-@html_safe
-class Blokken(list[SafeString]):
-    """Drawn panels: a list to loop over, and HTML when used as such."""
-
-    def __str__(self) -> str:
-        return format_html_join("", "{}", ((block,) for block in self))
+    return draw_panels(Plek(plek), context["request"], onderwerp).blokken
 
 
 @register.inclusion_tag("web/grafieken/_figuur.html")

@@ -174,7 +174,8 @@ def test_the_board_proposes_and_the_leader_decides(
     first.refresh_from_db()
     second.refresh_from_db()
     assert (first.consulent, second.consulent) == (consulent, None)
-    assert len(log_lines("melding")) >= 1
+    (line,) = log_lines("team")
+    assert set(line.inwoners) == {first.inwoner_id, second.inwoner_id}
 
 
 def test_a_consulent_sees_the_board_and_divides_nothing(leider: Medewerker, scherm: Client) -> None:

@@ -1,0 +1,161 @@
+"""My work and the board of a team: whose records stand there is one line in the log."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.logboek.models import Toegangsregel
+from hengelo_sociaal.web import panelen
+from hengelo_sociaal.web.panelen import Paneel, Plek
+from plannen.rechten import BEZWAAR_BEHANDELEN
+from tests.factories.besluiten import BesluitFactory, BezwaarFactory
+from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
+from tests.factories.plannen import AfspraakFactory, EvaluatieFactory, PlanFactory
+from tests.factories.toegang import (
+    ContactFactory,
+    HuisbezoekFactory,
+    HuishoudenFactory,
+    InwonerFactory,
+    MeldingFactory,
+    VindplaatsMedewerkerFactory,
+)
+from tests.toegang.views.gemeen import logged_in
+from toegang.domain.samen import ask_consult
+from toegang.domain.terugbellen import TerugbelGegevens, request_call
+from toegang.models import Inwoner
+
+pytestmark = pytest.mark.django_db
+
+
+def names_on(html: str) -> set[Inwoner]:
+    """Whose surname stands on the page; every name of a test is of one resident only."""
+    return {one for one in Inwoner.objects.all() if re.search(rf"\b{one.geslachtsnaam}\b", html)}
+
+
+def seen_on(soort: str) -> set[str]:
+    """Whom the one line of the log tells of."""
+    (line,) = Toegangsregel.objects.filter(soort=soort)
+    assert (line.handeling, line.doel) == ("lijst", "werklijst")
+    return set(line.inwoners)
+
+
+def test_all_names_on_my_work_stand_in_one_line_of_the_log() -> None:
+    by = MedewerkerFactory(consulent=True)
+    other = MedewerkerFactory(consulent=True)
+    young = InwonerFactory(geboortedatum=vandaag().replace(year=vandaag().year - 17, day=1))
+    MeldingFactory(van_consulent=by, met_termijn=True)
+    MeldingFactory()
+    asked = MeldingFactory(van_consulent=other)
+    ask_consult(
+        by=other, melding_id=asked.pk, aan_id=by.pk, vraag="x", uiterlijk_op=vandaag(), at=nu()
+    )
+    called = InwonerFactory()
+    promise = TerugbelGegevens(
+        telefoon="06", uiterlijk=nu() + dt.timedelta(1), medewerker_id=by.pk, inwoner_id=called.pk
+    )
+    request_call(by=other, gegevens=promise, at=nu())
+    HuisbezoekFactory(medewerker=by, gepland_op=nu())
+    ContactFactory(bekend=True, geregistreerd_door=by, plaatsgevonden_op=nu())
+    plan = PlanFactory(betrokken=by, huishouden=HuishoudenFactory(leden=[young]))
+    EvaluatieFactory(plan=plan, gepland_op=vandaag())
+    AfspraakFactory(doel__plan=plan, medewerker=by, naam="", inwoner=None, uiterlijk=vandaag())
+    BesluitFactory(opgesteld_door=by)
+
+    html = logged_in(by).get("/").content.decode()
+
+    assert "hs-kaart--fout" not in html
+    shown = names_on(html)
+    assert {young, called, asked.inwoner} <= shown | {asked.inwoner}
+    assert len(shown) >= 6
+    assert {one.pk for one in shown} | {asked.inwoner_id} <= seen_on("mijn-werk")
+
+
+def test_a_jurist_and_a_vindplaats_leave_the_line_too() -> None:
+    objection = BezwaarFactory()
+    place = VindplaatsMedewerkerFactory(vindplaats_id="poh-jeugd")
+    own = ContactFactory(
+        bekend=True,
+        geregistreerd_door=place.medewerker,
+        vindplaats_id="poh-jeugd",
+        hulpvragen=["open"],
+    )
+
+    logged_in(MedewerkerFactory(jurist=True)).get("/")
+    assert seen_on("mijn-werk") == {objection.besluit.inwoner_id}
+    logged_in(place.medewerker).get("/")
+
+    assert Toegangsregel.objects.filter(soort="mijn-werk").last().inwoners == [own.inwoner_id]
+
+
+def test_who_sees_nobody_leaves_no_line() -> None:
+    MeldingFactory()
+
+    for role in ("beleid", "financien", "contracten", "toezicht", "privacy", "beheer"):
+        assert logged_in(MedewerkerFactory(rollen=[role])).get("/").status_code == 200
+
+    assert not Toegangsregel.objects.exists()
+
+
+def test_a_panel_that_does_not_say_whom_it_shows_is_not_shown(monkeypatch) -> None:
+    silent = Paneel(
+        Plek.MIJN_WERK,
+        "stil",
+        "Stil",
+        1,
+        lambda user, onderwerp: {"namen": ["Jansen"]},
+        "web/_verder.html",
+        (BEZWAAR_BEHANDELEN,),
+        1,
+    )
+    monkeypatch.setattr(panelen, "_PANELEN", {(Plek.MIJN_WERK, "stil"): silent})
+
+    html = logged_in(MedewerkerFactory(jurist=True)).get("/").content.decode()
+
+    assert "kan nu niet worden getoond" in html
+
+
+def test_the_page_is_refused_when_the_line_cannot_be_written(monkeypatch) -> None:
+    by = MedewerkerFactory(consulent=True)
+    MeldingFactory(van_consulent=by)
+    monkeypatch.setattr("hengelo_sociaal.logboek.domain.schrijven._LOOK", "SELECT niets")
+    scherm = logged_in(by)
+    scherm.raise_request_exception = False
+
+    assert scherm.get("/").status_code == 500
+
+
+def test_drafts_of_a_vindplaats_wait_on_the_board_of_the_team() -> None:
+    leader, mine = MedewerkerFactory(teamleider=True), MedewerkerFactory(consulent=True)
+    TeamFactory().leden.add(leader, mine)
+    treated, elsewhere = (
+        MeldingFactory(van_consulent=mine),
+        MeldingFactory(van_consulent=MedewerkerFactory(consulent=True)),
+    )
+    drafts = [
+        PlanFactory(huishouden=home, vindplaats_id="poh-jeugd", aangeboden_op=vandaag())
+        for home in (HuishoudenFactory(met_leden=1), treated.huishouden, elsewhere.huishouden)
+    ]
+    unfinished = PlanFactory(vindplaats_id="poh-jeugd")
+
+    html = logged_in(leader).get("/team").content.decode()
+
+    assert "Concepten van vindplaatsen" in html
+    assert [draft.nummer in html for draft in drafts] == [True, True, False]
+    assert unfinished.nummer not in html
+    about = {one.inwoner_id for draft in drafts[:2] for one in draft.deelnames.all()}
+    assert seen_on("team") == about
+
+
+def test_a_list_is_logged_in_one_way() -> None:
+    by_hand = [
+        path.relative_to(settings.BASE_DIR)
+        for app in ("hengelo_sociaal", "voorzieningen", "toegang", "aanbieders", "plannen")
+        for path in Path(settings.BASE_DIR, app).rglob("*.py")
+        if "Handeling.LIJST" in path.read_text(encoding="utf-8")
+    ]
+
+    assert {str(path.parent) for path in by_hand} == {"hengelo_sociaal/logboek/domain"}
