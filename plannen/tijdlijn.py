@@ -35,7 +35,7 @@ def plannen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Plan]:
     """
     if (PLAN_LEZEN.van(by) or 0) >= Bereik.DOEL:
         return Plan.objects.van_gemeente().filter(huishouden=huishouden_id)
-    return readable(by, op=vandaag()).filter(huishouden=huishouden_id)
+    return readable(by, op=vandaag(), huishouden_id=huishouden_id)
 
 
 def vertel_begin(rows: QuerySet[Plan]) -> Woorden:

@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
@@ -15,9 +15,17 @@ from plannen.queries.concepten import is_own_draft, only_drafts, own_drafts
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SCHRIJVEN
 
 
-def involved_households(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenheid, uuid.UUID]:
-    """The households somebody, or whom they stand in for, is involved with on a day."""
-    return running_involvements(by, op=op).values_list("huishouden_id", flat=True)
+def involved_households(
+    by: Medewerker, *, op: dt.date, huishouden_id: uuid.UUID | None = None
+) -> QuerySet[Betrokkenheid, uuid.UUID]:
+    """The households somebody, or whom they stand in for, is involved with on a day.
+
+    With `huishouden_id` that one, or none: years of work are then not read for one dossier.
+    """
+    found = running_involvements(by, op=op)
+    if huishouden_id is not None:
+        found = found.filter(huishouden_id=huishouden_id)
+    return found.values_list("huishouden_id", flat=True)
 
 
 def may_write(by: Medewerker, plan: Plan, *, op: dt.date) -> bool:
@@ -36,11 +44,19 @@ def may_write(by: Medewerker, plan: Plan, *, op: dt.date) -> bool:
     return reach > Bereik.DOEL or is_involved(by, plan.huishouden_id, op=op)
 
 
-def readable(by: Medewerker, *, op: dt.date) -> QuerySet[Plan]:
-    """The plans that somebody may open without stating a purpose; a vindplaats its own drafts."""
+def readable(
+    by: Medewerker, *, op: dt.date, huishouden_id: uuid.UUID | None = None
+) -> QuerySet[Plan]:
+    """The plans that somebody may open without stating a purpose; a vindplaats its own drafts.
+
+    With `huishouden_id` those of that household.
+    """
     reach = toets(by, PLAN_LEZEN, minstens=Bereik.EIGEN)
+    here = Q() if huishouden_id is None else Q(huishouden=huishouden_id)
     if only_drafts(by):
-        return own_drafts(by, op=op)
+        return own_drafts(by, op=op).filter(here)
+    plans = Plan.objects.van_gemeente().filter(here)
     if reach == Bereik.ALLES:
-        return Plan.objects.van_gemeente()
-    return Plan.objects.van_gemeente().filter(huishouden_id__een_van=involved_households(by, op=op))
+        return plans
+    mine = involved_households(by, op=op, huishouden_id=huishouden_id)
+    return plans.filter(huishouden_id__een_van=mine)

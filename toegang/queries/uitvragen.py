@@ -4,7 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -49,10 +49,11 @@ def _own(by: Medewerker, *, op: dt.date, writing: bool = False) -> Q:
     if not BEHANDELT & set(by.rolcodes):
         return Q(begonnen_door=by, vindplaats__in=own_vindplaatsen(by, op=op))
     right = MELDING_SCHRIJVEN if writing else MELDING_LEZEN
+    # Exists and not IN: of one household its few meldingen are looked up, not all of the town.
     return (
         Q(begonnen_door=by)
         | Q(huishouden__isnull=True)
-        | Q(melding__in=visible_meldingen(by, op=op, recht=right))
+        | Exists(visible_meldingen(by, op=op, recht=right).filter(pk=OuterRef("melding")))
         | Q(huishouden__een_van=involved_households(by, op=op))
     )
 
