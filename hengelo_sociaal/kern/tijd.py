@@ -18,6 +18,11 @@ def dag_van(moment: dt.datetime) -> dt.date:
     return moment.astimezone(AMSTERDAM).date()
 
 
+def begin_van(dag: dt.date) -> dt.datetime:
+    """The moment at which a day begins in Amsterdam."""
+    return dt.datetime.combine(dag, dt.time(), AMSTERDAM)
+
+
 def vandaag() -> dt.date:
     """Today in Amsterdam."""
     return dag_van(nu())

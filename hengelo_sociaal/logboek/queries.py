@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from hengelo_sociaal.kern.tijd import AMSTERDAM
+from hengelo_sociaal.kern.tijd import begin_van
 from hengelo_sociaal.logboek.models import Toegangsregel, Wijzigingsregel
 from hengelo_sociaal.logboek.zoekers import known_as
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -44,14 +44,10 @@ def access_lines(
     if handeling:
         lines = lines.filter(handeling=handeling)
     if van:
-        lines = lines.filter(op__gte=_start_of(van))
+        lines = lines.filter(op__gte=begin_van(van))
     if tot:
-        lines = lines.filter(op__lt=_start_of(tot + dt.timedelta(days=1)))
+        lines = lines.filter(op__lt=begin_van(tot + dt.timedelta(days=1)))
     return lines
-
-
-def _start_of(dag: dt.date) -> dt.datetime:
-    return dt.datetime.combine(dag, dt.time(), AMSTERDAM)
 
 
 def people_by_id(ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, Medewerker]:

@@ -15,7 +15,7 @@ from django.db.models import DateTimeField, F, Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Concat
 
 from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor
-from hengelo_sociaal.kern.tijd import AMSTERDAM
+from hengelo_sociaal.kern.tijd import begin_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
 
@@ -211,9 +211,9 @@ def _part(bron: Bron, rows: QuerySet[Any], vraag: Vraag, cursor: Cursor | None) 
     if vraag.inwoner_id is not None:
         found = found.filter(**{bron.inwoner: vraag.inwoner_id})
     if vraag.van is not None:
-        found = found.filter(tl_op__gte=_begin(vraag.van))
+        found = found.filter(tl_op__gte=begin_van(vraag.van))
     if vraag.tot is not None:
-        found = found.filter(tl_op__lt=_begin(vraag.tot + dt.timedelta(days=1)))
+        found = found.filter(tl_op__lt=begin_van(vraag.tot + dt.timedelta(days=1)))
     if cursor is not None:
         found = found.filter(_before(cursor))
     keys: QuerySet[Any] = found.values_list("tl_op", "tl_sleutel")
@@ -228,10 +228,6 @@ def _before(cursor: Cursor) -> Q:
     if op.tzinfo is None or "\0" in cursor.id:
         raise OngeldigeCursor()
     return Q(tl_op__lt=op) | Q(tl_op=op, tl_sleutel__lt=cursor.id)
-
-
-def _begin(day: dt.date) -> dt.datetime:
-    return dt.datetime.combine(day, dt.time(), tzinfo=AMSTERDAM)
 
 
 def _tell(

@@ -9,7 +9,7 @@ from rest_framework.exceptions import ErrorDetail, ValidationError
 
 from hengelo_sociaal.api.velden import CodeField
 from hengelo_sociaal.api.vragen import LijstVragen, Vragen
-from hengelo_sociaal.kern.tijd import AMSTERDAM
+from hengelo_sociaal.kern.tijd import begin_van
 from hengelo_sociaal.waarden.models import Wet
 from toegang.enums import HuisbezoekStatus, MeldingStatus
 from toegang.models import (
@@ -109,9 +109,9 @@ def period(query: dict[str, Any], van: str, tot: str, field: str) -> dict[str, d
     """Conditions on a moment for days of Amsterdam, so that its index is used."""
     found = {}
     if van in query:
-        found[f"{field}__gte"] = _midnight(query[van])
+        found[f"{field}__gte"] = begin_van(query[van])
     if tot in query and query[tot] < dt.date.max:
-        found[f"{field}__lt"] = _midnight(query[tot] + dt.timedelta(days=1))
+        found[f"{field}__lt"] = begin_van(query[tot] + dt.timedelta(days=1))
     return found
 
 
@@ -120,10 +120,6 @@ def _on_contact(query: dict[str, Any]) -> dict[str, Any]:
     plain = {key: query[key] for key in ("wijk", "inwoner") if key in query}
     moments = period(query, "plaatsgevonden_van", "plaatsgevonden_tot", "plaatsgevonden_op")
     return codes | plain | moments
-
-
-def _midnight(dag: dt.date) -> dt.datetime:
-    return dt.datetime.combine(dag, dt.time(), tzinfo=AMSTERDAM)
 
 
 def in_order(attrs: dict[str, Any], van: str, tot: str, name: str) -> dict[str, Any]:
