@@ -21,8 +21,13 @@ def stands_in_for(by: Medewerker, *, op: dt.date) -> list[Medewerker]:
 
 
 def of_me_or_whom_i_replace(by: Medewerker, *, op: dt.date, veld: str = "medewerker") -> Q:
-    """What belongs to somebody, or to a colleague they stand in for, through the field `veld`."""
-    return Q(**{veld: by}) | Q(**{f"{veld}__een_van": absent_colleagues(by, op=op)})
+    """What belongs to somebody, or to a colleague they stand in for, through the field `veld`.
+
+    As one list of people, so that an index of `veld` answers it; of two conditions with OR
+    PostgreSQL makes none.
+    """
+    whose = Medewerker.objects.filter(Q(pk=by.pk) | Q(pk__in=absent_colleagues(by, op=op)))
+    return Q(**{f"{veld}__een_van": whose})
 
 
 def running_involvements(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenheid]:
