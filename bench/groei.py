@@ -5,7 +5,9 @@ from typing import Any
 
 import psycopg
 
+# What everything else points at comes first.
 _SOURCES = {
+    "bench_collega": "medewerkers_medewerker",
     "bench_bron": "toegang_contact",
     "bench_mens": "toegang_inwoner",
     "bench_huis": "toegang_huishouden",
@@ -14,22 +16,20 @@ _SOURCES = {
     "bench_termijn": "termijnen_termijn",
 }
 _REST = ("toegang_lidmaatschap", "toegang_meldingtermijn")
-# A copied melding is the work of a colleague: eight times the town has eight times the people.
-_COLLEGA = """CASE WHEN t.consulent_id IS NULL THEN NULL ELSE (
-    SELECT id FROM medewerkers_medewerker
-    WHERE 'consulent' = ANY (rollen) AND gebruikersnaam <> 'consulent' LIMIT 1) END"""
 
 
 def multiply(url: str, now: int, wanted: int) -> None:
     """Copy residents, households, contacts, questions and meldingen with terms, `wanted` times.
 
-    As the owner of the database: the log-in of the web may not make a temporary table.
+    Eight times the town has eight times the people at work: what is copied was registered by,
+    and is given to, a copy of the colleague. As the owner of the database, who may make tables:
+    those with what there was at first stay, for a later and larger town.
     """
     with psycopg.connect(url, autocommit=True) as connection:
         run: Callable[..., Any] = connection.execute
         for copy, table in _SOURCES.items():
-            run(f"CREATE TEMP TABLE {copy} AS SELECT id FROM {table}")
-        for _ in range(wanted // now - 1):
+            run(f"CREATE TABLE IF NOT EXISTS {copy} AS SELECT id FROM {table}")
+        for _ in range(wanted - now):
             with connection.transaction():
                 _copy_once(run)
         for table in (*_SOURCES.values(), *_REST):
@@ -42,17 +42,23 @@ def _copy_once(run: Callable[..., Any]) -> None:
     for source in _SOURCES:
         run(f"INSERT INTO kopie SELECT id, gen_random_uuid() FROM {source}")
     run("ANALYZE kopie")
+    _copy(run, "medewerkers_medewerker", {"gebruikersnaam": "left(k.nieuw::text, 30)"}, ())
     _copy(run, "toegang_inwoner", {"bsn_zoek": "NULL", "bsn_versleuteld": "NULL"}, ())
     _copy(run, "toegang_huishouden", {}, ())
     _copy(run, "toegang_lidmaatschap", {}, ("inwoner_id", "huishouden_id"), own_id=False)
-    _copy(run, "toegang_contact", {"sleutel": "NULL"}, ("inwoner_id", "huishouden_id"))
+    _copy(
+        run,
+        "toegang_contact",
+        {"sleutel": "NULL"},
+        ("inwoner_id", "huishouden_id", "geregistreerd_door_id"),
+    )
     _copy(run, "toegang_hulpvraag", {}, ("contact_id",))
     _copy(run, "termijnen_termijn", {}, ())
     _copy(
         run,
         "toegang_melding",
-        {"nummer": "left(t.nummer, 12) || '-' || left(k.nieuw::text, 7)", "consulent_id": _COLLEGA},
-        ("inwoner_id", "huishouden_id", "hulpvraag_id"),
+        {"nummer": "left(t.nummer, 12) || '-' || left(k.nieuw::text, 7)"},
+        ("inwoner_id", "huishouden_id", "hulpvraag_id", "consulent_id", "geregistreerd_door_id"),
     )
     _copy(run, "toegang_meldingtermijn", {}, ("melding_id", "termijn_id"), own_id=False)
 
