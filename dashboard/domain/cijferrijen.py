@@ -75,7 +75,7 @@ class Jaarcijfers:
     @property
     def cellen(self) -> set[Cel]:
         """The cells that have a figure: what is not zero, and what is hidden."""
-        return {*self.tellingen.reeksen, *self.verborgen}
+        return {*self.tellingen.bundels, *self.verborgen}
 
 
 def write_figures(

@@ -10,7 +10,15 @@ from django.db.models import Max
 from dashboard.domain.cijferrijen import Gewijzigd, Jaarcijfers, write_figures
 from dashboard.domain.stand import Stand
 from dashboard.models import IndicatorDefinitie, Kubus, Publicatie
-from dashboard.onderdrukking import REGELS, Cel, Jaar, Telling, hide
+from dashboard.onderdrukking import (
+    REGELS,
+    Cel,
+    Jaar,
+    Telling,
+    decide,
+    read_decisions,
+    write_decisions,
+)
 from dashboard.queries.bronnen import Bron, Maat
 from dashboard.queries.tellen import Ouders, fingerprint, from_stored, parents
 
@@ -65,12 +73,15 @@ def publish_year(
     """Publish a year of a source anew from its stored counts; only what differs is written.
 
     Suppression is decided here, for the whole year at once, because a month that is shown
-    can give away another one. Only cells that stand differently than they were published are
-    compared with the published figures; with `nakijken` all of them.
+    can give away another one. What was decided of tables in which nothing is different is
+    taken over, and only cells that stand differently than they were published are compared
+    with the published figures; with `nakijken` all is decided and compared.
     """
     counts = _counts(bron, jaar, kader.ouders)
-    figures = Jaarcijfers(bron, jaar, counts, hide(counts))
     before = Publicatie.objects.filter(bron=bron.code, jaar=jaar).first()
+    decided = "" if nakijken or before is None else before.besluiten
+    hidden, decisions = decide(counts, read_decisions(decided, counts))
+    figures = Jaarcijfers(bron, jaar, counts, hidden)
     stand = Stand.of(figures, [kader.versie(maat) for maat in bron.maten])
     different = None if nakijken or before is None else stand.changed_since(before.stand)
     changed = Gewijzigd(0)
@@ -79,7 +90,12 @@ def publish_year(
     Publicatie.objects.update_or_create(
         bron=bron.code,
         jaar=jaar,
-        defaults={"invoer": _input(bron, jaar, kader), "uitvoer": "", "stand": stand.text},
+        defaults={
+            "invoer": _input(bron, jaar, kader),
+            "uitvoer": "",
+            "stand": stand.text,
+            "besluiten": write_decisions(decisions),
+        },
     )
     return changed
 

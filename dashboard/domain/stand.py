@@ -5,14 +5,11 @@ most of the work of counting again.
 """
 
 from dataclasses import dataclass
-from sys import hash_info, implementation
+from hashlib import blake2b
 
 from dashboard.domain.cijferrijen import Jaarcijfers
 from dashboard.onderdrukking import Cel
 from dashboard.queries.tellen import read_cell, write_cell
-
-# The digests are Python's own of numbers, which are the same in every process of one version.
-_PYTHON = f"{implementation.cache_tag} {hash_info.algorithm} {hash_info.width}"
 
 
 @dataclass(frozen=True)
@@ -28,12 +25,13 @@ class Stand:
             f"{maat.code} {maat.teller} {maat.noemer} {versie}"
             for maat, versie in zip(cijfers.bron.maten, versies, strict=True)
         ]
-        hidden, counts = cijfers.verborgen, cijfers.tellingen
+        hidden, size = cijfers.verborgen.get, cijfers.tellingen.vorm.bytes
+        counts = cijfers.tellingen.bundels.get
         lines = [
-            f"{write_cell(cel)}\t{hash((hidden.get(cel, 0), *counts.reeks(cel))):x}"
+            f"{write_cell(cel)}\t{_digest(hidden(cel, 0), counts(cel, 0), size)}"
             for cel in cijfers.cellen
         ]
-        head = ", ".join([_PYTHON, *cijfers.bron.tellingen, *maten])
+        head = ", ".join([*cijfers.bron.tellingen, *maten])
         return cls("\n".join([head, *sorted(lines)]))
 
     def changed_since(self, before: str) -> set[Cel] | None:
@@ -44,3 +42,9 @@ class Stand:
             return None
         lines = set(own).symmetric_difference(old)
         return {read_cell(line.rpartition("\t")[0]) for line in lines}
+
+
+def _digest(masker: int, bundel: int, size: int) -> str:
+    """Of what is hidden of a cell, and of its counts in all periods."""
+    own = masker.to_bytes(4, "little") + bundel.to_bytes(size, "little")
+    return blake2b(own, digest_size=8).hexdigest()

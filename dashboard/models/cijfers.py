@@ -62,7 +62,8 @@ class Publicatie(models.Model):
 
     `invoer` is the digest of everything that the published figures depend on, `uitvoer` one
     of the figures themselves, empty until somebody let all figures be checked. With the same
-    counts nothing is decided or written again. `stand` tells of every cell how it was published.
+    counts nothing is decided or written again. `stand` tells of every cell how it was published,
+    `besluiten` of every table what was decided and from what.
     """
 
     bron = models.CharField("bron", max_length=20)
@@ -70,6 +71,7 @@ class Publicatie(models.Model):
     invoer = models.CharField("vingerafdruk van de tellingen", max_length=64)
     uitvoer = models.CharField("vingerafdruk van de cijfers", max_length=64, blank=True)
     stand = models.TextField("hoe elke cel is gepubliceerd", blank=True, default="")
+    besluiten = models.TextField("wat per tabel is besloten", blank=True, default="")
 
     class Meta:
         verbose_name = "gepubliceerd jaar"

@@ -2,13 +2,22 @@
 
 Pure functions over one year of counts, without a database. `hide` decides; the reasoning
 is in docs/adr (the one on suppression), and the tests attack the outcome with exact linear
-algebra over everything that is published.
+algebra over everything that is published. `decide` does the same, but takes over what was
+decided before of tables in which nothing is different.
 """
 
+from dashboard.onderdrukking.besluit import REGELS, read_decisions, write_decisions
 from dashboard.onderdrukking.jaar import Cel, Jaar, Telling, is_klein
-from dashboard.onderdrukking.verbergen import hide
+from dashboard.onderdrukking.verbergen import decide, hide
 
-# Raise this when a year of counts may be hidden differently: then every year is published anew.
-REGELS = 1
-
-__all__ = ["REGELS", "Cel", "Jaar", "Telling", "hide", "is_klein"]
+__all__ = [
+    "REGELS",
+    "Cel",
+    "Jaar",
+    "Telling",
+    "decide",
+    "hide",
+    "is_klein",
+    "read_decisions",
+    "write_decisions",
+]

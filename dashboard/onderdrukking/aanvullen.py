@@ -1,15 +1,9 @@
 """Hiding more of a table, at the least loss, until nothing small can be worked out of it."""
 
-from dashboard.onderdrukking.jaar import (
-    GRENS,
-    PERIODEN,
-    Cel,
-    Telling,
-    Waarde,
-    add,
-    is_klein,
-    kwartaal_van,
-)
+from collections.abc import Iterable
+
+from dashboard.onderdrukking.bundel import BITS, PERIODEN, VELD, together
+from dashboard.onderdrukking.jaar import kwartaal_van
 from dashboard.onderdrukking.tabel import Tabel
 from dashboard.onderdrukking.vensters import (
     ALLES,
@@ -19,8 +13,6 @@ from dashboard.onderdrukking.vensters import (
     numbers,
     proving_windows,
 )
-
-Lijn = list[tuple[Cel, list[Telling]]]
 
 
 def protect(tabel: Tabel) -> bool:
@@ -34,93 +26,88 @@ class Aanvuller:
     """What is hidden besides, in one table."""
 
     def __init__(self, tabel: Tabel) -> None:
-        self.tabel, self.jaar = tabel, tabel.jaar
-        self._losses: dict[tuple[Cel, int], int] = {}
-        self._lines: dict[int, Lijn] = {}
-        self._lines_of: dict[Cel, list[int]] = {}
-        for number, cells in tabel.lijnen.items():
-            for cel in cells:
-                self._lines_of.setdefault(cel, []).append(number)
-        self._touched = {
-            number for cel, mask in tabel.maskers_van.items() if mask for number in self._of(cel)
-        }
+        self.tabel, self.raster, self.vorm = tabel, tabel.raster, tabel.jaar.vorm
+        self._losses: dict[tuple[int, int], int] = {}
+        self._lines: dict[int, list[int]] = {}
+        self._touched: set[int] = set()
+        for cell, mask in enumerate(tabel.maskers_van):
+            if mask:
+                self._touched.update(self.raster.einden[cell])
 
     def protect(self) -> bool:
         """Hide more until nothing small follows; False when that cannot be done here."""
-        for _ in range(20 * len(self.tabel.cellen) + 100):
+        for _ in range(20 * len(self.raster.cellen) + 100):
             self._hide_rests()
             missing = self.tabel.unproven()
             if not missing:
                 return True
-            repaired = [self._repair(cel, small) for cel, small in missing.items()]
+            repaired = [self._repair(cell, small) for cell, small in missing.items()]
             if not any(repaired):
                 return False
         return False
 
-    def _of(self, cel: Cel) -> list[int]:
-        return self._lines_of.get(cel, [])
-
-    def _hide(self, cel: Cel, masker: int) -> None:
-        self.tabel.hide(cel, masker)
-        self._touched.update(self._of(cel))
+    def _hide(self, cell: int, masker: int) -> None:
+        self.tabel.hide(cell, masker)
+        self._touched.update(self.raster.einden[cell])
 
     # -- what is small must have another possibility ---------------------------------------
 
-    def _repair(self, cel: Cel, small: int) -> bool:
+    def _repair(self, cell: int, small: int) -> bool:
         """Hide what makes a cycle through the cell, in the window that hides least."""
-        choice = self._cheapest(cel, small)
+        choice = self._cheapest(cell, small)
         if choice is None:
             return False
         masker, partners = choice
         masks = self.tabel.maskers_van
-        before = [masks[one] for one in (cel, *partners)]
-        for one in (cel, *partners):
+        before = [masks[one] for one in (cell, *partners)]
+        for one in (cell, *partners):
             self._hide(one, masker)
-        return before != [masks[one] for one in (cel, *partners)]
+        return before != [masks[one] for one in (cell, *partners)]
 
-    def _cheapest(self, cel: Cel, small: int) -> tuple[int, list[Cel]] | None:
+    def _cheapest(self, cell: int, small: int) -> tuple[int, list[int]] | None:
         tabel = self.tabel
-        best: tuple[int, int, list[Cel]] | None = None
-        for number in numbers(proving_windows(small) & tabel.geldig & tabel.open_in(cel)):
+        best: tuple[int, int, list[int]] | None = None
+        for number in numbers(proving_windows(small) & tabel.geldig & tabel.open_in(cell)):
             masker = VENSTERS[number].masker
-            partners = self._partners(cel, number)
+            partners = self._partners(cell, number)
             if partners is None:
                 continue
-            cost = sum(self._loss(one, masker) for one in (cel, *partners))
+            cost = sum(self._loss(one, masker) for one in (cell, *partners))
             if best is None or cost < best[0]:
                 best = cost, masker, partners
             if masker != ALLES and cost == 0:
                 break
         return best[1:] if best else None
 
-    def _loss(self, cel: Cel, masker: int) -> int:
+    def _loss(self, cell: int, masker: int) -> int:
         """How much is lost to the reader by hiding these periods of a cell."""
-        fresh = masker & ~self.tabel.maskers_van[cel]
+        fresh = masker & ~self.tabel.maskers_van[cell]
         if not fresh:
             return 0
-        loss = self._losses.get((cel, fresh))
+        loss = self._losses.get((cell, fresh))
         if loss is None:
-            series = self.jaar.reeks(cel)
-            loss = sum(1 + series[period][0] for period in range(PERIODEN) if fresh >> period & 1)
-            self._losses[cel, fresh] = loss
+            counted = together(self.tabel.bundels[cell], self.vorm.fields(fresh))
+            loss = self._losses[cell, fresh] = fresh.bit_count() + counted
         return loss
 
-    def _partners(self, cel: Cel, number: int) -> list[Cel] | None:
+    def _partners(self, cell: int, number: int) -> list[int] | None:
         """The cheapest cells that make a cycle with this one."""
         masker = VENSTERS[number].masker
-        if len(cel) == 1:
-            beside = self._losses_of([(value,) for value in self._beside(cel, 0)], number, masker)
-            return [min(beside, key=lambda one: one[0])[1]] if beside else None
-        row, column = cel
-        columns = self._losses_of([(row, w) for w in self._beside(cel, 1)], number, masker)
-        rows = self._losses_of([(v, column) for v in self._beside(cel, 0)], number, masker)
-        best: tuple[int, list[Cel]] | None = None
+        same_column, same_row = self.raster.beside(cell)
+        rows = self._losses_of(same_column, number, masker)
+        if self.tabel.enkel:
+            return [min(rows, key=lambda one: one[0])[1]] if rows else None
+        columns = self._losses_of(same_row, number, masker)
+        best: tuple[int, list[int]] | None = None
         for below, in_column in rows:
+            if best is not None and below >= best[0]:
+                continue
+            start = in_column - cell
             for beside_cost, in_row in columns:
                 cost = below + beside_cost
                 if best is not None and cost >= best[0]:
                     continue
-                corner: Cel = (in_column[0], in_row[1])
+                corner = in_row + start
                 if not self.tabel.open_in(corner) >> number & 1:
                     continue
                 cost += self._loss(corner, masker)
@@ -128,10 +115,7 @@ class Aanvuller:
                     best = cost, [in_row, in_column, corner]
         return best[1] if best else None
 
-    def _beside(self, cel: Cel, place: int) -> list[Waarde]:
-        return self.tabel.siblings(cel[place])
-
-    def _losses_of(self, cells: list[Cel], number: int, masker: int) -> list[tuple[int, Cel]]:
+    def _losses_of(self, cells: Iterable[int], number: int, masker: int) -> list[tuple[int, int]]:
         """What hiding each of the cells costs that are open in a window."""
         return [
             (self._loss(one, masker), one) for one in cells if self.tabel.open_in(one) >> number & 1
@@ -141,55 +125,50 @@ class Aanvuller:
 
     def _hide_rests(self) -> None:
         """Of every shown sum, what is hidden of it is together nothing, or ten or more."""
-        for number in self.tabel.lijnen:
+        for number in range(len(self.raster.lijnen)):
             if number in self._touched:
                 self._touched.discard(number)
                 self._hide_rest(self._counted(number))
 
-    def _counted(self, number: int) -> Lijn:
+    def _counted(self, number: int) -> list[int]:
         """The cells of a line in which anybody was counted."""
         if number not in self._lines:
-            series = self.jaar.reeksen
-            self._lines[number] = [(c, series[c]) for c in self.tabel.lijnen[number] if c in series]
+            counted = self.tabel.bundels
+            self._lines[number] = [cell for cell in self.raster.lijnen[number] if counted[cell]]
         return self._lines[number]
 
-    def _hide_rest(self, cells: Lijn) -> None:
-        hidden = self._hidden_of(cells)
-        used = 0
-        for mask, _ in hidden:
-            used |= mask
-        for period in numbers(used):
-            if self._is_small(hidden, period):
-                while self._hide_one_more(cells, period):
-                    pass
-                hidden = self._hidden_of(cells)
+    def _hide_rest(self, cells: list[int]) -> None:
+        small, hidden = self._small_rests(cells)
+        todo = hidden
+        while small & todo:
+            lowest = small & todo & -(small & todo)
+            while self._hide_one_more(cells, lowest.bit_length() - 1):
+                pass
+            todo &= -lowest ^ lowest  # the later ones
+            small, _ = self._small_rests(cells)
 
-    def _hidden_of(self, cells: Lijn) -> list[tuple[int, list[Telling]]]:
-        """The hidden periods of what is hidden of a line, with its counts."""
-        masks = self.tabel.maskers_van
-        return [(masks[cel], series) for cel, series in cells if masks[cel]]
+    def _small_rests(self, cells: list[int]) -> tuple[int, int]:
+        """The periods in which what is hidden of a line is together small, and all hidden ones."""
+        masks, bundels, fields = self.tabel.maskers_van, self.tabel.bundels, self.vorm.fields
+        total = hidden = 0
+        for cell in cells:
+            mask = masks[cell]
+            if mask:
+                total += bundels[cell] & fields(mask)
+                hidden |= mask
+        return self.vorm.small(total), hidden
 
-    def _is_small(self, hidden: list[tuple[int, list[Telling]]], period: int) -> bool:
-        """Whether what is hidden in a period is together a small group."""
-        counts = [series[period] for mask, series in hidden if mask >> period & 1]
-        if len(self.jaar.nul) == 1:
-            return 0 < sum(number for (number,) in counts) < GRENS
-        return is_klein(add(counts, self.jaar.nul))
-
-    def _hide_one_more(self, cells: Lijn, period: int) -> bool:
+    def _hide_one_more(self, cells: list[int], period: int) -> bool:
         """Whether the hidden rest was small and something more could be hidden."""
-        hidden: list[Telling] = []
-        shown: list[tuple[int, Cel]] = []
-        masks = self.tabel.maskers_van
-        for cel, series in cells:
-            count = series[period]
-            if not count[0]:
-                continue
-            if masks[cel] >> period & 1:
-                hidden.append(count)
-            else:
-                shown.append((count[0], cel))
-        if not hidden or not shown or not is_klein(add(hidden, self.jaar.nul)):
+        if not self._small_rests(cells)[0] >> period & 1:
+            return False
+        masks, bundels = self.tabel.maskers_van, self.tabel.bundels
+        shown = [
+            (number, cell)
+            for cell in cells
+            if not masks[cell] >> period & 1 and (number := bundels[cell] >> BITS * period & VELD)
+        ]
+        if not shown:
             return False
         self._hide(min(shown)[1], self._mask_for(period))
         return True

@@ -6,9 +6,10 @@ neighbours on the cycle go down and up.
 """
 
 from collections.abc import Hashable, Iterable
+from typing import TypeVar
 
 Knoop = Hashable
-Kant = Hashable
+Kant = TypeVar("Kant", bound=Hashable)
 
 
 def on_a_cycle(edges: Iterable[tuple[Kant, Knoop, Knoop]]) -> set[Kant]:

@@ -7,14 +7,14 @@ the first of them how many there are; `is_klein` when any of them is a group of 
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from dashboard.onderdrukking.bundel import BITS, GRENS, VELD, vorm
+
 Waarde = tuple[str, str]
 Cel = tuple[Waarde, ...]
 Telling = tuple[int, ...]
 
 KWARTALEN = range(12, 16)
 HEEL_JAAR = 16
-PERIODEN = 17
-GRENS = 10
 
 TOTAAL: Cel = ()
 
@@ -51,7 +51,8 @@ class Jaar:
     """The counts of one year of one source.
 
     `maanden` holds the cells of each month that are not zero. `ouders` says which value a
-    value is part of (a kind of question of its law, a wijk of its gemeente).
+    value is part of (a kind of question of its law, a wijk of its gemeente). `bundels` has
+    of every cell that is not zero the counts of all periods side by side (bundel.py).
     """
 
     def __init__(
@@ -60,77 +61,57 @@ class Jaar:
         self.ouders = ouders
         width = next((len(telling) for maand in maanden for telling in maand.values()), 1)
         self.nul: Telling = (0,) * width
-        self.reeksen: dict[Cel, list[Telling]] = {}
-        for number, cells in enumerate(maanden):
-            for cel, telling in cells.items():
-                if telling[0]:
-                    self._series(cel)[number] = telling
-        for series in self.reeksen.values():
-            self._add_up(series)
+        self.vorm = vorm(width)
+        self.bundels = self._bundles(maanden)
         self.waarden = self._values()
-        self._leeg = [self.nul] * PERIODEN
-        self._known: dict[Cel, tuple[int, int]] = {}
         self._above = {value: above for value, above in ouders.items() if above[0] in self.waarden}
 
-    def _series(self, cel: Cel) -> list[Telling]:
-        return self.reeksen.setdefault(cel, [self.nul] * PERIODEN)
-
-    def _add_up(self, series: list[Telling]) -> None:
-        if len(self.nul) == 1:
-            self._add_up_numbers(series)
-            return
-        for quarter in range(4):
-            series[12 + quarter] = add((series[m] for m in maanden_van(quarter)), self.nul)
-        series[HEEL_JAAR] = add((series[q] for q in KWARTALEN), self.nul)
-
-    @staticmethod
-    def _add_up_numbers(series: list[Telling]) -> None:
-        year = 0
-        for quarter in range(4):
-            start = quarter * 3
-            total = series[start][0] + series[start + 1][0] + series[start + 2][0]
-            series[12 + quarter] = (total,)
-            year += total
-        series[HEEL_JAAR] = (year,)
+    def _bundles(self, maanden: Sequence[Mapping[Cel, Telling]]) -> dict[Cel, int]:
+        found: dict[Cel, int] = {}
+        single = len(self.nul) == 1
+        for number, cells in enumerate(maanden):
+            shift = BITS * number
+            for cel, telling in cells.items():
+                if telling[0]:
+                    own = telling[0] << shift if single else self.vorm.of_month(number, telling)
+                    found[cel] = found.get(cel, 0) + own
+        add_up = self.vorm.add_up
+        return {cel: add_up(months) for cel, months in found.items()}
 
     def _values(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for cel in self.reeksen:
+        for cel in self.bundels:
             if len(cel) == 1:
                 found.setdefault(cel[0][0], []).append(cel[0][1])
         return {dimension: sorted(values) for dimension, values in sorted(found.items())}
 
+    def bundel(self, cel: Cel) -> int:
+        """The counts of a cell in all periods, side by side."""
+        return self.bundels.get(cel, 0)
+
     def reeks(self, cel: Cel) -> list[Telling]:
         """The seventeen counts of a cell: months, quarters, year."""
-        return self.reeksen.get(cel, self._leeg)
+        return self.vorm.counts(self.bundel(cel))
 
     def aantal(self, cel: Cel, periode: int) -> int:
         """How many there are in a cell in a period."""
-        return self.reeks(cel)[periode][0]
+        return self.bundel(cel) >> BITS * periode & VELD
 
     def klein(self, cel: Cel) -> int:
         """The periods in which a cell is too small to be shown, as bits."""
-        return self._small_and_zero(cel)[0]
+        return self.vorm.small(self.bundel(cel))
 
     def nullen(self, cel: Cel) -> int:
         """The periods in which a cell is zero, as bits."""
-        return self._small_and_zero(cel)[1]
-
-    def _small_and_zero(self, cel: Cel) -> tuple[int, int]:
-        known = self._known.get(cel)
-        if known is None:
-            small = zero = 0
-            for place, telling in enumerate(self.reeks(cel)):
-                if not telling[0]:
-                    zero |= 1 << place
-                if is_klein(telling):
-                    small |= 1 << place
-            known = self._known[cel] = small, zero
-        return known
+        return self.vorm.zero(self.bundel(cel))
 
     def ouder(self, waarde: Waarde) -> Waarde | None:
         """What a value is part of, when that dimension is counted too."""
         return self._above.get(waarde)
+
+    def dimensies_boven(self, dimensie: str) -> set[str]:
+        """The dimensions that values of this one are part of."""
+        return {above[0] for value, above in self._above.items() if value[0] == dimensie}
 
     def lagen(self) -> list[tuple[str, ...]]:
         """The dimensions of every table, those that others are part of first."""

@@ -13,6 +13,8 @@ from dashboard.onderdrukking.vensters import (
     ALLE_VENSTERS,
     ALLES,
     JAAR_BIT,
+    JAARMAANDEN,
+    KWARTAALBITS,
     kwartaal_bit,
     kwartaal_masker,
     maand_bits,
@@ -21,7 +23,7 @@ from dashboard.onderdrukking.vensters import (
 
 
 class Maskers:
-    """Per cell the periods that are hidden.
+    """The periods that are hidden of the total and of the splits.
 
     What is hidden in a total is hidden in every split of it, and what is hidden of a value
     is hidden of everything that is part of it: `van` takes those along.
@@ -33,47 +35,38 @@ class Maskers:
         self._known: dict[Cel, int] = {}
         self._open: dict[Waarde, int] = {}
         self._lifting: dict[Waarde, int] = {}
-        self._total_open = sum(1 << m for m in range(12) if jaar.aantal(TOTAAL, m))
+        self._total_open = ~jaar.nullen(TOTAAL) & JAARMAANDEN
+        self.totaal_open = open_windows(self._total_open)
         self._members = self._by_parent()
-        self.hide(TOTAAL, self._first_mask(TOTAAL))
-        for cel in jaar.reeksen:
-            self.hide(cel, self._first_mask(cel))
+        self.hide(TOTAAL, self.first_mask(TOTAAL, jaar.klein(TOTAAL)))
+        for dimension, values in jaar.waarden.items():
+            for value in values:
+                cel: Cel = ((dimension, value),)
+                self.hide(cel, self.first_mask(cel, jaar.klein(cel)))
 
     def _by_parent(self) -> dict[Waarde, list[list[Waarde]]]:
         """Of every value the values that are part of it, per dimension."""
         found: dict[Waarde, dict[str, list[Waarde]]] = {}
         for value, above in self.jaar.ouders.items():
-            if self.jaar.reeks((value,))[16][0]:
+            if self.jaar.bundel((value,)):
                 found.setdefault(above, {}).setdefault(value[0], []).append(value)
         return {above: list(members.values()) for above, members in found.items()}
 
     def hide(self, cel: Cel, masker: int) -> None:
-        """Hide these periods of a cell as well."""
+        """Hide these periods of a total or a split as well."""
         if masker:
             self._own[cel] = self._own.get(cel, 0) | masker
-            if len(cel) < 2:
-                self._open.clear()
-                self._lifting.clear()
-                self._known.clear()
+            self._open.clear()
+            self._lifting.clear()
+            self._known.clear()
 
     def van(self, cel: Cel) -> int:
-        """The hidden periods of a cell, with what follows from totals and parents."""
-        if len(cel) > 1:
-            return self._own.get(cel, 0) | self._from_above(cel)
+        """The hidden periods of a total or a split, with what follows from what is above it."""
         if cel not in self._known:
             mask = self._own.get(cel, 0) | self._own.get(TOTAAL, 0)
             above = self.jaar.ouder(cel[0]) if cel else None
             self._known[cel] = mask | (self.van((above,)) if above else 0)
         return self._known[cel]
-
-    def _from_above(self, cel: Cel) -> int:
-        one, other = cel
-        mask = self.van((one,)) | self.van((other,))
-        for value, beside in ((one, other), (other, one)):
-            above = self.jaar.ouder(value)
-            if above and above[0] != beside[0]:
-                mask |= self.van((above, beside) if above < beside else (beside, above))
-        return mask
 
     def open_months(self, value: Waarde) -> int:
         """The months in which nobody can know that a value is zero, as bits.
@@ -81,19 +74,13 @@ class Maskers:
         It is known where the value is shown as zero, or the total is.
         """
         if value not in self._open:
-            mask = self.van((value,))
-            self._open[value] = sum(
-                1 << m
-                for m in range(12)
-                if self.jaar.aantal(TOTAAL, m) and (mask >> m & 1 or self.jaar.aantal((value,), m))
-            )
+            unknown = self.van((value,)) | ~self.jaar.nullen((value,))
+            self._open[value] = self._total_open & unknown
         return self._open[value]
 
-    def open_bits(self, cel: Cel) -> int:
-        """The months in which nobody can know that the cell is zero, as bits."""
-        if len(cel) == 1:
-            return self._total_open
-        return self.open_months(cel[0]) & self.open_months(cel[1])
+    def open_windows_of(self, value: Waarde) -> int:
+        """The windows in which what is split by this value can have been another number."""
+        return open_windows(self.open_months(value)) & self.lifting_windows(value)
 
     def lifting_windows(self, value: Waarde) -> int:
         """The windows in which what is part of a value can have been another number, too.
@@ -114,9 +101,8 @@ class Maskers:
             windows |= open_windows(self.open_months(one))
         return windows
 
-    def _first_mask(self, cel: Cel) -> int:
+    def first_mask(self, cel: Cel, small: int) -> int:
         """What must be hidden because it is small itself, in months, quarters or the year."""
-        small = self.jaar.klein(cel)
         if small & JAAR_BIT:
             return ALLES
         mask = 0
@@ -125,7 +111,7 @@ class Maskers:
                 mask |= self._quarter_mask(quarter)
             elif small & maand_bits(quarter):
                 mask |= maand_bits(quarter)
-        return self._enough_quarters(cel, mask)
+        return self._enough_quarters(cel, mask) if mask & KWARTAALBITS else mask
 
     def _quarter_mask(self, quarter: int) -> int:
         """A quarter hidden together with one beside it, or else the whole year."""

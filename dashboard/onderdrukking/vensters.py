@@ -19,6 +19,8 @@ from dashboard.onderdrukking.jaar import HEEL_JAAR, kwartaal_van, maanden_van
 
 ALLES = (1 << 17) - 1
 JAAR_BIT = 1 << HEEL_JAAR
+JAARMAANDEN = (1 << 12) - 1
+KWARTAALBITS = 0b1111 << 12
 
 
 @cache

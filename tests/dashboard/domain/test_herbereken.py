@@ -18,7 +18,7 @@ from dashboard.models import (
     Publicatie,
     VuileBucket,
 )
-from dashboard.onderdrukking import hide
+from dashboard.onderdrukking import decide
 from dashboard.queries.bronnen import BRONNEN
 from dashboard.queries.tellen import read_cell
 from tests.dashboard import tweeling
@@ -131,7 +131,7 @@ def test_what_was_published_from_the_same_counts_is_not_decided_again(monkeypatc
     register(zaad=3, aantal=60)
     recount_everything(tot=VANDAAG, at=NU)
     decided = []
-    monkeypatch.setattr(publiceren, "hide", decided.append)
+    monkeypatch.setattr(publiceren, "decide", lambda *args: decided.append(args))
 
     recount_everything(tot=VANDAAG, at=NU)
     recount_period(BRONNEN.values(), van=VANDAAG, tot=VANDAAG, at=NU)
@@ -148,7 +148,7 @@ def test_other_rules_or_lists_publish_every_year_anew(monkeypatch, what):
     else:
         Soort.objects.filter(wet__isnull=False).update(wet=None)
     decided = []
-    monkeypatch.setattr(publiceren, "hide", lambda jaar: decided.append(jaar) or hide(jaar))
+    monkeypatch.setattr(publiceren, "decide", lambda *args: decided.append(args) or decide(*args))
 
     recount_everything(tot=VANDAAG, at=NU)
 

@@ -9,7 +9,8 @@ to. Gaussian elimination over a prime field finds every unknown that has one sol
 from collections.abc import Iterator, Mapping
 
 from dashboard.onderdrukking import Cel, Jaar
-from dashboard.onderdrukking.jaar import PERIODEN, TOTAAL
+from dashboard.onderdrukking.bundel import PERIODEN
+from dashboard.onderdrukking.jaar import TOTAAL
 
 PRIEM = (1 << 61) - 1
 Onbekende = tuple[Cel, int]

@@ -1,0 +1,91 @@
+"""The counts of a cell side by side in one integer, so that all periods are looked at at once.
+
+Every period has a field of 32 bits; a share has seventeen fields for each of its counts.
+Adding two of these integers adds up all periods, and whether a field is small is seen for
+all fields together: a number added to each carries into the top bit of the fields that are
+large enough.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+PERIODEN = 17
+GRENS = 10
+BITS = 32
+VELD = (1 << BITS) - 1
+_HOOGSTE = BITS - 1
+# In the remainder by this, bit 32n of a number is bit n.
+_BIJEEN = (1 << BITS) - 2
+_RIJ = BITS * PERIODEN
+_EERSTE = (1 << _RIJ) - 1
+_ALLE = (1 << PERIODEN) - 1
+
+
+class Vorm:
+    """How many counts stand side by side, and the arithmetic that goes with it."""
+
+    def __init__(self, tellingen: int) -> None:
+        self.tellingen = tellingen
+        self.bytes = tellingen * PERIODEN * BITS // 8
+        ones = sum(1 << BITS * place for place in range(PERIODEN * tellingen))
+        self._hoog = ones << _HOOGSTE
+        self._vanaf_een = self._hoog - ones
+        self._vanaf_grens = self._hoog - GRENS * ones
+        self._eerste_velden = sum(VELD << _RIJ * count for count in range(tellingen))
+        self._kwartaalbegin = sum(self._eerste_velden << BITS * month for month in (0, 3, 6, 9))
+        self._velden: dict[int, int] = {}
+
+    def of_month(self, maand: int, telling: Sequence[int]) -> int:
+        """A count of one month, at its place."""
+        found = 0
+        for number in reversed(telling):
+            found = found << _RIJ | number
+        return found << BITS * maand
+
+    def add_up(self, maanden: int) -> int:
+        """Twelve months with their quarters and the year."""
+        three = (maanden + (maanden >> BITS) + (maanden >> 2 * BITS)) & self._kwartaalbegin
+        quarters = [three >> 3 * BITS * number & self._eerste_velden for number in range(4)]
+        total = maanden + (sum(quarters) << 16 * BITS)
+        for number, quarter in enumerate(quarters):
+            total += quarter << (12 + number) * BITS
+        return total
+
+    def counts(self, bundel: int) -> list[tuple[int, ...]]:
+        """The counts of the seventeen periods."""
+        rows = [bundel >> _RIJ * count for count in range(self.tellingen)]
+        return [tuple(row >> BITS * period & VELD for row in rows) for period in range(PERIODEN)]
+
+    def fields(self, masker: int) -> int:
+        """The fields of these periods, to take them out of a bundle."""
+        found = self._velden.get(masker)
+        if found is None:
+            row = sum(VELD << BITS * n for n in range(PERIODEN) if masker >> n & 1)
+            found = sum(row << _RIJ * count for count in range(self.tellingen))
+            self._velden[masker] = found
+        return found
+
+    def small(self, bundel: int) -> int:
+        """The periods in which some count is 1 to 9, as bits."""
+        found = (bundel + self._vanaf_een) & ~(bundel + self._vanaf_grens) & self._hoog
+        if not found:
+            return 0
+        for count in range(1, self.tellingen):
+            found |= found >> _RIJ * count
+        return ((found & _EERSTE) >> _HOOGSTE) % _BIJEEN
+
+    def zero(self, bundel: int) -> int:
+        """The periods in which there is nobody, as bits."""
+        counted = (bundel + self._vanaf_een) & self._hoog & _EERSTE
+        return _ALLE ^ (counted >> _HOOGSTE) % _BIJEEN
+
+
+@cache
+def vorm(tellingen: int) -> Vorm:
+    """The shape for so many counts."""
+    return Vorm(tellingen)
+
+
+def together(bundel: int, velden: int) -> int:
+    """How many there are in these periods together."""
+    return (bundel & velden & _EERSTE) % VELD
