@@ -19,7 +19,7 @@ from pathlib import Path
 from bench.cpu import tree_seconds
 from bench.groei import columns_of
 from bench.installatie import DATABASE, Installatie
-from bench.verzoeken import Verzoek, send
+from bench.verzoeken import Verzoek, send, send_each
 
 VRAGEN = ("ik ben eenzaam sinds mijn man overleden is", "schulden", "huishoudhulp", "samen eten")
 DOEL = "<= 2"
@@ -126,9 +126,9 @@ def _turns(address: str, question: str, times: int) -> Iterator[Callable[[], obj
     page, api = "/sociale-kaart?tekst=", "/api/v1/voorzieningen?paginaGrootte=20&zoek="
     for path in (page, api):
         fresh = _spellings(question)
-        yield lambda path=path, fresh=fresh: [  # type: ignore[misc]
-            send(address, Verzoek("GET", path + next(fresh)), 1) for _ in range(times)
-        ]
+        yield lambda path=path, fresh=fresh: send_each(  # type: ignore[misc]
+            address, (Verzoek("GET", path + next(fresh)) for _ in range(times))
+        )
         again = Verzoek("GET", path + urllib.parse.quote_plus(question))
         yield lambda again=again: send(address, again, times)  # type: ignore[misc]
     yield lambda: [plain(question) for _ in range(times)]

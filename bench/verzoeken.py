@@ -3,7 +3,7 @@
 import http.client
 import itertools
 import urllib.parse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -23,9 +23,14 @@ _turns = itertools.count()
 
 def send(base: str, request: Verzoek, times: int) -> None:
     """Send it a number of times; anything but the expected status ends the bench."""
+    send_each(base, itertools.repeat(request, times))
+
+
+def send_each(base: str, requests: Iterable[Verzoek]) -> None:
+    """Send these one after the other, over one connection."""
     address = urllib.parse.urlsplit(base)
     connection = http.client.HTTPConnection(address.hostname or "", address.port, timeout=60)
-    for _ in range(times):
+    for request in requests:
         body = request.body(next(_turns)) if request.body else None
         connection.request(request.method, request.path, body=body, headers=dict(request.headers))
         answer = connection.getresponse()

@@ -276,6 +276,10 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
         "schedule": 86400.0,
     },
     "vergeet-zoekwoorden": {"task": "voorzieningen.vergeet_zoekwoorden", "schedule": 86400.0},
+    "vergeet-cataloguswijzigingen": {
+        "task": "voorzieningen.vergeet_wijzigingen",
+        "schedule": 600.0,
+    },
     "voer-overstappen-uit": {"task": "plannen.voer_overstappen_uit", "schedule": 3600.0},
     "maak-papier-van-plannen": {"task": "plannen.maak_papier", "schedule": 20.0},
     "herinner-afspraken": {"task": "plannen.herinner_afspraken", "schedule": 3600.0},

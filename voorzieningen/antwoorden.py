@@ -1,8 +1,8 @@
 """Answers that are the same for everybody, remembered until the catalogue changes.
 
-Residents look for the same things, and nothing of a person is in such an answer. What the
-catalogue itself does not tell, such as the name of a wijk, is seen after five minutes at most:
-as long as a browser may keep the page as well.
+Residents look for the same things, and nothing of a person is in such an answer. Every change
+of what the catalogue shows makes another state, the name of a place or a wijk as well. After
+five minutes an answer goes anyway.
 """
 
 import time

@@ -1,6 +1,6 @@
 """Database functions of the catalogue."""
 
-from django.db.models import BooleanField, FloatField, Func, TextField
+from django.db.models import Func, TextField
 
 
 class Zoekvorm(Func):
@@ -12,20 +12,3 @@ class Zoekvorm(Func):
     function = "voorzieningen_zoekvorm"
     output_field = TextField()
     arity = 1
-
-
-class Bevat(Func):
-    """Whether a tsvector has what a tsquery of stems asks for; the stems are made already."""
-
-    template = "(%(expressions)s::tsquery)"
-    arg_joiner = " @@ "
-    output_field = BooleanField()
-    arity = 2
-
-
-class Rang(Func):
-    """How well a tsvector has it: a name says more than a text, twice more than once."""
-
-    template = "ts_rank(%(expressions)s::tsquery)"
-    output_field = FloatField()
-    arity = 2

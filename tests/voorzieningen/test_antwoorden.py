@@ -9,7 +9,8 @@ from tests.factories.voorzieningen import VoorzieningFactory
 from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.queries.stand import Stand
 
-NU, LATER = Stand(dt.datetime(2026, 1, 1, tzinfo=dt.UTC), 1, 1), Stand(None, 2, 1)
+DAG = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+NU, LATER = Stand(1, 1, DAG), Stand(2, 2, DAG)
 
 
 def test_an_answer_holds_as_long_as_the_catalogue_is_the_same():

@@ -9,11 +9,13 @@ from voorzieningen.models.gezocht import Zoekwoord
 from voorzieningen.models.interventies import Interventie, Interventiejaar
 from voorzieningen.models.organisaties import Locatie, Organisatie
 from voorzieningen.models.voorzieningen import Doelgroep, Voorziening
+from voorzieningen.models.wijziging import Cataloguswijziging
 from voorzieningen.models.woorden import Synoniem
 
 __all__ = [
     "Activiteit",
     "Businesscase",
+    "Cataloguswijziging",
     "Collectief",
     "Doelgroep",
     "Foutmelding",

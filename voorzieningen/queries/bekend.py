@@ -1,7 +1,7 @@
 """Provisions that were read for an earlier question, kept until the catalogue changes.
 
-Only for what everybody may see. Which provisions fit, and in which version, the database says
-anew for every question; kept is what a version looks like, never who asked or for what.
+Which provisions fit, in which version and for whom, the database says anew for every question;
+kept is what a version looks like and why it fits the filters, never who asked or in which words.
 """
 
 from collections.abc import Collection
@@ -9,23 +9,38 @@ from collections.abc import Collection
 from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.gewicht import Versie
+from voorzieningen.queries.redenen import Treffer, reasons
 from voorzieningen.queries.stand import Stand
+from voorzieningen.queries.vraag import Zoekvraag
 
-_BEKEND: Antwoorden[Voorziening] = Antwoorden()
+_BEKEND: Antwoorden[Treffer] = Antwoorden()
 
 
-def known_provisions(
-    versies: Collection[Versie], relaties: Collection[str], stand: Stand
-) -> dict[Versie, Voorziening]:
-    """These versions with their relations, to read only; what is gone by now is left out.
+def known_hits(
+    versies: Collection[Versie], filters: Zoekvraag, relaties: Collection[str], stand: Stand
+) -> dict[Versie, Treffer]:
+    """These versions with the reasons of the filters, to read only; what is gone is left out.
 
     At most one query and one for each relation, for what nobody asked for before.
     """
     names = frozenset(relaties)
-    found = {each: _BEKEND.find((each, names), stand) for each in versies}
-    missing = {each.id: each for each, known in found.items() if known is None}
+    found = {each: _BEKEND.find((each, names, filters), stand) for each in versies}
+    missing = [each for each, known in found.items() if known is None]
     if missing:
-        for pk, read in Voorziening.objects.met(*names).in_bulk(list(missing)).items():
-            found[missing[pk]] = read
-            _BEKEND.keep((Versie(pk, read.gewijzigd_op), names), stand, read)
+        for version, hit in read_hits(missing, filters, names).items():
+            found[version] = hit
+            now = Versie(version.id, hit.voorziening.gewijzigd_op)
+            _BEKEND.keep((now, names, filters), stand, hit)
     return {each: known for each, known in found.items() if known is not None}
+
+
+def read_hits(
+    versies: Collection[Versie], filters: Zoekvraag, relaties: Collection[str]
+) -> dict[Versie, Treffer]:
+    """The same, as it is in the database now."""
+    rows = Voorziening.objects.met(*relaties).in_bulk([each.id for each in versies])
+    return {
+        each: Treffer(rows[each.id], reasons(rows[each.id], filters))
+        for each in versies
+        if each.id in rows
+    }

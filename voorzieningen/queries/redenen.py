@@ -1,6 +1,7 @@
 """Why a provision fits a question, in words a resident understands."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.vraag import Zoekvraag
@@ -8,10 +9,22 @@ from voorzieningen.queries.vraag import Zoekvraag
 _OLD = 50
 
 
-def reasons(voorziening: Voorziening, vraag: Zoekvraag, woorden: Sequence[str] = ()) -> list[str]:
-    """The reasons, most telling first; `woorden` are those of the question that it has."""
+@dataclass(frozen=True)
+class Treffer:
+    """A provision that fits, and why, in words."""
+
+    voorziening: Voorziening
+    redenen: list[str]
+
+
+def found_by(woorden: Sequence[str]) -> str:
+    """The most telling reason of all: the words of the question that it has."""
+    return f"gevonden op: {', '.join(woorden)}"
+
+
+def reasons(voorziening: Voorziening, vraag: Zoekvraag) -> list[str]:
+    """The reasons that lie in the filters and in the provision, most telling first."""
     found = [
-        f"gevonden op: {', '.join(woorden)}" if woorden else "",
         _leefgebied(voorziening, vraag.leefgebied),
         _place(voorziening, vraag.wijk),
         _cost(voorziening),

@@ -1,24 +1,24 @@
-"""Whether what is remembered of the catalogue still holds: one small query, seen at once."""
+"""Whether what is remembered of the catalogue still holds: one small query, seen at once.
+
+Triggers leave a mark for every change of what the catalogue shows or finds by. Changes may be
+committed in another order than they were marked, so the newest mark alone does not tell: how
+many there are counts as well.
+"""
 
 import datetime as dt
 from typing import NamedTuple
 
 from django.db import connection
 
-# The words of synonyms and organisations are few, so a sum of their prints is quickly made.
-_STAND = """
-    SELECT (SELECT max(gewijzigd_op) FROM voorzieningen_voorziening),
-           (SELECT sum(hashtextextended(woord || '=' || betekenis, 0)) FROM voorzieningen_synoniem),
-           (SELECT sum(hashtextextended(naam || id::text, 0)) FROM voorzieningen_organisatie)
-"""
+_STAND = "SELECT count(*), max(id), max(op) FROM voorzieningen_cataloguswijziging"
 
 
 class Stand(NamedTuple):
     """What the catalogue is now: equal as long as nothing was added, changed or taken away."""
 
+    wijzigingen: int
+    laatste: int | None
     gewijzigd_op: dt.datetime | None
-    synoniemen: object
-    organisaties: object
 
 
 def current_state() -> Stand:

@@ -15,6 +15,7 @@ from voorzieningen.forms import ZoekForm
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.kaart import upcoming
 from voorzieningen.queries.lijst import lighter_than
+from voorzieningen.queries.stand import current_state
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.zoeken import search_page
 from voorzieningen.rechten import GEMIS_MELDEN, LEZEN, SCHRIJVEN
@@ -30,7 +31,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
     vraag = Zoekvraag(**form.vraag(), op=vandaag())
     nummer = page_number(request)
     start = (nummer - 1) * PER_PAGINA
-    found = search_page(vraag, vanaf=start, aantal=PER_PAGINA, met=("leefgebieden",))
+    shown, state = ("leefgebieden",), current_state()
+    found = search_page(vraag, vanaf=start, aantal=PER_PAGINA, met=shown, stand=state)
     note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
     pages = Paginator(range(found.totaal), PER_PAGINA)
     context = {

@@ -2,35 +2,57 @@
 
 Drawing the form and twenty cards took longer than searching. A card is drawn once for each
 version of a provision, the page around the hits once for each choice of filters. The words
-somebody typed are in neither: they are put in their place for that one answer.
+somebody typed, and the reasons with them, are in neither: they are put in their place for
+that one answer.
 """
 
 import uuid
+from collections.abc import Iterable
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils.html import conditional_escape
+from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from hengelo_sociaal.web.context import Schil
 from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.forms import KaartForm
-from voorzieningen.models import Voorziening
+from voorzieningen.queries.gewicht import Versie
+from voorzieningen.queries.redenen import Treffer
 from voorzieningen.queries.stand import Stand
 
 # Nobody can type these: they are made anew by every process.
-_TEKST, _TREFFERS = (f"{naam}{uuid.uuid4().hex}" for naam in ("tekst", "treffers"))
-_KAARTEN: Antwoorden[SafeString] = Antwoorden()
+_TEKST, _TREFFERS, _REDENEN = (
+    mark_safe(f"{naam}{uuid.uuid4().hex}")  # noqa: S308  letters
+    for naam in ("tekst", "treffers", "redenen")
+)
+_KAARTEN: Antwoorden[tuple[str, str]] = Antwoorden()
 _PAGINAS: Antwoorden[str] = Antwoorden(meeste=50)
 
 
-def card(voorziening: Voorziening, stand: Stand) -> SafeString:
-    """What stands on the card of a provision, without the reasons of a question."""
-    version = voorziening.pk, voorziening.gewijzigd_op
+def cards(hits: Iterable[Treffer], stand: Stand) -> SafeString:
+    """The cards of a page of hits, each with its reasons; many have the same ones."""
+    drawn: list[str] = []
+    listed: dict[tuple[str, ...], str] = {}
+    for hit in hits:
+        reasons = tuple(hit.redenen)
+        if reasons not in listed:
+            listed[reasons] = format_html_join("", "<li>{}</li>", ([one] for one in reasons))
+        before, after = _card(hit, stand)
+        drawn += [before, listed[reasons], after]
+    return mark_safe("".join(drawn))  # noqa: S308  a template and escaped reasons
+
+
+def _card(hit: Treffer, stand: Stand) -> tuple[str, str]:
+    """What stands on the card of a provision before and after the reasons of a question."""
+    found = hit.voorziening
+    version = Versie(found.pk, found.gewijzigd_op)
     drawn = _KAARTEN.find(version, stand)
     if drawn is None:
-        context = {"v": voorziening}
-        drawn = render_to_string("voorzieningen/openbaar/_kaart_inhoud.html", context)
+        context = {"v": found, "redenen": _REDENEN}
+        text = render_to_string("voorzieningen/openbaar/_kaart_inhoud.html", context)
+        before, after = text.split(_REDENEN)
+        drawn = before, after
         _KAARTEN.keep(version, stand, drawn)
     return drawn
 
@@ -46,7 +68,7 @@ def around(request: HttpRequest, form: KaartForm, treffers: SafeString, stand: S
     if drawn is None:
         given = request.GET.copy()
         given["tekst"] = _TEKST if typed else ""
-        drawn = _page(request, KaartForm(given), mark_safe(_TREFFERS))  # noqa: S308  letters
+        drawn = _page(request, KaartForm(given), _TREFFERS)
         _PAGINAS.keep(asked, stand, drawn)
     before, after = drawn.split(_TREFFERS)
     words = conditional_escape(typed)

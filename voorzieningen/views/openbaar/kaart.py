@@ -28,7 +28,7 @@ from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.zoeken import search_page
 from voorzieningen.views.gemeen import page_number
-from voorzieningen.views.openbaar.bewaard import around, card
+from voorzieningen.views.openbaar.bewaard import around, cards
 from voorzieningen.views.openbaar.gemeen import kept, page
 
 PER_PAGINA = 20
@@ -67,7 +67,7 @@ def _search(request: HttpRequest, stand: Stand) -> tuple[str, int]:
     pages = Paginator(range(found.totaal), PER_PAGINA)
     context = {
         "request": request,
-        "kaartjes": [(card(hit.voorziening, stand), hit.redenen) for hit in found.treffers],
+        "kaartjes": cards(found.treffers, stand),
         "totaal": found.totaal,
         "pagina": pages.get_page(number),
         "gezocht": any(asked.values()),
