@@ -18,6 +18,12 @@ _SOURCES = {
 _REST = ("toegang_lidmaatschap", "toegang_meldingtermijn")
 
 
+def settle(url: str) -> None:
+    """Let the database do now what it would else do by itself in the middle of a measurement."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("VACUUM ANALYZE")
+
+
 def multiply(url: str, now: int, wanted: int) -> None:
     """Copy residents, households, contacts, questions and meldingen with terms, `wanted` times.
 
@@ -32,8 +38,7 @@ def multiply(url: str, now: int, wanted: int) -> None:
         for _ in range(wanted - now):
             with connection.transaction():
                 _copy_once(run)
-        for table in (*_SOURCES.values(), *_REST):
-            run(f"VACUUM ANALYZE {table}")
+    settle(url)
 
 
 def _copy_once(run: Callable[..., Any]) -> None:

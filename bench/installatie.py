@@ -68,11 +68,14 @@ class Installatie:
 
     def grow(self, keer: int) -> None:
         """Make the town `keer` times as large, by copying what was registered."""
-        if keer > self.grown:
-            from bench.groei import multiply  # noqa: PLC0415
+        from bench.groei import multiply, settle  # noqa: PLC0415
 
-            multiply(self.postgres.url(self.logins[0], DATABASE), self.grown, keer)
+        url = self.postgres.url(self.logins[0], DATABASE)
+        if keer > self.grown:
+            multiply(url, self.grown, keer)
             self.grown = keer
+        else:
+            settle(url)
 
     def pids(self, name: str) -> int:
         """The process whose CPU belongs to `name`."""

@@ -35,7 +35,9 @@ def measure_all(installation: Installatie, keer: int, args: argparse.Namespace) 
             rows.append(_measure(installation, scenario, keer, args))
             print(as_text(rows[-1]), flush=True)
     if args.alleen in "herberekenen":
-        rows += measure_recounts(installation, keer)
+        for row in measure_recounts(installation, keer):
+            rows.append(row)
+            print(as_text(row), flush=True)
     return rows
 
 
