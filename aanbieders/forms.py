@@ -203,6 +203,7 @@ class ToewijzingFilter(forms.Form):
             ("", "Alle"),
             ("actief", "Actief"),
             ("herzien", "Nu opnieuw bekijken"),
+            ("afgelopen", "Afgelopen"),
             ("beeindigd", "Beëindigd"),
             ("vervallen", "Vervallen"),
         ],

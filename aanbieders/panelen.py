@@ -5,7 +5,6 @@ from typing import Any
 
 from aanbieders.models import Toewijzing
 from aanbieders.queries.aflopend import toewijzingen_ending
-from aanbieders.queries.filteren import filter_toewijzingen
 from aanbieders.queries.overzicht import first_to_end
 from aanbieders.queries.producten import products_of
 from aanbieders.queries.zicht import visible_toewijzingen
@@ -50,9 +49,7 @@ def contracten_die_aflopen(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] 
 def toewijzingen_te_herzien(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
     """Grants of which the day has come to see whether lighter help will do; without names."""
     op = vandaag()
-    rows = filter_toewijzingen(
-        Toewijzing.objects.select_related("product"), {"status": "herzien"}, op=op
-    )
+    rows = Toewijzing.objects.select_related("product").te_herzien(op)
     found = list(rows.order_by("herziening_op", "pk")[: MAXIMUM + 1])
     if not found:
         return None

@@ -41,8 +41,9 @@ class ToewijzingVragen(LijstVragen):
 
     nummer = serializers.CharField(max_length=20, help_text="Het hele nummer.")
     status = serializers.ChoiceField(
-        choices=["actief", "herzien", "beeindigd", "vervallen"],
-        help_text="`herzien` is actief en toe aan opnieuw bekijken.",
+        choices=["actief", "herzien", "afgelopen", "beeindigd", "vervallen"],
+        help_text="`actief` is nog niet voorbij. `herzien` is actief en toe aan opnieuw bekijken. "
+        "`afgelopen` is tot de laatste dag doorgegaan, `beeindigd` eerder gestopt.",
     )
     aanbieder = serializers.UUIDField(help_text="Alleen van deze aanbieder.")
     contract = serializers.UUIDField(help_text="Alleen onder dit contract.")

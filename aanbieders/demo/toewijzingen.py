@@ -18,6 +18,7 @@ from toegang.models import Inwoner
 TOEGEKEND = {"wmo": 0.86, "jeugdwet": 0.94}
 MEER_DAN_EEN = 0.27  # a second product beside it; with later meldingen it becomes about half
 EERDER_GESTOPT = 0.09
+TWAALF_WEKEN = dt.timedelta(weeks=12)
 NOOIT_GESTART = 0.01
 REDENEN = {
     RedenBeeindiging.DOEL_BEREIKT: 5,
@@ -61,10 +62,22 @@ def make_toewijzingen(stad: Stad) -> list[Toewijzing]:
             others = [offer[code] for code in ERBIJ[_law(zaak)] if code != first.koop.code]
             _grant(stad, book, zaak, stad.rng.choice(others))
     numbers = next_numbers("T", [one.van.year for one in book.toewijzingen])
-    for toewijzing, nummer in zip(book.toewijzingen, numbers, strict=True):
+    for place, (toewijzing, nummer) in enumerate(zip(book.toewijzingen, numbers, strict=True)):
         toewijzing.nummer = nummer
+        toewijzing.herziening_op = _review(toewijzing, place, stad.laatste_dag)
     stad.bewaar(Toewijzing, book.toewijzingen)
     return book.toewijzingen
+
+
+def _review(toewijzing: Toewijzing, place: int, today: dt.date) -> dt.date | None:
+    """Twelve weeks before the end, or every year; what was due was mostly looked at since."""
+    van, tot = toewijzing.van, toewijzing.tot
+    if tot is not None and (tot - van).days < 2 * TWAALF_WEKEN.days:
+        return None  # too short to look at half way
+    day = van + dt.timedelta(days=365) if tot is None else tot - TWAALF_WEKEN
+    if day > today or place % 10 == 0:
+        return day
+    return None if tot else day + (1 + (today - day).days // 365) * dt.timedelta(days=365)
 
 
 def _law(zaak: Zaak) -> str:
@@ -126,7 +139,6 @@ def _toewijzing(
         frequentie=koop.frequentie,
         van=van,
         tot=None if open_end else tot,
-        herziening_op=max(van, tot - dt.timedelta(days=84)),
         geregistreerd_op=stad.tijdstip(zaak.melding.afgerond_op or stad.laatste_dag),
     )
 

@@ -40,6 +40,18 @@ class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
             .filter(Q(einde__isnull=True) | Q(einde__gte=dag), van__lte=dag)
         )
 
+    def voorbij(self, dag: dt.date) -> "ToewijzingQuerySet":
+        """Those that were never stopped and of which the last day lies before `dag`."""
+        return self.filter(status=ToewijzingStatus.ACTIEF, tot__lt=dag)
+
+    def actief(self, dag: dt.date) -> "ToewijzingQuerySet":
+        """Those that run on a day or begin later."""
+        return self.filter(Q(tot__isnull=True) | Q(tot__gte=dag), status=ToewijzingStatus.ACTIEF)
+
+    def te_herzien(self, dag: dt.date) -> "ToewijzingQuerySet":
+        """Those of which it is time to see whether lighter help will do."""
+        return self.actief(dag).filter(herziening_op__lte=dag)
+
     def lopend_buiten(self, van: dt.date, tot: dt.date) -> "ToewijzingQuerySet":
         """Those with a day outside a period; an open end follows the contract."""
         return (

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from aanbieders.enums import Bekostiging, ToewijzingStatus, Uitvoeringsvariant
+from aanbieders.enums import Bekostiging, Uitvoeringsvariant
 from aanbieders.models import Contract
 from aanbieders.models.toewijzingen import ToewijzingQuerySet
 
@@ -60,7 +60,10 @@ def sort_contracten(rows: QuerySet[Contract], sorteer: str) -> QuerySet[Contract
 def filter_toewijzingen(
     rows: ToewijzingQuerySet, filters: Mapping[str, Any], *, op: dt.date
 ) -> ToewijzingQuerySet:
-    """Toewijzingen that fit `nummer`, `status`, `aanbieder` and `contract`."""
+    """Toewijzingen that fit `nummer`, `status`, `aanbieder` and `contract`.
+
+    As the badge beside each says on day `op`: what is over is not to be looked at again.
+    """
     if nummer := filters.get("nummer"):
         rows = rows.filter(nummer__iexact=nummer.strip())
     if aanbieder := filters.get("aanbieder"):
@@ -68,8 +71,12 @@ def filter_toewijzingen(
     if contract := filters.get("contract"):
         rows = rows.filter(contract=contract)
     match filters.get("status"):
+        case "actief":
+            rows = rows.actief(op)
         case "herzien":
-            rows = rows.filter(status=ToewijzingStatus.ACTIEF, herziening_op__lte=op)
+            rows = rows.te_herzien(op)
+        case "afgelopen":
+            rows = rows.voorbij(op)
         case str() as status if status:
             rows = rows.filter(status=status)
     return rows

@@ -67,6 +67,13 @@ def test_administratie_sees_what_must_be_looked_at_again():
     assert (found["toewijzingen"], found["meer"]) == ([due], False)
 
 
+def test_what_is_over_is_not_to_be_looked_at_again():
+    over = {"herziening_op": dt.date(2025, 12, 1), "van": dt.date(2025, 1, 1)}
+    ToewijzingFactory(tot=dt.date(2026, 1, 31), **over)
+
+    assert toewijzingen_te_herzien(MedewerkerFactory(rollen=["administratie"]), None) is None
+
+
 def test_an_empty_panel_is_not_shown():
     by = MedewerkerFactory(rollen=["administratie"])
 
