@@ -1,11 +1,10 @@
 """The budget as printed, and bringing files of figures in."""
 
 import base64
-import binascii
+from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -13,6 +12,7 @@ from dashboard.queries.begroting import budget_years, read_budget
 from dashboard.rechten import BEGROTING_LEZEN, INLEZEN
 from hengelo_sociaal.invoer.domain import Verslag, import_file
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd, Regelfout
+from hengelo_sociaal.invoer.forms import BestandForm
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist, wie
@@ -26,7 +26,6 @@ SOORTEN = [
     ("inwonertallen", "Inwonertallen"),
     ("gebieden", "Wijken en buurten"),
 ]
-_GROOTSTE = 2 * 1024 * 1024
 
 
 @vereist(BEGROTING_LEZEN)
@@ -50,35 +49,16 @@ def _has_lines(jaar: int) -> bool:
     return any(line.begroot["saldo"] is not None for line in read_budget(jaar=jaar).regels)
 
 
-class InleesForm(forms.Form):
+class InleesForm(BestandForm):
     """A file and what kind it is; first a trial, then for real with the same file."""
 
     soort = forms.ChoiceField(label="Wat leest u in?", choices=SOORTEN)
-    bestand = forms.FileField(
-        label="Bestand",
-        help_text="CSV, XLSX of GeoJSON, hoogstens 2 MB.",
-        required=False,
-        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,.geojson,.json"}),
-    )
-    inhoud = forms.CharField(widget=forms.HiddenInput, required=False)
-    naam = forms.CharField(widget=forms.HiddenInput, required=False, max_length=120)
 
-    def clean(self) -> dict[str, object]:
-        data = super().clean() or {}
-        upload: UploadedFile | None = data.get("bestand")
-        if upload:
-            if (upload.size or 0) > _GROOTSTE:
-                self.add_error("bestand", "Dit bestand is groter dan 2 MB. Deel het op.")
-                return data
-            data["bytes"], data["naam"] = upload.read(), upload.name or "bestand"
-        elif data.get("inhoud"):
-            try:
-                data["bytes"] = base64.b64decode(data["inhoud"], validate=True)
-            except (binascii.Error, ValueError):
-                self.add_error("bestand", "Kies het bestand nog een keer.")
-        else:
-            self.add_error("bestand", "Kies een bestand.")
-        return data
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["bestand"]
+        field.label, field.help_text = "Bestand", "CSV, XLSX of GeoJSON, hoogstens 2 MB."
+        field.widget.attrs["accept"] = ".csv,.xlsx,.geojson,.json"
 
 
 @vereist(INLEZEN)

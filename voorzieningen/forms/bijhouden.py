@@ -1,18 +1,15 @@
 """Forms of keeping the catalogue: partners, activities, turnout and files."""
 
-import base64
-import binascii
 from typing import Any
 
 from django import forms
-from django.core.files.uploadedfile import UploadedFile
 
+from hengelo_sociaal.invoer.forms import BestandForm
 from hengelo_sociaal.web.formulieren import DatumVeld, name_empty_choices
 from voorzieningen.domain.activiteiten import ActiviteitGegevens
 from voorzieningen.forms.catalogus import VoorzieningForm
 from voorzieningen.models import Activiteit, Opkomst, Organisatie
 
-_GROOTSTE = 2 * 1024 * 1024
 _NOT_FOR_PARTNERS = (
     "code",
     "soort",
@@ -99,33 +96,10 @@ class OpkomstForm(forms.ModelForm):
         fields = ("dag", "aantal", "nieuw")
 
 
-class InleesForm(forms.Form):
+class InleesForm(BestandForm):
     """A file with provisions: chosen, and sent along again for what is done for real."""
 
-    bestand = forms.FileField(
-        label="Bestand (CSV of XLSX)",
-        required=False,
-        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
-        help_text="De eerste regel noemt de kolommen, zoals code;naam;omschrijving;soort.",
-    )
-    inhoud = forms.CharField(widget=forms.HiddenInput, required=False)
-    naam = forms.CharField(widget=forms.HiddenInput, required=False, max_length=120)
-
-    def clean(self) -> dict[str, object]:
-        data = super().clean() or {}
-        upload: UploadedFile | None = data.get("bestand")
-        if upload and (upload.size or 0) > _GROOTSTE:
-            self.add_error("bestand", "Dit bestand is groter dan 2 MB. Deel het op.")
-        elif upload:
-            data["bytes"], data["naam"] = upload.read(), upload.name or "bestand"
-        else:
-            self._read_again(data)
-        return data
-
-    def _read_again(self, data: dict[str, Any]) -> None:
-        try:
-            data["bytes"] = base64.b64decode(data.get("inhoud") or "", validate=True)
-        except (binascii.Error, ValueError):
-            data["bytes"] = b""
-        if not data["bytes"]:
-            self.add_error("bestand", "Kies een bestand.")
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        columns = "De eerste regel noemt de kolommen, zoals code;naam;omschrijving;soort."
+        self.fields["bestand"].help_text = columns
