@@ -69,9 +69,7 @@ class Gefilterd(NamedTuple):
     waarden: tuple[Any, ...]
 
 
-def weigh(
-    narrowed: Gefilterd, *, terms: Sequence[Zoekterm], vanaf: int, aantal: int
-) -> Gewogen:
+def weigh(narrowed: Gefilterd, *, terms: Sequence[Zoekterm], vanaf: int, aantal: int) -> Gewogen:
     """The page of what the filters leave and any of these terms finds."""
     statement, params = _written(narrowed, terms)
     with connection.cursor() as cursor:
