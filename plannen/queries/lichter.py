@@ -5,7 +5,8 @@ from typing import Any
 
 from hengelo_sociaal.kern.tijd import leeftijd_op
 from plannen.models import Doel
-from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
+from voorzieningen.queries.redenen import Treffer
+from voorzieningen.queries.zoeken import search_voorzieningen
 
 AANTAL = 5
 

@@ -10,7 +10,8 @@ from hengelo_sociaal.kern.tijd import leeftijd_op
 from toegang.enums import ONBEKEND
 from toegang.models import Aanbod, Hulpvraag
 from voorzieningen.models import Activiteit
-from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
+from voorzieningen.queries.redenen import Treffer
+from voorzieningen.queries.zoeken import search_voorzieningen
 
 AANTAL = 8
 NIEUW = "nieuw: opgepakt voor deze vraag in uw wijk"

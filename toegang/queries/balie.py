@@ -16,7 +16,8 @@ from toegang.models import (
     Vertegenwoordiger,
 )
 from toegang.queries.netwerk import speakers_around
-from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
+from voorzieningen.queries.redenen import Treffer
+from voorzieningen.queries.zoeken import search_voorzieningen
 
 LAST = 3
 

@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 
 from toegang.models import Inwoner, Webvraag
 from toegang.queries.dubbel import Adressleutel, address_key
-from voorzieningen.queries.zoeken import Treffer, search_voorzieningen
+from voorzieningen.queries.redenen import Treffer
+from voorzieningen.queries.zoeken import search_voorzieningen
 
 MOST = 6
 _ADRES = re.compile(

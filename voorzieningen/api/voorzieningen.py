@@ -18,10 +18,10 @@ from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.api.vormen import VoorzieningUitvoer, VoorzieningVragen
 from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.models import Voorziening
-from voorzieningen.queries.redenen import reasons
+from voorzieningen.queries.redenen import Treffer, reasons
 from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
-from voorzieningen.queries.zoeken import Treffer, search_page
+from voorzieningen.queries.zoeken import search_page
 from voorzieningen.rechten import LEZEN
 
 _FURTHEST = 100_000

@@ -151,8 +151,8 @@ def _narrowed_statement(filters: Zoekvraag) -> Gefilterd:
 
     Writing it took a quarter of a search, and most people choose no filter at all.
     """
-    rows = narrowed(filters).order_by()
-    rows = rows.values("id", "naam", "gewijzigd_op", "zoekvector", "organisatie_id")
+    columns = ("id", "naam", "gewijzigd_op", "zoekvector", "organisatie_id")
+    rows = narrowed(filters).order_by().values(*columns)
     rows = rows.annotate(lichtheid=_lightness(), afstand=_distance(filters.wijk))
     return Gefilterd(*rows.query.sql_with_params())
 
