@@ -23,7 +23,7 @@ from tests.factories.toegang import (
     MeldingFactory,
     VindplaatsMedewerkerFactory,
 )
-from tests.toegang.views.gemeen import logged_in
+from tests.inloggen import logged_in
 from toegang.domain.samen import ask_consult
 from toegang.domain.terugbellen import TerugbelGegevens, request_call
 from toegang.models import Inwoner
