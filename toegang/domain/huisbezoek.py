@@ -11,7 +11,7 @@ from hengelo_sociaal.medewerkers.domain import end_involvement, involve, is_invo
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.gemeen import lock, require_unchanged
-from toegang.domain.melding import BEHANDELAARS, log_melding
+from toegang.domain.melding import BEHANDELAARS, lock_melding, log_melding
 from toegang.enums import HuisbezoekDoel, HuisbezoekStatus
 from toegang.exceptions import HuisbezoekNietGepland, StapNietMogelijk, ToestemmingNodig
 from toegang.models import AfgezienReden, Huisbezoek, Huishouden, Melding
@@ -125,7 +125,7 @@ def skip_huisbezoek(
     why = value_of(AfgezienReden, reden, veld="reden")
     with operation():
         # Of two colleagues who decide about the same visit, one comes second.
-        melding = lock(mine, melding_id)
+        melding = lock_melding(mine, melding_id)
         if not melding.is_lopend:
             raise StapNietMogelijk("Deze melding is al klaar.")
         melding.afgezien_reden, melding.afgezien_toelichting = why, toelichting

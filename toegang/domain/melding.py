@@ -4,8 +4,10 @@ import datetime as dt
 import uuid
 from typing import Any
 
+from django.db.models import QuerySet
+
 from hengelo_sociaal.kern.beperkingen import operation
-from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.nummers import next_number
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
@@ -140,7 +142,7 @@ def assign_melding(
     team = _team(team_id)
     with operation():
         # Two who take up the same melding come one after the other.
-        melding = lock(mine, melding_id)
+        melding = lock_melding(mine, melding_id)
         require_unchanged(melding, revisie, {})
         if not melding.is_lopend:
             raise StapNietMogelijk("Deze melding is al klaar. Open de melding eerst opnieuw.")
@@ -159,9 +161,7 @@ def reassign(
     at: dt.datetime,
     team: Team | None = None,
 ) -> Melding:
-    """Give a locked, running melding to somebody inside the caller's transaction."""
-    # The household is locked before its involvements change.
-    lock(Huishouden.objects.all(), melding.huishouden_id)
+    """Give a running melding to somebody, inside a transaction that holds `lock_melding`."""
     before = melding.consulent
     melding.consulent = consulent
     melding.team = team or melding.team
@@ -177,6 +177,21 @@ def reassign(
             "team": melding.team_id,
         },
     )
+    return melding
+
+
+def lock_melding(rows: QuerySet[Melding], pk: uuid.UUID) -> Melding:
+    """The melding, locked behind its household, as merging and handing over lock them too.
+
+    Refused with NietGevonden (404), and Conflict (409) when the household was merged just now.
+    """
+    home = rows.filter(pk=pk).values_list("huishouden_id", flat=True).first()
+    if home is None:
+        raise NietGevonden()
+    lock(Huishouden.objects.all(), home)
+    melding = lock(rows, pk)
+    if melding.huishouden_id != home:
+        raise Conflict("Dit huishouden is net samengevoegd. Probeer het nog een keer.")
     return melding
 
 

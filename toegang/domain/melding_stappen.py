@@ -14,9 +14,9 @@ from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.domain.dwangsom import stop_dwangsom
-from toegang.domain.gemeen import lock, refuse_future, require_unchanged
+from toegang.domain.gemeen import refuse_future, require_unchanged
 from toegang.domain.hulpvraag import lock_question
-from toegang.domain.melding import log_melding, release
+from toegang.domain.melding import lock_melding, log_melding, release
 from toegang.domain.overgangen import move
 from toegang.domain.termijnen import (
     BESLUIT_NA_AANVRAAG,
@@ -241,7 +241,7 @@ def step(
     """The transaction of a step, with the melding locked: of two at once one comes second."""
     mine = visible_meldingen(by, op=dag_van(at), recht=MELDING_SCHRIJVEN)
     with operation():
-        melding = lock(mine, melding_id)
+        melding = lock_melding(mine, melding_id)
         require_unchanged(melding, revisie, {})
         yield melding
 

@@ -12,11 +12,11 @@ from hengelo_sociaal.medewerkers.domain import involve
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
-from toegang.domain.gemeen import lock, require_unchanged
-from toegang.domain.melding import BEHANDELAARS, assign_melding, log_melding
+from toegang.domain.gemeen import require_unchanged
+from toegang.domain.melding import BEHANDELAARS, assign_melding, lock_melding, log_melding
 from toegang.enums import ConsultStatus
 from toegang.exceptions import ConsultGesloten
-from toegang.models import Consult, Huishouden, Melding, Overdracht
+from toegang.models import Consult, Melding, Overdracht
 from toegang.queries.zicht import visible_meldingen
 from toegang.rechten import MELDING_SCHRIJVEN
 
@@ -41,7 +41,7 @@ def hand_over(
     note = _words(notitie, veld="notitie", wat="Schrijf op wat uw collega moet weten.")
     mine = visible_meldingen(by, op=dag_van(at), recht=MELDING_SCHRIJVEN)
     with operation():
-        melding = lock(mine, melding_id)
+        melding = lock_melding(mine, melding_id)
         require_unchanged(melding, revisie, {})
         before = melding.consulent
         if before is not None and before.pk == naar_id:
@@ -93,7 +93,7 @@ def ask_consult(
             gevraagd_op=at,
             uiterlijk_op=uiterlijk_op,
         )
-        _involve(melding, asked, Grond.CONSULT, van=dag_van(at), tot=uiterlijk_op + NA_CONSULT)
+        involve_until(melding, asked, Grond.CONSULT, van=dag_van(at), tot=uiterlijk_op + NA_CONSULT)
         log_melding(melding, "consult gevraagd", by=by, at=at, wijziging={"aan": asked.pk})
         notify(
             voor=asked,
@@ -159,7 +159,7 @@ def invite_colleague(
         raise OngeldigeInvoer(velden={"tot": "Kies een dag van vandaag tot over een jaar."})
     asked = _colleague(by, medewerker_id, veld="medewerker_id")
     with _own_household(by, melding_id, at=at) as melding:
-        made = _involve(melding, asked, Grond.MEEDOEN, van=today, tot=tot)
+        made = involve_until(melding, asked, Grond.MEEDOEN, van=today, tot=tot)
         log_melding(
             melding, "collega uitgenodigd", by=by, at=at, wijziging={"wie": asked.pk, "tot": tot}
         )
@@ -183,15 +183,16 @@ def _own_household(by: Medewerker, melding_id: uuid.UUID, *, at: dt.datetime) ->
     """
     mine = visible_meldingen(by, op=dag_van(at), recht=MELDING_SCHRIJVEN)
     with operation():
-        melding = lock(mine, melding_id)
-        lock(Huishouden.objects.all(), melding.huishouden_id)
-        yield melding
+        yield lock_melding(mine, melding_id)
 
 
-def _involve(
+def involve_until(
     melding: Melding, colleague: Medewerker, grond: Grond, *, van: dt.date, tot: dt.date
 ) -> Betrokkenheid:
-    """Involved on this ground up to and including `tot`; an earlier period grows."""
+    """Involved on this ground up to and including `tot`; an earlier period grows.
+
+    Inside the caller's transaction, with the household locked.
+    """
     involve(medewerker=colleague, huishouden_id=melding.huishouden_id, grond=grond, op=van)
     running = Betrokkenheid.objects.filter(
         medewerker=colleague, huishouden_id=melding.huishouden_id, grond=grond

@@ -8,9 +8,10 @@ from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
+from toegang.domain.gemeen import lock_all
 from toegang.domain.melding import assign_melding
 from toegang.exceptions import AlToegedeeld
-from toegang.models import Melding
+from toegang.models import Huishouden, Melding
 from toegang.rechten import TEAM_VERDELEN
 
 
@@ -30,11 +31,10 @@ def divide_work(
     if not Team.objects.filter(pk=team_id, leden=by).exists():
         raise NietGevonden()
     with operation():
-        waiting = Melding.objects.select_for_update(of=("self",), no_key=True).filter(
-            pk__in=keuze, team=team_id, consulent__isnull=True
-        )
-        # In the order of their ids, so that two team leaders never wait for each other.
-        found = list(waiting.order_by("pk"))
+        waiting = Melding.objects.filter(pk__in=keuze, team=team_id, consulent__isnull=True)
+        # Households first, and in the order of their ids: two at once never deadlock.
+        lock_all(Huishouden.objects.all(), set(waiting.values_list("huishouden_id", flat=True)))
+        found = lock_all(waiting, keuze).values()
         if len(found) != len(keuze):
             raise AlToegedeeld()
         for melding in found:

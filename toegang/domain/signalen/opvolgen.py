@@ -166,8 +166,12 @@ def look_at_zaak(*, by: Medewerker, zaak_id: uuid.UUID, at: dt.datetime) -> Sign
 
 
 def _lock_open(by: Medewerker, zaak_id: uuid.UUID, *, at: dt.datetime) -> Signaalzaak:
-    """The case, locked, so that of two colleagues one comes second."""
-    zaak = lock(visible_signals(by, op=dag_van(at), recht=SIGNAAL_SCHRIJVEN), zaak_id)
+    """The case, locked behind its household, so that of two colleagues one comes second."""
+    mine = visible_signals(by, op=dag_van(at), recht=SIGNAAL_SCHRIJVEN)
+    home = mine.filter(pk=zaak_id).values_list("huishouden_id", flat=True).first()
+    if home is not None:
+        lock(Huishouden.objects.all(), home)
+    zaak = lock(mine, zaak_id)
     if not zaak.is_open:
         raise ZaakAfgesloten()
     return zaak
@@ -177,7 +181,7 @@ def _involve(zaak: Signaalzaak, *, op: dt.date) -> None:
     """Who follows a signal up may look into the dossier of the household."""
     if zaak.huishouden_id is None or zaak.consulent is None:
         return
-    lock(Huishouden.objects.all(), zaak.huishouden_id)  # before its involvements change
+    lock(Huishouden.objects.all(), zaak.huishouden_id)  # a resident who was linked just now
     involve(medewerker=zaak.consulent, huishouden_id=zaak.huishouden_id, grond=Grond.SIGNAAL, op=op)
 
 
