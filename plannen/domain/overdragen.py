@@ -1,15 +1,18 @@
-"""The work in plans that goes along when a colleague hands everything over."""
+"""The work in plans and on objections that goes along when a colleague hands everything over."""
 
 import datetime as dt
 
 from django.db.models import QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.werk.domain.berichten import notify
+from hengelo_sociaal.werk.enums import Berichtsoort
+from plannen.domain.besluit.gemeen import note_besluit
 from plannen.domain.gemeen import note, save_changed
 from plannen.domain.regie import change_aanspreekpunt, change_regisseur
 from plannen.enums import AfspraakStatus
-from plannen.models import Aanspreekpunt, Afspraak, Plan
-from plannen.rechten import PLAN_SCHRIJVEN
+from plannen.models import Aanspreekpunt, Afspraak, Bezwaar, Plan
+from plannen.rechten import BEZWAAR_BEHANDELEN, PLAN_SCHRIJVEN
 from toegang.domain.overdragen.soorten import Gift, Werksoort
 
 
@@ -19,12 +22,9 @@ def _regie(wie: Medewerker, op: dt.date) -> QuerySet[Plan]:
     )
 
 
-def _give_regie(plan: Plan, gift: Gift) -> bool:
-    if PLAN_SCHRIJVEN.van(gift.naar) is None:
-        return False
+def _give_regie(plan: Plan, gift: Gift) -> None:
     running = plan.regisseurs.filter(tot__isnull=True).select_related("medewerker").first()
     change_regisseur(plan, running, gift.naar, by=gift.by, at=gift.at, reden=gift.notitie[:200])
-    return True
 
 
 def _faces(wie: Medewerker, op: dt.date) -> QuerySet[Plan]:
@@ -35,10 +35,9 @@ def _faces(wie: Medewerker, op: dt.date) -> QuerySet[Plan]:
     )
 
 
-def _give_face(plan: Plan, gift: Gift) -> bool:
+def _give_face(plan: Plan, gift: Gift) -> None:
     face = Aanspreekpunt(plan=plan, medewerker=gift.naar, telefoon=gift.naar.telefoon, van=gift.op)
     change_aanspreekpunt(face, by=gift.by, at=gift.at)
-    return True
 
 
 def _promises(wie: Medewerker, op: dt.date) -> QuerySet[Afspraak]:
@@ -46,7 +45,7 @@ def _promises(wie: Medewerker, op: dt.date) -> QuerySet[Afspraak]:
     return running.filter(doel__plan__in=Plan.objects.actief())
 
 
-def _give_promise(afspraak: Afspraak, gift: Gift) -> bool:
+def _give_promise(afspraak: Afspraak, gift: Gift) -> None:
     afspraak.medewerker = gift.naar
     save_changed(afspraak, by=gift.by, at=gift.at)
     note(
@@ -57,7 +56,47 @@ def _give_promise(afspraak: Afspraak, gift: Gift) -> bool:
         at=gift.at,
         wijziging={"van": str(gift.van.pk), "naar": str(gift.naar.pk)},
     )
-    return True
+
+
+def _objections(wie: Medewerker, op: dt.date) -> QuerySet[Bezwaar]:
+    return Bezwaar.objects.lopend().filter(behandelaar=wie).select_related("besluit")
+
+
+def _refuse_objection(bezwaar: Bezwaar, gift: Gift) -> str:
+    """Who made the besluit neither hears the objector nor decides again."""
+    besluit = bezwaar.besluit
+    if gift.naar.pk in {besluit.genomen_door_id, besluit.opgesteld_door_id}:
+        return f"{gift.naar.naam} maakte het besluit (Awb artikel 7:5 en 10:3)."
+    return ""
+
+
+def _give_objection(bezwaar: Bezwaar, gift: Gift) -> None:
+    bezwaar.behandelaar = gift.naar
+    save_changed(bezwaar, by=gift.by, at=gift.at)
+    wijziging = {"van": gift.van.pk, "naar": gift.naar.pk}
+    note_besluit(
+        bezwaar.besluit,
+        "bezwaar overgedragen",
+        by=gift.by,
+        at=gift.at,
+        what=bezwaar,
+        wijziging=wijziging,
+    )
+
+
+def _leave_objection(bezwaar: Bezwaar, gift: Gift) -> None:
+    """Who handles objections hears that this one needs somebody else."""
+    for handler in Medewerker.objects.filter(rollen__contains=["jurist"], is_active=True):
+        if handler.pk != gift.van.pk:
+            notify(
+                voor=handler,
+                by=gift.by,
+                soort=Berichtsoort.BESLUIT,
+                titel=f"Bezwaar {bezwaar.nummer} heeft een andere jurist nodig",
+                adres=f"/bezwaren/{bezwaar.pk}",
+                at=gift.at,
+                sleutel=f"blijft:{bezwaar.pk}:{gift.van.pk}",
+            )
 
 
 SOORTEN = (
@@ -67,6 +106,9 @@ SOORTEN = (
         meervoud="keer regisseur",
         van=_regie,
         geef=_give_regie,
+        recht=PLAN_SCHRIJVEN,
+        zonder_recht="werkt niet in plannen",
+        huishouden="huishouden_id",
     ),
     Werksoort(
         code="aanspreekpunt",
@@ -74,6 +116,9 @@ SOORTEN = (
         meervoud="keer aanspreekpunt",
         van=_faces,
         geef=_give_face,
+        recht=PLAN_SCHRIJVEN,
+        zonder_recht="werkt niet in plannen",
+        huishouden="huishouden_id",
     ),
     Werksoort(
         code="afspraak",
@@ -81,5 +126,21 @@ SOORTEN = (
         meervoud="lopende afspraken in plannen",
         van=_promises,
         geef=_give_promise,
+        recht=PLAN_SCHRIJVEN,
+        zonder_recht="werkt niet in plannen",
+        huishouden="doel__plan__huishouden_id",
+    ),
+    Werksoort(
+        code="bezwaar",
+        enkelvoud="bezwaar",
+        meervoud="bezwaren",
+        van=_objections,
+        geef=_give_objection,
+        recht=BEZWAAR_BEHANDELEN,
+        zonder_recht="behandelt geen bezwaren",
+        weiger=_refuse_objection,
+        blijft=_leave_objection,
+        huishouden="besluit__huishouden_id",
+        overal=True,
     ),
 )

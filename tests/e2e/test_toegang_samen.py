@@ -83,6 +83,8 @@ def test_the_team_divides_and_takes_over(pagina, leider, anouk, karin, axe, sche
     assert sorted(one.meldingen.count() for one in (anouk, karin)) == [1, 2]
     page.get_by_role("link", name="Alles overdragen van A. Nijhuis").click()
     page.get_by_label("Naar wie?").select_option(str(karin.pk))
+    page.get_by_role("button", name="Bekijk wat er meegaat").click()
+    expect(page.get_by_role("heading", name="Dit gaat naar K. Lansink")).to_be_visible()
     page.get_by_label("Wat moet uw collega weten?").fill("Anouk is lang ziek.")
     schermafdruk(page, "alles-overdragen")
     axe(page)

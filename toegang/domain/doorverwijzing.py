@@ -70,6 +70,7 @@ def refer_to_partner(
             vraag=vraag.strip(),
             warm=warm,
             door=by,
+            volgt=by,
             gevraagd_op=at,
             herinneren_op=dag_van(at) + HERINNEREN_NA,
         )
@@ -113,7 +114,7 @@ def record_answer(
         found.save(update_fields=["status", "antwoord", "antwoord_op", "herinneren_op"])
         _log(found, found.inwoner, "antwoord van partner", by=by, at=at)
         notify(
-            voor=found.door,
+            voor=found.volgt,
             by=by,
             soort=Berichtsoort.PARTNER,
             titel=f"{found.organisatie.naam}: {found.get_status_display().lower()}",
@@ -124,14 +125,14 @@ def record_answer(
 
 
 def remind_unanswered(*, at: dt.datetime) -> int:
-    """Tell who referred that a partner did not answer yet; once, and again two weeks later."""
+    """Tell who waits for it that a partner did not answer yet; once, and again two weeks later."""
     today = dag_van(at)
     due = Doorverwijzing.objects.filter(antwoord_op__isnull=True, herinneren_op__lte=today)
     told = 0
-    for referral in due.select_related("door", "organisatie"):
+    for referral in due.select_related("volgt", "organisatie"):
         with operation():
             notify(
-                voor=referral.door,
+                voor=referral.volgt,
                 soort=Berichtsoort.PARTNER,
                 titel=f"Nog geen antwoord van {referral.organisatie.naam}",
                 adres=f"/doorverwijzingen/{referral.pk}",

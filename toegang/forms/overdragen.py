@@ -7,15 +7,40 @@ from django import forms
 
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
-from toegang.domain.overdragen.alles import hand_over_all
+from toegang.domain.overdragen.alles import (
+    Vooruitblik,
+    hand_over_all,
+    preview_hand_over,
+    takers,
+)
 from toegang.models import Werkoverdracht
-from toegang.queries.werkvoorraad import colleagues_who_treat, workload
+from toegang.queries.werkvoorraad import workload
 
 
-class AllesOverdragenForm(forms.Form):
-    """To whom, and what that colleague has to know; the load of each beside the name."""
+class NaarWieForm(forms.Form):
+    """To whom; the load of each beside the name. What goes along is shown before anything is
+    handed over."""
 
     naar_id = forms.ChoiceField(label="Naar wie?")
+
+    def __init__(self, *args: Any, van: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.van = van
+        loads = workload(takers(van, op=vandaag()), op=vandaag())
+        choices = [
+            (str(one.medewerker.pk), f"{one.medewerker.naam} ({one.woorden})") for one in loads
+        ]
+        self.fields["naar_id"].choices = [("", "Kies een collega"), *choices]  # type: ignore[attr-defined]
+
+    def preview(self, *, by: Medewerker, at: dt.datetime) -> Vooruitblik:
+        """What would go and what would stay."""
+        chosen = self.cleaned_data["naar_id"]
+        return preview_hand_over(by=by, van_id=self.van.pk, naar_id=chosen, at=at)
+
+
+class AllesOverdragenForm(NaarWieForm):
+    """The same, with what that colleague has to know."""
+
     notitie = forms.CharField(
         label="Wat moet uw collega weten?",
         help_text="Dit staat straks bij elke melding. Noem hier geen namen van inwoners.",
@@ -24,14 +49,8 @@ class AllesOverdragenForm(forms.Form):
     )
 
     def __init__(self, *args: Any, van: Medewerker, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.van = van
-        others = colleagues_who_treat().filter(teams__in=van.teams.all()).exclude(pk=van.pk)
-        loads = workload(others.distinct(), op=vandaag())
-        choices = [
-            (str(one.medewerker.pk), f"{one.medewerker.naam} ({one.woorden})") for one in loads
-        ]
-        self.fields["naar_id"].choices = [("", "Kies een collega"), *choices]  # type: ignore[attr-defined]
+        super().__init__(*args, van=van, **kwargs)
+        self.fields["naar_id"].widget = forms.HiddenInput()
 
     def run(self, *, by: Medewerker, at: dt.datetime) -> Werkoverdracht:
         """Hand it over."""

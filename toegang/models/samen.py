@@ -49,8 +49,8 @@ class Overdracht(UUIDModel):
 class Werkoverdracht(Omkeerbaar):
     """All work of a colleague that went to another at once, such as when somebody leaves.
 
-    `stukken` holds the kind and the id of each piece, `bleef` how many could not go along,
-    and `betrokken` which involvements ended and began with it.
+    `stukken` holds the kind and the id of each piece, `gebleven` the same of what could not
+    go along with the reason, and `betrokken` which involvements ended and began with it.
     """
 
     van = models.ForeignKey(
@@ -61,7 +61,7 @@ class Werkoverdracht(Omkeerbaar):
     )
     notitie = models.CharField("notitie", max_length=1000)
     stukken = models.JSONField("wat er overging", default=list)
-    bleef = models.PositiveSmallIntegerField("wat er bleef", default=0)
+    gebleven = models.JSONField("wat er bleef", default=list)
     betrokken = models.JSONField("betrokkenheden", default=dict)
 
     class Meta(Omkeerbaar.Meta):
@@ -145,7 +145,8 @@ class Consult(UUIDModel):
 class Doorverwijzing(UUIDModel):
     """A question that a partner takes up, with the answer coming back (warm hand-over).
 
-    Only with the resident's consent. `herinneren_op` is the day on which who referred is
+    Only with the resident's consent. `door` referred; `volgt` waits for the answer, and
+    changes when work is handed over. `herinneren_op` is the day on which that colleague is
     told that nothing came back yet.
     """
 
@@ -173,6 +174,12 @@ class Doorverwijzing(UUIDModel):
         models.PROTECT,
         related_name="doorverwijzingen",
         verbose_name="wie verwees",
+    )
+    volgt = models.ForeignKey(
+        Medewerker,
+        models.PROTECT,
+        related_name="gevolgde_doorverwijzingen",
+        verbose_name="wie het antwoord afwacht",
     )
     gevraagd_op = models.DateTimeField("gevraagd op")
     status = models.CharField(

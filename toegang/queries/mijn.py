@@ -46,7 +46,7 @@ def consults_for(by: Medewerker) -> QuerySet[Consult]:
 def partners_to_call(by: Medewerker, *, op: dt.date) -> QuerySet[Doorverwijzing]:
     """What I asked of partners and got no answer to, when it is time to call."""
     mine = Doorverwijzing.objects.filter(
-        of_me_or_whom_i_replace(by, op=op, veld="door"),
+        of_me_or_whom_i_replace(by, op=op, veld="volgt"),
         antwoord_op__isnull=True,
         herinneren_op__lte=op,
     )

@@ -118,15 +118,15 @@ def visible_complaints(by: Medewerker) -> QuerySet[Klacht]:
 def visible_referrals(by: Medewerker, *, op: dt.date) -> QuerySet[Doorverwijzing]:
     """Referrals to partners that somebody may see.
 
-    The counter sees those of its own contacts: all; others what they referred themselves
-    or for a household that they are involved with. Refused with GeenRecht (403).
+    The counter sees those of its own contacts: all; others those of which they await the
+    answer or for a household that they are involved with. Refused with GeenRecht (403).
     """
     toets(by, DOORVERWIJZEN)
-    rows = Doorverwijzing.objects.select_related("organisatie", "inwoner", "door")
+    rows = Doorverwijzing.objects.select_related("organisatie", "inwoner", "door", "volgt")
     if "loket" in by.rolcodes or "teamleider" in by.rolcodes:
         return rows
     return rows.filter(
-        of_me_or_whom_i_replace(by, op=op, veld="door")
+        of_me_or_whom_i_replace(by, op=op, veld="volgt")
         | Q(huishouden__een_van=involved_households(by, op=op))
     )
 

@@ -13,8 +13,14 @@ from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
-from toegang.domain.overdragen.alles import undo_hand_over, unfinished, work_in_words
-from toegang.forms.overdragen import AllesOverdragenForm
+from toegang.domain.overdragen.alles import (
+    Vooruitblik,
+    stayed_in_words,
+    undo_hand_over,
+    unfinished,
+    work_in_words,
+)
+from toegang.forms.overdragen import AllesOverdragenForm, NaarWieForm
 from toegang.forms.samenvoegen import RedenForm
 from toegang.models import Melding, Werkoverdracht
 from toegang.rechten import TEAM_VERDELEN, TEAM_ZIEN
@@ -24,7 +30,7 @@ from toegang.views.gemeen import who
 @vereist(TEAM_VERDELEN)
 @require_http_methods(["GET", "POST"])
 def alles(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """What a colleague of my team has unfinished, and to whom it goes."""
+    """What a colleague of my team has unfinished; to whom it goes and what stays; and then so."""
     leaving = _of_my_team(who(request), pk)
     form = AllesOverdragenForm(request.POST or None, van=leaving)
     if request.method == "POST" and form.is_valid():
@@ -35,8 +41,30 @@ def alles(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         else:
             messages.success(request, f"Het werk van {leaving.naam} is nu van {made.naar.naam}.")
             return redirect("werkoverdracht", made.pk)
-    context = {"collega": leaving, "werk": unfinished(leaving, op=vandaag()), "form": form}
+    chosen = request.POST if request.method == "POST" else request.GET
+    first = NaarWieForm(chosen if chosen.get("naar_id") else None, van=leaving)
+    preview = _preview(first, by=who(request))
+    if preview is not None and not form.is_bound:
+        form = AllesOverdragenForm(van=leaving, initial={"naar_id": preview.naar.pk})
+    context = {
+        "collega": leaving,
+        "werk": unfinished(leaving, op=vandaag()),
+        "kies": first,
+        "vooruit": preview,
+        "form": form,
+    }
     return _page(request, "toegang/alles_overdragen.html", context, form)
+
+
+def _preview(form: NaarWieForm, *, by: Medewerker) -> Vooruitblik | None:
+    """What would happen with the colleague that was chosen; the form says when it cannot."""
+    if not form.is_valid():
+        return None
+    try:
+        return form.preview(by=by, at=nu())
+    except DomeinFout as refusal:
+        formfout(form, refusal)
+        return None
 
 
 @vereist(TEAM_ZIEN)
@@ -67,6 +95,7 @@ def overdracht(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     context = {
         "overdracht": made,
         "werk": work_in_words(made.stukken),
+        "bleef": stayed_in_words(made.gebleven),
         "meldingen": Melding.objects.filter(pk__in=numbers).order_by("nummer").only("nummer"),
         "mag_terug": leads,
         "form": form,

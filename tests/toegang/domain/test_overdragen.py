@@ -26,6 +26,7 @@ from toegang.domain.melding import assign_melding
 from toegang.domain.melding_stappen import close_melding, withdraw_melding
 from toegang.domain.overdragen.alles import (
     hand_over_all,
+    stayed_in_words,
     undo_hand_over,
     unfinished,
     work_in_words,
@@ -173,7 +174,9 @@ def test_standing_in_during_leave_goes_along_where_it_can(leider, anouk, karin, 
 
     assert Verlof.objects.get(medewerker=other).vervanger == karin
     assert Verlof.objects.get(medewerker=karin).vervanger == anouk  # nobody replaces themselves
-    assert made.bleef == 1
+    assert stayed_in_words(made.gebleven) == [
+        ("1 keer vervangen van een collega met verlof", "Karin is dan zelf met verlof.")
+    ]
 
 
 def test_who_is_away_gets_no_work(leider, anouk, karin, werk):
@@ -234,7 +237,7 @@ def test_work_of_a_colleague_who_left_already(leider, anouk, karin, werk):
 @pytest.mark.parametrize("change", [{"notitie": " "}, {"naar_id": None}])
 def test_incomplete_is_refused_and_changes_nothing(leider, anouk, karin, werk, change):
     if "naar_id" in change:
-        change = {"naar_id": MedewerkerFactory(rollen=["loket"]).pk}
+        change = {"naar_id": MedewerkerFactory(rollen=["beleid"]).pk}
 
     with pytest.raises(OngeldigeInvoer):
         hand_over(leider, anouk, karin, **change)
@@ -278,6 +281,10 @@ def test_every_kind_of_work_has_its_words():
         "huisbezoek",
         "terugbelverzoek",
         "signaalzaak",
+        "consult",
+        "doorverwijzing",
+        "klacht",
+        "bezwaar",
         "vervanging",
         "regie",
         "aanspreekpunt",

@@ -2,12 +2,13 @@
 
 import pytest
 
-from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
-from tests.factories.toegang import MeldingFactory
+from tests.factories.toegang import InwonerFactory, MeldingFactory
 from tests.inloggen import logged_in
+from toegang.domain.klacht import receive_klacht
 from toegang.domain.melding import assign_melding
-from toegang.models import Melding, Werkoverdracht
+from toegang.models import Klacht, Melding, Werkoverdracht
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +92,52 @@ def test_a_colleague_who_left_is_on_the_board_until_the_work_is_gone(leider, ano
     assert "Werkt hier niet meer" not in after
     other = logged_in(member(TeamFactory(), teamleider=True))
     assert other.get(f"/team/collegas/{anouk.pk}/overdragen").status_code == 404
+
+
+def test_what_goes_and_what_stays_is_seen_before_it_is_saved(leider, anouk, karin):
+    about = member(karin.teams.get(), teamleider=True, naam="Ilse Voortman")
+    klacht = receive_klacht(
+        by=leider, inwoner_id=InwonerFactory().pk, ontvangen_op=vandaag(), onderwerp="wachten",
+        omschrijving="Het duurt te lang.", over_id=about.pk, at=nu(),
+    )  # fmt: skip
+    Klacht.objects.filter(pk=klacht.pk).update(behandelaar=anouk, status="behandeling")
+    scherm = logged_in(leider)
+    address = f"/team/collegas/{anouk.pk}/overdragen"
+
+    page = scherm.get(address, {"naar_id": about.pk}).content.decode()
+
+    assert "Dit gaat naar Ilse Voortman" in page
+    assert "De klacht gaat over Ilse Voortman (Awb artikel 9:7)." in page
+    assert (klacht.nummer in page, klacht.inwoner.geslachtsnaam in page) == (False, False)
+    assert Melding.objects.get().consulent == anouk
+    shown = scherm.post(address, {"naar_id": about.pk, "notitie": "Anouk gaat weg."}, follow=True)
+    assert "Dit bleef bij Anouk Nijhuis" in shown.content.decode()
+    assert f'href="{address}"' in shown.content.decode()
+
+
+@pytest.mark.parametrize("choice", ["", "x", "01a20430-7411-74a7-8891-7cfae7ac57e9"])
+def test_a_choice_that_is_not_there_is_said_and_shows_nothing(leider, anouk, karin, choice):
+    address = f"/team/collegas/{anouk.pk}/overdragen"
+    scherm = logged_in(leider)
+
+    looked = scherm.get(address, {"naar_id": choice})
+    sent = scherm.post(address, {"naar_id": choice, "notitie": "x"})
+
+    assert (looked.status_code, sent.status_code) == (200, 422)
+    assert "Dit gaat naar" not in looked.content.decode() + sent.content.decode()
+    assert "error" in sent.content.decode()
+
+
+def test_who_can_do_none_of_it_gets_no_button(leider, anouk, karin):
+    klacht = receive_klacht(
+        by=leider, inwoner_id=InwonerFactory().pk, ontvangen_op=vandaag(), onderwerp="wachten",
+        omschrijving="Het duurt te lang.", at=nu(),
+    )  # fmt: skip
+    Klacht.objects.filter(pk=klacht.pk).update(behandelaar=karin, status="behandeling")
+    Melding.objects.update(consulent=None)
+    scherm = logged_in(leider)
+
+    page = scherm.get(f"/team/collegas/{karin.pk}/overdragen", {"naar_id": anouk.pk})
+
+    assert "Kies een collega" in page.content.decode()
+    assert "Alles overdragen</button>" not in page.content.decode()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.db.models.functions import Greatest
 
 from hengelo_sociaal.kern.beperkingen import operation
@@ -19,13 +19,13 @@ from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
 from toegang.domain.gemeen import lock, lock_all
-from toegang.domain.melding import BEHANDELAARS
 from toegang.domain.overdragen.soorten import WERKSOORTEN, Gift, Werksoort
 from toegang.exceptions import AlTeruggedraaid, NietsOverTeDragen
 from toegang.models import Huishouden, Werkoverdracht
-from toegang.rechten import TEAM_VERDELEN
+from toegang.rechten import DOSSIER_SCHRIJVEN, TEAM_VERDELEN
 
-Stuk = tuple[str, str]
+Stuk = tuple[str, str]  # the kind and the id
+Blijver = tuple[str, str, str]  # the same, and why
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +35,32 @@ class Teruggave:
     overdracht: Werkoverdracht
     terug: int
     bleef: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vooruitblik:
+    """What would go to a colleague, and what would stay with why; nothing changed."""
+
+    naar: Medewerker
+    gaat: list[str]
+    blijft: list[tuple[str, str]]
+
+
+def preview_hand_over(
+    *, by: Medewerker, van_id: uuid.UUID, naar_id: uuid.UUID, at: dt.datetime
+) -> Vooruitblik:
+    """What `hand_over_all` would do now; refused as that is, save for what it says of notes."""
+    gift = _gift(by, van_id, naar_id, "", at=at)
+    goes: list[Stuk] = []
+    stays: list[Blijver] = []
+    for soort in WERKSOORTEN.values():
+        for row in soort.van(gift.van, gift.op):
+            why = soort.refusal(row, gift)
+            if why:
+                stays.append((soort.code, str(row.pk), why))
+            else:
+                goes.append((soort.code, str(row.pk)))
+    return Vooruitblik(naar=gift.naar, gaat=work_in_words(goes), blijft=stayed_in_words(stays))
 
 
 def hand_over_all(
@@ -47,34 +73,33 @@ def hand_over_all(
 ) -> Werkoverdracht:
     """Give everything that a colleague of an own team has unfinished to another, at once.
 
-    Meldingen, visits to come, promised calls, signals, standing in during leave, and what
-    other apps add. The new colleague is involved with the households from today, the one
-    before no longer. Leave that the new colleague cannot stand in for stays, and is counted
-    in `bleef`. Refused with GeenRecht (403) for a colleague of another team, NietGevonden
-    (404), OngeldigeInvoer without a note or for somebody who is away or does other work,
-    NietsOverTeDragen (409).
+    Meldingen, visits to come, promised calls, signals, questions for advice and to partners,
+    complaints, standing in during leave, and what other apps add. Who treats meldingen and
+    gets the work is involved with the households from today, the one before no longer. What
+    cannot go to this colleague stays, with the reason in `gebleven`: it can go to somebody
+    else after. Refused with GeenRecht (403) for a colleague of another team, NietGevonden
+    (404), OngeldigeInvoer without a note or for somebody who is away or can take nothing of
+    it, NietsOverTeDragen (409).
     """
-    toets(by, TEAM_VERDELEN, minstens=Bereik.EIGEN)
     note = notitie.strip()
+    gift = _gift(by, van_id, naar_id, note, at=at)
     if not note:
         raise OngeldigeInvoer(velden={"notitie": "Schrijf op wat uw collega moet weten."})
-    leaving = _of_own_team(by, van_id)
-    taking = _who_takes(leaving, naar_id, op=dag_van(at))
-    gift = Gift(by=by, van=leaving, naar=taking, notitie=note, at=at)
     with operation():
-        # Of two who hand over the same work, the second finds none left.
-        lock_all(Medewerker.objects.all(), [leaving.pk, taking.pk])
+        # Of two who hand over the same work, the second finds none left. Households are
+        # locked before what hangs on them, in the order of every operation that needs both.
+        lock_all(Medewerker.objects.all(), [gift.van.pk, gift.naar.pk])
+        _lock_households(gift)
         given, stayed = _give(gift, WERKSOORTEN.values())
-        if not given:
-            raise NietsOverTeDragen()
+        _refuse_nothing(gift, given, stayed)
         made = Werkoverdracht.objects.create(
-            van=leaving,
-            naar=taking,
+            van=gift.van,
+            naar=gift.naar,
             door=by,
             notitie=note,
             op=at,
             stukken=given,
-            bleef=len(stayed),
+            gebleven=stayed,
             betrokken=_move_involvement(gift),
         )
         _log(made, "werk overgedragen", by=by, at=at)
@@ -101,6 +126,8 @@ def undo_hand_over(
                 f"{made.van.naam} werkt hier niet meer. Draag het werk over aan iemand anders."
             )
         gift = Gift(by=by, van=made.naar, naar=made.van, notitie=_back(reden), at=at)
+        lock_all(Medewerker.objects.all(), [made.naar_id, made.van_id])
+        _lock_households(gift)
         back, _ = _give(gift, WERKSOORTEN.values(), alleen=made.stukken)
         _give_involvement_back(made, op=gift.op)
         made.teruggedraaid_op, made.teruggedraaid_door = at, by
@@ -115,26 +142,81 @@ def work_in_words(stukken: Iterable[Iterable[str]]) -> list[str]:
     return [soort.woorden(counted[code]) for code, soort in WERKSOORTEN.items() if counted[code]]
 
 
+def stayed_in_words(gebleven: Iterable[Iterable[str]]) -> list[tuple[str, str]]:
+    """What stayed, such as "2 klachten", each with the reason; in the order of the kinds."""
+    counted = Counter((code, why) for code, _, why in gebleven)
+    order = list(WERKSOORTEN)
+    found = sorted(counted.items(), key=lambda one: (order.index(one[0][0]), one[0][1]))
+    return [(WERKSOORTEN[code].woorden(number), why) for (code, why), number in found]
+
+
+def takers(wie: Medewerker, *, op: dt.date) -> QuerySet[Medewerker]:
+    """Who can take some of what somebody has: of a team of theirs, or of any where that may."""
+    kinds = [soort for soort in WERKSOORTEN.values() if soort.van(wie, op).exists()]
+    active = Medewerker.objects.filter(is_active=True).exclude(pk=wie.pk)
+    team = set(active.filter(teams__in=wie.teams.all()).values_list("pk", flat=True))
+    found = [
+        one.pk
+        for one in active
+        if any((soort.overal or one.pk in team) and soort.may_take(one) for soort in kinds)
+    ]
+    return active.filter(pk__in=found).order_by("naam")
+
+
 def unfinished(wie: Medewerker, *, op: dt.date) -> list[str]:
     """What somebody has to hand over, in words; one query for each kind."""
     found = ((soort, soort.van(wie, op).count()) for soort in WERKSOORTEN.values())
     return [soort.woorden(number) for soort, number in found if number]
 
 
+def _gift(
+    by: Medewerker, van_id: uuid.UUID, naar_id: uuid.UUID, notitie: str, *, at: dt.datetime
+) -> Gift:
+    """From whom to whom, checked."""
+    toets(by, TEAM_VERDELEN, minstens=Bereik.EIGEN)
+    leaving = _of_own_team(by, van_id)
+    taking = _who_takes(leaving, naar_id, op=dag_van(at))
+    return Gift(by=by, van=leaving, naar=taking, notitie=notitie, at=at)
+
+
+def _lock_households(gift: Gift) -> None:
+    """Of all that may change hands, in one order."""
+    homes = set(_open_involvement(gift).values_list("huishouden_id", flat=True))
+    for soort in WERKSOORTEN.values():
+        homes |= soort.households(gift.van, gift.op)
+    lock_all(Huishouden.objects.all(), homes)
+
+
 def _give(
     gift: Gift, soorten: Iterable[Werksoort], *, alleen: list[Stuk] | None = None
-) -> tuple[list[Stuk], list[Stuk]]:
-    """What went to the other colleague, and what could not go."""
+) -> tuple[list[Stuk], list[Blijver]]:
+    """What went to the other colleague, and what could not go and why."""
     given: list[Stuk] = []
-    stayed: list[Stuk] = []
+    stayed: list[Blijver] = []
     for soort in soorten:
         rows = soort.van(gift.van, gift.op)
         if alleen is not None:
             rows = rows.filter(pk__in=[pk for code, pk in alleen if code == soort.code])
         for row in rows.select_for_update(of=("self",), no_key=True).order_by("pk"):
-            went = soort.geef(row, gift)
-            (given if went else stayed).append((soort.code, str(row.pk)))
+            why = soort.refusal(row, gift)
+            if why:
+                soort.blijft(row, gift)
+                stayed.append((soort.code, str(row.pk), why))
+            else:
+                soort.geef(row, gift)
+                given.append((soort.code, str(row.pk)))
     return given, stayed
+
+
+def _refuse_nothing(gift: Gift, given: list[Stuk], stayed: list[Blijver]) -> None:
+    """Handing over nothing is no handing over: say whether there is none, or none for them."""
+    if given:
+        return
+    if not stayed:
+        raise NietsOverTeDragen()
+    raise OngeldigeInvoer(
+        velden={"naar_id": f"{gift.naar.naam} kan dit werk niet doen. Kies een andere collega."}
+    )
 
 
 def _of_own_team(by: Medewerker, wie: uuid.UUID) -> Medewerker:
@@ -149,8 +231,8 @@ def _of_own_team(by: Medewerker, wie: uuid.UUID) -> Medewerker:
 
 def _who_takes(leaving: Medewerker, naar_id: uuid.UUID, *, op: dt.date) -> Medewerker:
     found = Medewerker.objects.filter(pk=naar_id, is_active=True).exclude(pk=leaving.pk).first()
-    if found is None or not BEHANDELAARS & set(found.rolcodes):
-        raise OngeldigeInvoer(velden={"naar_id": "Kies een collega die meldingen behandelt."})
+    if found is None or not any(soort.may_take(found) for soort in WERKSOORTEN.values()):
+        raise OngeldigeInvoer(velden={"naar_id": "Kies een collega die dit werk kan doen."})
     away = found.verloven.filter(van__lte=op, tot__gte=op).first()
     if away is not None:
         raise OngeldigeInvoer(
@@ -165,11 +247,13 @@ def _who_takes(leaving: Medewerker, naar_id: uuid.UUID, *, op: dt.date) -> Medew
 def _move_involvement(gift: Gift) -> dict[str, list[int]]:
     """End what still opens dossiers for the one, and open them for the other.
 
-    What was asked until a day (advice, joining in) ends on that day by itself.
+    Joining in until a day ends on that day by itself. Who works in no dossiers, such as a
+    jurist who takes a complaint, gets none.
     """
-    running = Betrokkenheid.objects.filter(medewerker=gift.van, tot__isnull=True)
+    if DOSSIER_SCHRIJVEN.van(gift.naar) is None:
+        return {"geeindigd": [], "gemaakt": []}
+    running = _open_involvement(gift)
     rows = list(running.order_by("huishouden_id", "pk"))
-    lock_all(Huishouden.objects.all(), {row.huishouden_id for row in rows})
     # What ended earlier this day opens again: that is made as well, and undoing shuts it.
     mine = Betrokkenheid.objects.filter(medewerker=gift.naar, tot__isnull=True)
     before = set(mine.values_list("pk", flat=True))
@@ -183,6 +267,10 @@ def _move_involvement(gift: Gift) -> dict[str, list[int]]:
     running.update(tot=Greatest("van", Value(gift.op)))
     made = mine.exclude(pk__in=before).values_list("pk", flat=True)
     return {"geeindigd": [row.pk for row in rows], "gemaakt": list(made)}
+
+
+def _open_involvement(gift: Gift) -> QuerySet[Betrokkenheid]:
+    return Betrokkenheid.objects.filter(medewerker=gift.van, tot__isnull=True)
 
 
 def _give_involvement_back(made: Werkoverdracht, *, op: dt.date) -> None:
@@ -221,5 +309,10 @@ def _log(
         object_id=made.pk,
         at=at,
         reden=reden.strip()[:200],
-        wijziging={"van": made.van_id, "naar": made.naar_id, "stukken": len(made.stukken)},
+        wijziging={
+            "van": made.van_id,
+            "naar": made.naar_id,
+            "stukken": len(made.stukken),
+            "gebleven": len(made.gebleven),
+        },
     )

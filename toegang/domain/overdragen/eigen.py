@@ -2,21 +2,49 @@
 
 import datetime as dt
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Greatest
 
 from hengelo_sociaal.logboek.domain import log_change
-from hengelo_sociaal.medewerkers.models import Medewerker, Verlof
-from toegang.domain.melding import reassign
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker, Verlof
+from hengelo_sociaal.werk.domain.berichten import notify
+from hengelo_sociaal.werk.enums import Berichtsoort
+from toegang.domain.melding import log_melding, reassign
 from toegang.domain.overdragen.soorten import Gift, Werksoort
-from toegang.enums import LOPEND, HuisbezoekStatus, SignaalzaakStatus, TerugbelStatus
-from toegang.models import Huisbezoek, Melding, Overdracht, Signaalzaak, Terugbelverzoek
+from toegang.domain.samen import NA_CONSULT, involve_until
+from toegang.enums import (
+    LOPEND,
+    ConsultStatus,
+    HuisbezoekStatus,
+    KlachtStatus,
+    SignaalzaakStatus,
+    TerugbelStatus,
+)
+from toegang.models import (
+    Consult,
+    Doorverwijzing,
+    Huisbezoek,
+    Klacht,
+    Melding,
+    Overdracht,
+    Signaalzaak,
+    Terugbelverzoek,
+)
+from toegang.rechten import (
+    DOORVERWIJZEN,
+    HUISBEZOEK_DOEN,
+    KLACHT_BEHANDELEN,
+    MELDING_SCHRIJVEN,
+    SIGNAAL_SCHRIJVEN,
+    TERUGBELLEN,
+)
 
 
 def _meldingen(wie: Medewerker, op: dt.date) -> QuerySet[Melding]:
     return Melding.objects.filter(consulent=wie, status__in=LOPEND)
 
 
-def _give_melding(melding: Melding, gift: Gift) -> bool:
+def _give_melding(melding: Melding, gift: Gift) -> None:
     given = reassign(melding, consulent=gift.naar, by=gift.by, at=gift.at)
     Overdracht.objects.create(
         melding=given,
@@ -26,29 +54,26 @@ def _give_melding(melding: Melding, gift: Gift) -> bool:
         notitie=gift.notitie,
         op=gift.at,
     )
-    return True
 
 
 def _visits(wie: Medewerker, op: dt.date) -> QuerySet[Huisbezoek]:
     return Huisbezoek.objects.filter(medewerker=wie, status=HuisbezoekStatus.GEPLAND)
 
 
-def _give_visit(visit: Huisbezoek, gift: Gift) -> bool:
+def _give_visit(visit: Huisbezoek, gift: Gift) -> None:
     visit.medewerker = gift.naar
     visit.raise_revision(["medewerker"])
     _log(visit, "huisbezoek", gift, huishouden_id=visit.huishouden_id)
-    return True
 
 
 def _calls(wie: Medewerker, op: dt.date) -> QuerySet[Terugbelverzoek]:
     return Terugbelverzoek.objects.filter(medewerker=wie, status=TerugbelStatus.OPEN)
 
 
-def _give_call(call: Terugbelverzoek, gift: Gift) -> bool:
+def _give_call(call: Terugbelverzoek, gift: Gift) -> None:
     call.medewerker = gift.naar
     call.save(update_fields=["medewerker"])
     _log(call, "terugbelverzoek", gift)
-    return True
 
 
 def _signals(wie: Medewerker, op: dt.date) -> QuerySet[Signaalzaak]:
@@ -56,28 +81,126 @@ def _signals(wie: Medewerker, op: dt.date) -> QuerySet[Signaalzaak]:
     return rows.exclude(status=SignaalzaakStatus.AFGESLOTEN)
 
 
-def _give_signal(zaak: Signaalzaak, gift: Gift) -> bool:
+def _give_signal(zaak: Signaalzaak, gift: Gift) -> None:
     zaak.consulent = gift.naar
     zaak.raise_revision(["consulent"])
     _log(zaak, "signaalzaak", gift, huishouden_id=zaak.huishouden_id)
-    return True
 
 
 def _substitutions(wie: Medewerker, op: dt.date) -> QuerySet[Verlof]:
     """Leave of others for which somebody stands in, now or later."""
-    return Verlof.objects.filter(vervanger=wie, tot__gte=op)
+    return Verlof.objects.filter(vervanger=wie, tot__gte=op).select_related("medewerker")
 
 
-def _give_substitution(verlof: Verlof, gift: Gift) -> bool:
+def _refuse_substitution(verlof: Verlof, gift: Gift) -> str:
     """Nobody stands in for themselves, for other work, or while they are away too."""
     absent, substitute = verlof.medewerker, gift.naar
-    away = substitute.verloven.filter(van__lte=verlof.tot, tot__gte=verlof.van).exists()
-    if absent.pk == substitute.pk or away or not set(absent.rollen) & set(substitute.rollen):
-        return False
-    verlof.vervanger = substitute
+    if absent.pk == substitute.pk:
+        return f"{substitute.naam} is dan zelf met verlof."
+    if not set(absent.rollen) & set(substitute.rollen):
+        return f"{substitute.naam} doet ander werk dan {absent.naam}."
+    if substitute.verloven.filter(van__lte=verlof.tot, tot__gte=verlof.van).exists():
+        return f"{substitute.naam} is dan ook met verlof."
+    return ""
+
+
+def _give_substitution(verlof: Verlof, gift: Gift) -> None:
+    verlof.vervanger = gift.naar
     verlof.save(update_fields=["vervanger"])
     _log(verlof, "verlof", gift)
-    return True
+
+
+def _complaints(wie: Medewerker, op: dt.date) -> QuerySet[Klacht]:
+    return Klacht.objects.filter(behandelaar=wie).exclude(status=KlachtStatus.AFGEHANDELD)
+
+
+def _refuse_complaint(klacht: Klacht, gift: Gift) -> str:
+    """Who is complained about neither handles it nor chooses who does (Awb 9:7)."""
+    if klacht.over_id == gift.by.pk:
+        return "Wie deze klacht verder behandelt, kiest de jurist."
+    if klacht.over_id == gift.naar.pk:
+        return f"De klacht gaat over {gift.naar.naam} (Awb artikel 9:7)."
+    return ""
+
+
+def _give_complaint(klacht: Klacht, gift: Gift) -> None:
+    klacht.behandelaar = gift.naar
+    klacht.raise_revision(["behandelaar"])
+    _log(klacht, "klacht", gift, huishouden_id=klacht.huishouden_id, inwoners=[klacht.inwoner_id])
+
+
+def _leave_complaint(klacht: Klacht, gift: Gift) -> None:
+    """Who handles complaints hears that this one needs somebody else."""
+    for handler in Medewerker.objects.filter(rollen__contains=["jurist"], is_active=True):
+        if handler.pk not in {klacht.over_id, gift.van.pk}:
+            notify(
+                voor=handler,
+                by=gift.by,
+                soort=Berichtsoort.KLACHT,
+                titel=f"Klacht {klacht.nummer} heeft een andere behandelaar nodig",
+                adres=f"/klachten/{klacht.pk}",
+                at=gift.at,
+                sleutel=f"blijft:{klacht.pk}:{gift.van.pk}",
+            )
+
+
+def _questions(wie: Medewerker, op: dt.date) -> QuerySet[Consult]:
+    waiting = Consult.objects.filter(aan=wie, status=ConsultStatus.GEVRAAGD)
+    return waiting.select_related("melding", "van")
+
+
+def _refuse_question(consult: Consult, gift: Gift) -> str:
+    asks = consult.van_id == gift.naar.pk
+    return f"{gift.naar.naam} vroeg dit advies zelf." if asks else ""
+
+
+def _give_question(consult: Consult, gift: Gift) -> None:
+    """The dossier opens for who answers now; who asked hears from whom the advice comes."""
+    melding = consult.melding
+    consult.aan = gift.naar
+    consult.save(update_fields=["aan"])
+    until = max(consult.uiterlijk_op, gift.op) + NA_CONSULT
+    involve_until(melding, gift.naar, Grond.CONSULT, van=gift.op, tot=until)
+    _end_consulting(melding, gift)
+    wijziging: dict[str, object] = {"van": gift.van.pk, "aan": gift.naar.pk}
+    log_melding(melding, "consult overgedragen", by=gift.by, at=gift.at, wijziging=wijziging)
+    notify(
+        voor=consult.van,
+        by=gift.by,
+        soort=Berichtsoort.CONSULT,
+        titel=f"{gift.naar.naam} adviseert u nu bij melding {melding.nummer}",
+        adres=f"/meldingen/{melding.pk}#samen",
+        at=gift.at,
+    )
+
+
+def _end_consulting(melding: Melding, gift: Gift) -> None:
+    """Who advised here looks no longer, unless another question of that household is theirs."""
+    others = _questions(gift.van, gift.op).filter(melding__huishouden=melding.huishouden_id)
+    if not others.exists():
+        Betrokkenheid.objects.filter(
+            medewerker=gift.van,
+            huishouden_id=melding.huishouden_id,
+            grond=Grond.CONSULT,
+            tot__gt=gift.op,
+        ).update(tot=Greatest("van", Value(gift.op)))
+
+
+def _referrals(wie: Medewerker, op: dt.date) -> QuerySet[Doorverwijzing]:
+    """Questions to partners of which the answer is still to come."""
+    return Doorverwijzing.objects.filter(volgt=wie, antwoord_op__isnull=True)
+
+
+def _give_referral(verwijzing: Doorverwijzing, gift: Gift) -> None:
+    verwijzing.volgt = gift.naar
+    verwijzing.save(update_fields=["volgt"])
+    _log(
+        verwijzing,
+        "doorverwijzing",
+        gift,
+        huishouden_id=verwijzing.huishouden_id,
+        inwoners=[verwijzing.inwoner_id],
+    )
 
 
 def _log(row: object, soort: str, gift: Gift, **where: object) -> None:
@@ -92,39 +215,85 @@ def _log(row: object, soort: str, gift: Gift, **where: object) -> None:
     )
 
 
-MELDINGEN = Werksoort(
-    code="melding",
-    enkelvoud="melding",
-    meervoud="meldingen",
-    van=_meldingen,
-    geef=_give_melding,
+SOORTEN = (
+    Werksoort(
+        code="melding",
+        enkelvoud="melding",
+        meervoud="meldingen",
+        van=_meldingen,
+        geef=_give_melding,
+        recht=MELDING_SCHRIJVEN,
+        zonder_recht="behandelt geen meldingen",
+        huishouden="huishouden_id",
+    ),
+    Werksoort(
+        code="huisbezoek",
+        enkelvoud="gepland huisbezoek",
+        meervoud="geplande huisbezoeken",
+        van=_visits,
+        geef=_give_visit,
+        recht=HUISBEZOEK_DOEN,
+        zonder_recht="gaat niet op huisbezoek",
+        huishouden="huishouden_id",
+    ),
+    Werksoort(
+        code="terugbelverzoek",
+        enkelvoud="belofte om terug te bellen",
+        meervoud="beloften om terug te bellen",
+        van=_calls,
+        geef=_give_call,
+        recht=TERUGBELLEN,
+        zonder_recht="belt geen inwoners terug",
+    ),
+    Werksoort(
+        code="signaalzaak",
+        enkelvoud="signaal over schulden",
+        meervoud="signalen over schulden",
+        van=_signals,
+        geef=_give_signal,
+        recht=SIGNAAL_SCHRIJVEN,
+        zonder_recht="volgt geen signalen over schulden op",
+        huishouden="huishouden_id",
+    ),
+    Werksoort(
+        code="consult",
+        enkelvoud="vraag om advies",
+        meervoud="vragen om advies",
+        van=_questions,
+        geef=_give_question,
+        recht=MELDING_SCHRIJVEN,
+        zonder_recht="geeft geen advies bij meldingen",
+        weiger=_refuse_question,
+        huishouden="melding__huishouden_id",
+    ),
+    Werksoort(
+        code="doorverwijzing",
+        enkelvoud="vraag aan een partner",
+        meervoud="vragen aan partners",
+        van=_referrals,
+        geef=_give_referral,
+        recht=DOORVERWIJZEN,
+        zonder_recht="verwijst niet naar partners",
+        huishouden="huishouden_id",
+    ),
+    Werksoort(
+        code="klacht",
+        enkelvoud="klacht",
+        meervoud="klachten",
+        van=_complaints,
+        geef=_give_complaint,
+        recht=KLACHT_BEHANDELEN,
+        zonder_recht="behandelt geen klachten",
+        weiger=_refuse_complaint,
+        blijft=_leave_complaint,
+        overal=True,
+    ),
+    Werksoort(
+        code="vervanging",
+        enkelvoud="keer vervangen van een collega met verlof",
+        meervoud="keer vervangen van collega's met verlof",
+        van=_substitutions,
+        geef=_give_substitution,
+        weiger=_refuse_substitution,
+    ),
 )
-BEZOEKEN = Werksoort(
-    code="huisbezoek",
-    enkelvoud="gepland huisbezoek",
-    meervoud="geplande huisbezoeken",
-    van=_visits,
-    geef=_give_visit,
-)
-TERUGBELLEN = Werksoort(
-    code="terugbelverzoek",
-    enkelvoud="belofte om terug te bellen",
-    meervoud="beloften om terug te bellen",
-    van=_calls,
-    geef=_give_call,
-)
-SIGNALEN = Werksoort(
-    code="signaalzaak",
-    enkelvoud="signaal over schulden",
-    meervoud="signalen over schulden",
-    van=_signals,
-    geef=_give_signal,
-)
-VERVANGING = Werksoort(
-    code="vervanging",
-    enkelvoud="keer vervangen van een collega met verlof",
-    meervoud="keer vervangen van collega's met verlof",
-    van=_substitutions,
-    geef=_give_substitution,
-)
-SOORTEN = (MELDINGEN, BEZOEKEN, TERUGBELLEN, SIGNALEN, VERVANGING)

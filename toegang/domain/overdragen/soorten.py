@@ -1,6 +1,7 @@
 """The kinds of work that somebody can have, which apps register in their `receivers.py`."""
 
 import datetime as dt
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,7 @@ from django.db.models import QuerySet
 
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.rechten import Recht
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,23 +29,58 @@ class Gift:
         return dag_van(self.at)
 
 
+def always(stuk: Any, gift: Gift) -> str:
+    """Nothing in this piece itself stands in the way."""
+    return ""
+
+
+def in_silence(stuk: Any, gift: Gift) -> None:
+    """A piece that stays asks nothing of others."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Werksoort:
     """One kind of work: what of it somebody has unfinished, and giving a piece of it away.
 
-    `geef` gets a locked row inside the transaction; it answers False when this one cannot
-    go to this colleague, and then changed nothing.
+    Who takes it has the right `recht`; `zonder_recht` says in words of who has it not, as
+    in "Karin behandelt geen klachten". `weiger` answers why one piece cannot go to this
+    colleague, in a sentence that names no resident, or nothing. `geef` gets a locked row
+    inside the transaction, `blijft` one that could not go. `huishouden` is the path to the
+    household that is locked before the row. `overal`: colleagues outside the team may take it.
     """
 
     code: str
     enkelvoud: str
     meervoud: str
     van: Callable[[Medewerker, dt.date], "QuerySet[Any]"]
-    geef: Callable[[Any, Gift], bool]
+    geef: Callable[[Any, Gift], None]
+    recht: Recht | None = None
+    zonder_recht: str = ""
+    weiger: Callable[[Any, Gift], str] = always
+    blijft: Callable[[Any, Gift], None] = in_silence
+    huishouden: str = ""
+    overal: bool = False
 
     def woorden(self, aantal: int) -> str:
         """A number of them as people say it."""
         return f"{aantal} {self.enkelvoud if aantal == 1 else self.meervoud}"
+
+    def refusal(self, stuk: Any, gift: Gift) -> str:
+        """Why a piece cannot go to who takes, in a sentence; nothing when it can."""
+        if not self.may_take(gift.naar):
+            return f"{gift.naar.naam} {self.zonder_recht}."
+        return self.weiger(stuk, gift)
+
+    def may_take(self, wie: Medewerker) -> bool:
+        """Whether the roles of somebody let them do this work."""
+        return self.recht is None or self.recht.van(wie) is not None
+
+    def households(self, wie: Medewerker, op: dt.date) -> "set[uuid.UUID]":
+        """The households of what somebody has of it."""
+        if not self.huishouden:
+            return set()
+        found = self.van(wie, op).order_by().values_list(self.huishouden, flat=True)
+        return {pk for pk in found if pk is not None}
 
 
 WERKSOORTEN: dict[str, Werksoort] = {}
