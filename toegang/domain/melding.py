@@ -20,7 +20,7 @@ from hengelo_sociaal.werk.enums import Berichtsoort
 from toegang.domain.gemeen import lock, refuse_impossible, require_unchanged
 from toegang.domain.huishouden import Adres, create_huishouden
 from toegang.domain.hulpvraag import lock_question
-from toegang.domain.termijnen import start_terms, terms_at_start
+from toegang.domain.termijnen import EIGEN_BESLUIT, start_terms, terms_at_start
 from toegang.domain.verwezen import Verwezen
 from toegang.enums import LOPEND, MeldingStatus, Rol
 from toegang.exceptions import AnoniemGeenMelding, MeldingBestaatAl, StapNietMogelijk
@@ -38,6 +38,10 @@ TEAM_VAN_WET = {
     "wgs": "werk-en-inkomen",
     "wi": "werk-en-inkomen",
 }
+GEEN_VERWIJZER = (
+    "De gemeente beslist hier zelf: daar hoort geen naam, organisatie of dag van een verwijzer "
+    "bij. Laat die leeg, of kies wie verwees."
+)
 BEHANDELAARS = {"consulent", "teamleider"}
 
 
@@ -77,7 +81,7 @@ def make_melding(
             wet=law,
             ontvangen_op=ontvangen_op,
             verwijzer=referrer,
-            **_referred(verwezen, at, by_referrer=referrer is not None),
+            **_referred(verwezen, referrer, at),
             bedreigend=bedreigend,
             spoed=spoed and law.code == "wmo",
             team=_team_of(law),
@@ -89,12 +93,16 @@ def make_melding(
     return melding
 
 
-def _referred(verwezen: Verwezen | None, at: dt.datetime, *, by_referrer: bool) -> dict[str, Any]:
-    """Who referred, as the fields that hold it; without a kind of referrer nobody did."""
+def _referred(
+    verwezen: Verwezen | None, referrer: Verwijzer | None, at: dt.datetime
+) -> dict[str, Any]:
+    """Who referred, as the fields that hold it; nobody did for who decides itself."""
     if verwezen is None or verwezen == Verwezen():
         return {}
-    if not by_referrer:
+    if referrer is None:
         raise OngeldigeInvoer(velden={"verwijzer": "Kies wie verwees."})
+    if referrer.code in EIGEN_BESLUIT:
+        raise OngeldigeInvoer(velden={"verwijzer": GEEN_VERWIJZER})
     if verwezen.op is not None:
         refuse_impossible(verwezen.op, at, veld="verwezen_op")
     return {

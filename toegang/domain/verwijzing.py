@@ -43,6 +43,8 @@ def record_referral(
 ) -> Melding:
     """Note who referred, or that the municipality decides itself; the terms follow.
 
+    Who stood there goes when the municipality decides itself; the log says that.
+
     Refused with StapNietMogelijk (409) for a melding that is ready or of another law,
     OngeldigeInvoer without a name, organisation or day, Verouderd (412).
     """
@@ -53,6 +55,7 @@ def record_referral(
     with step(by, melding_id, at=at, revisie=revisie) as melding:
         if not melding.is_lopend or melding.wet_id != "jeugdwet":
             raise StapNietMogelijk("Een verwijzing hoort bij een lopende melding jeugd.")
+        gone = not outside and bool(melding.verwijzer_naam or melding.verwijzer_organisatie)
         decided_here = melding.verwijzer_id in EIGEN_BESLUIT
         melding.verwijzer = referrer
         melding.verwijzer_naam = verwijzing.naam.strip() if outside else ""
@@ -65,9 +68,10 @@ def record_referral(
             lapse_terms(melding, BESLUITEN, reden="verwezen", by=by, at=at)
         elif not decided_here and not outside:
             _decide_here(melding, by=by, at=at)
-        log_melding(
-            melding, "verwijzing vastgelegd", by=by, at=at, wijziging={"verwijzer": referrer.code}
-        )
+        wijziging: dict[str, object] = {"verwijzer": referrer.code}
+        if gone:
+            wijziging["gewist"] = "naam en organisatie: de gemeente beslist zelf"
+        log_melding(melding, "verwijzing vastgelegd", by=by, at=at, wijziging=wijziging)
     return melding
 
 

@@ -19,7 +19,9 @@ class LegVerwijzingVast(StapForm):
 
     code, knop, gedaan = "verwijzing", "Verwijzing vastleggen", "De verwijzing is vastgelegd."
     verwijzer = forms.ChoiceField(
-        label="Wie verwees?", choices=lambda: values(Verwijzer, leeg="Kies wie verwees")
+        label="Wie verwees?",
+        help_text="Bij Gemeente vervallen naam, organisatie en dag: dan beslist de gemeente zelf.",
+        choices=lambda: values(Verwijzer, leeg="Kies wie verwees"),
     )
     naam = forms.CharField(label="Naam van de verwijzer", required=False, max_length=120)
     organisatie = forms.CharField(label="Praktijk of organisatie", required=False, max_length=120)

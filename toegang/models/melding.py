@@ -154,10 +154,12 @@ class Melding(Gewijzigd):
                 violation_error_message="Een afgeronde melding heeft een datum.",
             ),
             models.CheckConstraint(
-                condition=Q(verwijzer__isnull=False)
+                condition=Q(verwijzer__isnull=False) & ~Q(verwijzer="gemeente")
                 | Q(verwijzer_naam="", verwijzer_organisatie="", verwezen_op__isnull=True),
                 name="melding_verwezen_door_verwijzer",
-                violation_error_message="Kies eerst wie verwees.",
+                violation_error_message=(
+                    "Kies eerst wie verwees; bij de gemeente zelf hoort niemand."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(ondersteuning_antwoord="")

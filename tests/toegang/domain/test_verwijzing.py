@@ -6,6 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer, Verouderd
+from hengelo_sociaal.logboek.models import Wijzigingsregel
 from tests.factories.api import bearer
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, VANDAAG, ContactFactory, HulpvraagFactory
@@ -118,6 +119,39 @@ def test_a_name_without_a_kind_of_referrer_cannot_be(loket, melding):
         )
     with pytest.raises(IntegrityError), transaction.atomic():
         Melding.objects.filter(pk=melding.pk).update(verwijzer=None, verwijzer_naam="J. Bos")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Melding.objects.filter(pk=melding.pk).update(
+            verwijzer="gemeente", verwijzer_organisatie="De Praktijk"
+        )
+
+
+@pytest.mark.parametrize("wie", [Verwezen(naam="J. Bos"), Verwezen(op=VANDAAG)])
+def test_nobody_refers_where_the_municipality_decides_itself(loket, wie):
+    given = {
+        "by": loket,
+        "hulpvraag_id": HulpvraagFactory(soort_id="jeugdhulp").pk,
+        "wet": "jeugdwet",
+        "ontvangen_op": VANDAAG,
+        "verwijzer": "gemeente",
+        "at": NU,
+    }
+
+    with pytest.raises(OngeldigeInvoer) as refusal:
+        make_melding(verwezen=wie, **given)
+
+    assert "De gemeente beslist hier zelf" in refusal.value.velden["verwijzer"]
+    made = make_melding(verwezen=Verwezen(), **given)
+    assert (made.verwijzer_id, made.verwijzer_naam, made.verwezen_op) == ("gemeente", "", None)
+
+
+def test_the_log_says_that_who_referred_was_taken_away(consulent, melding):
+    record_referral(by=consulent, melding_id=melding.pk, verwijzing=ARTS, at=NU)
+
+    ours = Verwijzing(verwijzer="gemeente")
+    record_referral(by=consulent, melding_id=melding.pk, verwijzing=ours, at=NU)
+
+    first, second = Wijzigingsregel.objects.filter(handeling="verwijzing vastgelegd")
+    assert ("gewist" in first.wijziging, "gewist" in second.wijziging) == (False, True)
 
 
 def test_on_screen_as_a_step_of_a_youth_melding(consulent, melding):
