@@ -5,8 +5,16 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 
 from tests.verdeling import Verdeling, in_order
+
+# A property is true or not, however busy the machine is: nothing is judged by its seconds.
+hypothesis_settings.register_profile(
+    "zonder-klok", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.load_profile("zonder-klok")
 
 
 def pytest_configure() -> None:

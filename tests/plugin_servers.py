@@ -42,6 +42,7 @@ from hengelo_sociaal.dienst.processes import kill_session, stop
 from hengelo_sociaal.dienst.readiness import wait_until
 from hengelo_sociaal.dienst.redis_server import RedisServer
 from tests.template_database import TemplateDatabase
+from tests.wachten import PATIENCE
 
 ROOT = Path(__file__).resolve().parent.parent
 TEST_ENVIRONMENT = {
@@ -129,7 +130,7 @@ class EmbeddedSet:
         def is_up() -> bool:
             return process.poll() is not None or server.is_ready()
 
-        if not wait_until(is_up, seconds=60, pause=0.02) or process.poll() is not None:
+        if not wait_until(is_up, seconds=PATIENCE, pause=0.02) or process.poll() is not None:
             raise RuntimeError(f"{server.name} did not start:\n{log.read_text()[-3000:]}")
 
 
@@ -256,7 +257,7 @@ def start_celery_worker(
         schedule = tmp_path / f"beat{len(started)}" if beat else None
         process = _spawn_worker(servers, log, schedule)
         started.append(process)
-        if not wait_until(lambda: _is_at_work(process, log), seconds=60):
+        if not wait_until(lambda: _is_at_work(process, log), seconds=PATIENCE):
             raise RuntimeError(f"the worker did not start:\n{log.read_text()[-3000:]}")
         return process
 

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.medewerkers import MedewerkerFactory
@@ -33,6 +33,8 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 BUREAU = {"width": 1440, "height": 900}
 TABLET = {"width": 820, "height": 1180}
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Milliseconds. Playwright's five seconds are luck on a busy machine; this only ends what hangs.
+GEDULD = 180_000
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -62,9 +64,22 @@ def browser() -> Iterator[Browser]:
     if not (ROOT / "static" / "dist" / "app.css").exists():
         pytest.skip("the assets are not built: make assets")
     with sync_playwright() as playwright:
+        expect.set_options(timeout=GEDULD)
         started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        started.new_context = _patient(started.new_context)  # type: ignore[method-assign]
         yield started
         started.close()
+
+
+def _patient(new_context: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
+    """Contexts that wait longer than playwright's own seconds, whichever test makes them."""
+
+    def make(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        context.set_default_timeout(GEDULD)
+        return context
+
+    return make
 
 
 @pytest.fixture

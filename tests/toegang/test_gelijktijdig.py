@@ -16,6 +16,7 @@ from tests.factories.toegang import (
     HulpvraagFactory,
     InwonerFactory,
 )
+from tests.wachten import PATIENCE
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact, withdraw_contact
 from toegang.domain.huishouden import Lid, add_member
 from toegang.domain.hulpvraag import change_hulpvraag
@@ -43,7 +44,7 @@ def race(work):
 
     def run(number):
         try:
-            start.wait(timeout=20)
+            start.wait(timeout=PATIENCE)
             work(number)
             outcomes.append("gelukt")
         except Exception as error:
@@ -55,7 +56,7 @@ def race(work):
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=60)
+        thread.join(timeout=PATIENCE)
     return Counter(outcomes)
 
 
