@@ -19,6 +19,10 @@ LINT_ENV := HTTPS=1 SECRET_KEY=geen-geheim-alleen-om-de-instellingen-te-kunnen-l
 
 export UV_PYTHON_DOWNLOADS = never
 export UV_NO_PROGRESS = 1
+# What this machine trusts counts: behind the proxy of an organisation nothing else does.
+ifneq ($(wildcard /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt),)
+export UV_SYSTEM_CERTS = true
+endif
 
 .DELETE_ON_ERROR:
 .PHONY: help run test lint format bench requirements assets chromium clean
