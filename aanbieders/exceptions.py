@@ -55,6 +55,13 @@ class EenheidNietBijProduct(OngeldigeInvoer):
     melding = "Dit product wordt niet in deze eenheid geteld. Kies een andere eenheid."
 
 
+class BuitenProduct(OngeldigeInvoer):
+    """A product is priced and granted only on days on which it may be bought."""
+
+    code = "buiten-product"
+    melding = "Dit product is op die dag niet in te kopen."
+
+
 class GeenToewijzingBijTaak(Conflict):
     """Under a taakgericht contract nothing is granted per person."""
 

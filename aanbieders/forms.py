@@ -6,11 +6,22 @@ from typing import Any
 from django import forms
 
 from aanbieders.domain.contracten import ContractGegevens
+from aanbieders.domain.producten import ProductGegevens
 from aanbieders.domain.toewijzingen import Omvang, Verwijzing
 from aanbieders.enums import Eenheid, Frequentie, Grondslag, RedenBeeindiging
-from aanbieders.models import Aanbieder, Contract, Product, Tarief, Toewijzing
+from aanbieders.models import (
+    Aanbieder,
+    Contract,
+    Product,
+    Productcategorie,
+    Tarief,
+    Toewijzing,
+)
+from hengelo_sociaal.waarden.models import Taakveld
 from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, GezienForm, name_empty_choices
 from hengelo_sociaal.web.opmaak import geld
+from voorzieningen.enums import Soort
+from voorzieningen.models import Voorziening
 
 
 class AanbiederForm(forms.ModelForm):
@@ -68,6 +79,86 @@ class ContractForm(GezienForm, forms.ModelForm):
         apart = ("aanbieder", "nummer", "gezien")
         values = {k: v for k, v in self.cleaned_data.items() if k not in apart}
         return ContractGegevens(**values)
+
+
+class ProductForm(GezienForm, forms.ModelForm):
+    """A kind of help that is bought by the unit."""
+
+    code = forms.CharField(
+        label="Productcode",
+        max_length=5,
+        help_text="Vijf cijfers of hoofdletters, zoals in de iStandaarden. Ligt daarna vast.",
+    )
+    categorie = forms.ChoiceField(label="Productcategorie")
+    taakveld = forms.ChoiceField(label="Taakveld van de begroting")
+    eenheden = forms.MultipleChoiceField(
+        label="Te tellen in",
+        choices=Eenheid.choices,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Alleen eenheden die bij de categorie horen.",
+        error_messages={"required": "Kies minstens één eenheid."},
+    )
+    geldig_van = DatumVeld(label="In te kopen vanaf", required=False)
+    geldig_tot = DatumVeld(
+        label="In te kopen tot en met",
+        required=False,
+        help_text="Daarna komt er niets bij. Wat al is toegewezen, loopt door.",
+    )
+
+    class Meta:
+        model = Product
+        fields = (
+            "code",
+            "naam",
+            "wet",
+            "categorie",
+            "eenheden",
+            "taakveld",
+            "voorziening",
+            "geldig_van",
+            "geldig_tot",
+        )
+        help_texts = {"voorziening": "Waar dit product in de catalogus bij hoort."}
+
+    def __init__(self, *args: Any, op: dt.date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        provisions = Voorziening.objects.gepubliceerd().filter(soort=Soort.MAATWERK)
+        self._choose("categorie", _categories(), self.instance.categorie)
+        self._choose("taakveld", _taakvelden(op), self.instance.taakveld)
+        self.fields["voorziening"].queryset = provisions | Voorziening.objects.filter(  # type: ignore[attr-defined]
+            pk=self.instance.voorziening_id
+        )
+        name_empty_choices(self)
+        if not self.instance._state.adding:
+            del self.fields["code"]
+
+    def clean_code(self) -> str:
+        """The code in capitals, as the standard writes it."""
+        return str(self.cleaned_data["code"]).upper()
+
+    def _post_clean(self) -> None:
+        """The domain checks the product as a whole, and says the same to an import."""
+
+    def _choose(self, name: str, known: list[tuple[str, str]], now: str) -> None:
+        """The list, with what is kept now also when it is no longer on it."""
+        also = [] if not now or now in dict(known) else [(now, now)]
+        self.fields[name].choices = [("", "Kies"), *known, *also]  # type: ignore[attr-defined]
+
+    def gegevens(self) -> ProductGegevens:
+        """What was filled in, for the domain."""
+        apart = ("code", "gezien")
+        return ProductGegevens(**{k: v for k, v in self.cleaned_data.items() if k not in apart})
+
+
+def _categories() -> list[tuple[str, str]]:
+    rows = Productcategorie.objects.filter(beeindigd=False).select_related("wet").order_by("code")
+    return [(each.code, f"{each.code} {each.label} ({each.wet.label})") for each in rows]
+
+
+def _taakvelden(op: dt.date) -> list[tuple[str, str]]:
+    """The taakvelden of this year's budget."""
+    rows = Taakveld.objects.exclude(tot_jaar__lt=op.year).filter(van_jaar__lte=op.year)
+    return [(each.code, str(each)) for each in rows.order_by("code")]
 
 
 class ContractFilter(forms.Form):

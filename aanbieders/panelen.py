@@ -9,6 +9,7 @@ from aanbieders.queries.overzicht import first_to_end
 from aanbieders.queries.producten import products_of
 from aanbieders.queries.zicht import visible_toewijzingen
 from aanbieders.rechten import (
+    CONTRACT_LEZEN,
     CONTRACT_SCHRIJVEN,
     NAMEN_LEZEN,
     TOEWIJZING_LEZEN,
@@ -20,6 +21,7 @@ from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from hengelo_sociaal.werk.registers import registreer_aflopend
 from toegang.models import Huishouden
+from voorzieningen.enums import Soort
 
 MAXIMUM = 6
 
@@ -34,9 +36,19 @@ def toewijzingen_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, 
 
 
 def producten_van_voorziening(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
-    """With which products a maatwerkvoorziening is bought, and in what they are counted."""
-    found = [] if onderwerp.is_algemeen else products_of(onderwerp)
-    return {"producten": found} if found else None
+    """With which products a maatwerkvoorziening is bought, and in what they are counted.
+
+    Without any, only whoever may read or add products is told so.
+    """
+    if onderwerp.soort != Soort.MAATWERK:
+        return None
+    found = products_of(onderwerp)
+    may = {
+        "mag_lezen": CONTRACT_LEZEN.van(by) is not None,
+        "mag_schrijven": CONTRACT_SCHRIJVEN.van(by) is not None,
+    }
+    shown = {"producten": found, "voorziening": onderwerp, **may}
+    return shown if found or may["mag_lezen"] else None
 
 
 def contracten_die_aflopen(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:

@@ -101,13 +101,15 @@ def load_producten(
     known = {(each.wet_id, each.code): each for each in Product.objects.select_related("wet")}
 
     def save(row: Mapping[str, Any], report: Inleesverslag) -> None:
-        names = ("naam", "categorie", "taakveld", "eenheden")
+        now = known.get((row["wet"], row["code"]))
         gegevens = ProductGegevens(
-            **{name: row[name] for name in names},
+            **{name: row[name] for name in ("naam", "categorie", "taakveld", "eenheden")},
             wet=wetten[row["wet"]],
             voorziening=provisions[row["voorziening"]] if row["voorziening"] else None,
+            # The file says nothing of the period: what is on the screen stays.
+            geldig_van=now.geldig_van if now else None,
+            geldig_tot=now.geldig_tot if now else None,
         )
-        now = known.get((row["wet"], row["code"]))
         if now is None:
             register_product(code=row["code"], gegevens=gegevens, by=by, at=at)
             report.nieuw += 1

@@ -4,11 +4,13 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from aanbieders.exceptions import EenheidNietBijProduct
+from aanbieders.exceptions import BuitenProduct, EenheidNietBijProduct
 from aanbieders.models import Product
+from aanbieders.models.producten import units_in_words
 from aanbieders.rechten import CONTRACT_SCHRIJVEN
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.gezien import print_of, require_seen
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
@@ -20,7 +22,10 @@ from voorzieningen.queries.codelijsten import product_categories
 
 @dataclass(frozen=True)
 class ProductGegevens:
-    """All that is kept about a product but its code; `eenheden` are codes of WJ756."""
+    """All that is kept about a product but its code; `eenheden` are codes of WJ756.
+
+    From `geldig_van` to `geldig_tot`, both included, it may be priced and granted.
+    """
 
     naam: str
     categorie: str
@@ -28,6 +33,8 @@ class ProductGegevens:
     taakveld: str
     eenheden: Sequence[str]
     voorziening: Voorziening | None = None
+    geldig_van: dt.date | None = None
+    geldig_tot: dt.date | None = None
 
 
 def register_product(
@@ -43,31 +50,43 @@ def register_product(
         product = Product(code=code)
         _fill(product, gegevens)
         product.save(force_insert=True)
-        _log("product toegevoegd", product, by, at, {"code": code, "naam": product.naam})
+        _log("product toegevoegd", product, by, at, {"code": code} | _in_words(gegevens))
     return product
 
 
-def change_product(
-    *, product: Product, gegevens: ProductGegevens, by: Medewerker, at: dt.datetime
-) -> Product:
-    """Change a product; refused as register_product, and when a unit is still in use.
+def seen_of(product: Product) -> str:
+    """A print of what is kept now, to hand back to `change_product`."""
+    return print_of(_comparable(gegevens_of(product)))
 
-    Nothing different: nothing written, no line in the log.
+
+def change_product(
+    *,
+    product: Product,
+    gegevens: ProductGegevens,
+    by: Medewerker,
+    at: dt.datetime,
+    gezien: str | None = None,
+) -> Product:
+    """Change a product; what was granted runs on.
+
+    Refused as register_product, when a unit is still in use, and when a tarief begins on a
+    day on which it could not be bought any more; with Verouderd (412, both values) when it
+    is no longer what `gezien` is a print of. Nothing different: nothing written, no line in
+    the log.
     """
     toets(by, CONTRACT_SCHRIJVEN)
     with operation():
         product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
         before = gegevens_of(product)
-        if before == gegevens:
+        require_seen(gezien, _comparable(before), _comparable(gegevens))
+        if _comparable(before) == _comparable(gegevens):
             return product
         _refuse_lost_units(product, gegevens.eenheden)
         _fill(product, gegevens)
+        _refuse_stranded_prices(product)
         product.save()
-        changes = {
-            name: [str(old), str(new)]
-            for (name, old), new in zip(vars(before).items(), vars(gegevens).values(), strict=True)
-            if old != new
-        }
+        old, new = _in_words(before), _in_words(gegevens)
+        changes = {name: [old[name], new[name]] for name in old if old[name] != new[name]}
         _log("product gewijzigd", product, by, at, changes)
     return product
 
@@ -83,6 +102,37 @@ def require_unit(product: Product, eenheid: str) -> None:
     if eenheid not in product.eenheden:
         text = f"{product.naam} telt u in {product.eenheden_in_woorden}. Kies een andere eenheid."
         raise EenheidNietBijProduct(text, velden={"eenheid": text})
+
+
+def require_period(product: Product, dag: dt.date, veld: str) -> None:
+    """Refuse a day on which this product may not be bought (BuitenProduct)."""
+    if not product.geldig_op(dag):
+        text = f"{product.naam} is in te kopen {product.geldigheid}. Kies een dag in die periode."
+        raise BuitenProduct(text, velden={veld: text})
+
+
+def _comparable(gegevens: ProductGegevens) -> dict[str, object]:
+    """The values as they compare and print: codes for records, units in order."""
+    linked = {
+        "wet": gegevens.wet.pk,
+        "eenheden": sorted(gegevens.eenheden),
+        "voorziening": gegevens.voorziening and gegevens.voorziening.pk,
+    }
+    return vars(gegevens) | linked
+
+
+def _in_words(gegevens: ProductGegevens) -> dict[str, str]:
+    """The values as people read them in the history."""
+    days = {name: getattr(gegevens, name) for name in ("geldig_van", "geldig_tot")}
+    return {
+        "naam": gegevens.naam,
+        "categorie": gegevens.categorie,
+        "wet": gegevens.wet.label,
+        "taakveld": gegevens.taakveld,
+        "eenheden": units_in_words(gegevens.eenheden),
+        "voorziening": gegevens.voorziening.naam if gegevens.voorziening else "",
+        **{name: f"{day:%d-%m-%Y}" if day else "" for name, day in days.items()},
+    }
 
 
 def _fill(product: Product, gegevens: ProductGegevens) -> None:
@@ -102,6 +152,16 @@ def _refuse_lost_units(product: Product, eenheden: Sequence[str]) -> None:
     if used:
         text = f"Er is een tarief per {used.get_eenheid_display()}. Laat die eenheid staan."
         raise EenheidNietBijProduct(text, velden={"eenheden": text})
+
+
+def _refuse_stranded_prices(product: Product) -> None:
+    """A price that begins outside the period could never be used."""
+    begins = product.tarieven.values_list("van", flat=True)
+    outside = sorted(day for day in begins if not product.geldig_op(day))
+    if outside:
+        text = f"Er is een tarief dat ingaat op {outside[-1]:%d-%m-%Y}. Laat die dag erin vallen."
+        field = "geldig_tot" if product.geldig_tot and outside[-1] > product.geldig_tot else ""
+        raise BuitenProduct(text, velden={field or "geldig_van": text})
 
 
 def _log(

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from aanbieders.domain.producten import require_unit
+from aanbieders.domain.producten import require_period, require_unit
 from aanbieders.enums import Uitvoeringsvariant
 from aanbieders.exceptions import BuitenContract, EenheidPastNiet, TariefOverlapt
 from aanbieders.models import Contract, Product, Tarief
@@ -30,8 +30,8 @@ def set_tarief(
 
     The tarief that runs then ends the day before, and the new one lasts as long as that
     would have. Refused with GeenRecht, OngeldigeInvoer, BuitenContract, EenheidPastNiet,
-    EenheidNietBijProduct (the product is not counted so),
-    and with TariefOverlapt when another begins on that same day.
+    EenheidNietBijProduct (the product is not counted so), BuitenProduct (not to be bought
+    then), and with TariefOverlapt when another begins on that same day.
     """
     toets(by, CONTRACT_SCHRIJVEN)
     with operation():
@@ -41,6 +41,7 @@ def set_tarief(
         # Nobody takes the unit from the product in the meantime.
         product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
         require_unit(product, eenheid)
+        require_period(product, van, "van")
         _refuse(contract, eenheid, van)
         tarief = Tarief(
             contract=contract, product=product, eenheid=eenheid, bedrag_cent=bedrag_cent, van=van

@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from aanbieders.domain.producten import require_unit
+from aanbieders.domain.producten import require_period, require_unit
 from aanbieders.enums import (
     Frequentie,
     Grondslag,
@@ -80,9 +80,9 @@ def create_toewijzing(
 
     It rests on the besluit `besluit_id`, or on a `verwijzing` (VerwijzingNodig without
     one). Refused with GeenRecht, OngeldigeInvoer, NietInHuishouden, BuitenContract,
-    GeenToewijzingBijTaak, EenheidPastNiet, EenheidNietBijProduct, GeenTarief, what the step
-    for the besluit refuses, and with Stapeling when the person has this product in that
-    period already (OP259).
+    BuitenProduct, GeenToewijzingBijTaak, EenheidPastNiet, EenheidNietBijProduct, GeenTarief,
+    what the step for the besluit refuses, and with Stapeling when the person has this product
+    in that period already (OP259).
     """
     toets(by, TOEWIJZING_SCHRIJVEN)
     ground = _ground(Grondslag(grondslag), verwijzing)
@@ -226,6 +226,7 @@ def _refuse_outside_contract(toewijzing: Toewijzing) -> None:
     if toewijzing.eenheid not in allowed:
         raise EenheidPastNiet(velden={"eenheid": EenheidPastNiet.melding})
     require_unit(toewijzing.product, toewijzing.eenheid)
+    require_period(toewijzing.product, toewijzing.van, "van")
     _refuse_outside_period(toewijzing)
     priced = Tarief.objects.op(toewijzing.van).filter(
         contract=toewijzing.contract, product=toewijzing.product, eenheid=toewijzing.eenheid

@@ -1,11 +1,12 @@
 """What can be bought, in which national category, and in what it is counted."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from aanbieders.enums import Eenheid
 from hengelo_sociaal.kern.modellen import UUIDModel, Waarde
@@ -63,6 +64,8 @@ class Product(UUIDModel):
     """A kind of help that is bought and paid by the unit, with the national category code.
 
     `eenheden` are the units in which it may be priced and granted: some of its category's.
+    From `geldig_van` to `geldig_tot`, both days included, it may be priced and granted; what
+    was granted before runs on. Without them there is no such end.
     """
 
     code = models.CharField("productcode", max_length=5)
@@ -79,6 +82,8 @@ class Product(UUIDModel):
         related_name="producten",
         verbose_name="voorziening",
     )
+    geldig_van = models.DateField("in te kopen vanaf", null=True, blank=True)
+    geldig_tot = models.DateField("in te kopen tot en met", null=True, blank=True)
 
     class Meta:
         verbose_name = "product"
@@ -108,6 +113,13 @@ class Product(UUIDModel):
                 name="product_eenheden",
                 violation_error_message="Kies minstens één eenheid om het product in te tellen.",
             ),
+            models.CheckConstraint(
+                condition=Q(geldig_van__isnull=True)
+                | Q(geldig_tot__isnull=True)
+                | Q(geldig_tot__gte=F("geldig_van")),
+                name="product_geldig",
+                violation_error_message="De laatste dag ligt voor de eerste dag.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -133,3 +145,16 @@ class Product(UUIDModel):
     def eenheden_in_woorden(self) -> str:
         """The units as people say them."""
         return units_in_words(self.eenheden)
+
+    def geldig_op(self, dag: dt.date) -> bool:
+        """Whether it may be priced and granted from this day on."""
+        begun = self.geldig_van is None or self.geldig_van <= dag
+        return begun and (self.geldig_tot is None or dag <= self.geldig_tot)
+
+    @property
+    def geldigheid(self) -> str:
+        """Its period in words; empty when it is always there."""
+        first, last = (day and f"{day:%d-%m-%Y}" for day in (self.geldig_van, self.geldig_tot))
+        if first and last:
+            return f"van {first} tot en met {last}"
+        return f"vanaf {first}" if first else f"tot en met {last}" if last else ""

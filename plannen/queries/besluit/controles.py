@@ -152,6 +152,8 @@ def _fault_of_contract(besluit: Besluit, contract: Contract | None, van: dt.date
     last = besluit.tot or van
     if not (contract.loopt_op(van) and last <= contract.tot):
         return f"Contract {contract.nummer} loopt niet in deze hele periode."
+    if besluit.product and not besluit.product.geldig_op(van):
+        return f"{besluit.product.naam} is alleen in te kopen {besluit.product.geldigheid}."
     if tariff_of(besluit) is None:
         return "In dit contract is voor dit product geen tarief op de begindatum."
     return ""

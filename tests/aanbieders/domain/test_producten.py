@@ -9,10 +9,16 @@ import pytest
 from django.conf import settings as configured
 from django.core.exceptions import ValidationError
 
-from aanbieders.domain.producten import ProductGegevens, change_product, register_product
+from aanbieders.domain.producten import (
+    ProductGegevens,
+    change_product,
+    gegevens_of,
+    register_product,
+)
 from aanbieders.domain.tarieven import set_tarief
-from aanbieders.exceptions import EenheidNietBijProduct, ProductBestaatAl
+from aanbieders.exceptions import BuitenProduct, EenheidNietBijProduct, ProductBestaatAl
 from aanbieders.models import Product, Productcategorie, Tarief
+from aanbieders.queries.producten import history_of
 from hengelo_sociaal.kern.fouten import GeenRecht, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.logboek.models import Wijzigingsregel
@@ -171,3 +177,48 @@ def test_the_list_takes_the_same_number_of_queries(als, aantal, django_assert_ma
 
     with django_assert_max_num_queries(8):
         browser.get("/producten")
+
+
+@pytest.mark.parametrize("dag", [dt.date(2026, 1, 31), dt.date(2026, 7, 1)])
+def test_a_price_begins_only_while_the_product_can_be_bought(contractbeheer, dag):
+    product = ProductFactory(geldig_van=dt.date(2026, 2, 1), geldig_tot=dt.date(2026, 6, 30))
+    price = {"contract": ContractFactory(), "product": product, "eenheid": "04"}
+
+    with pytest.raises(BuitenProduct) as refused:
+        set_tarief(**price, bedrag_cent=6000, van=dag, by=contractbeheer, at=NU)
+
+    assert "van 01-02-2026 tot en met 30-06-2026" in refused.value.velden["van"]
+    for ok in (dt.date(2026, 2, 1), dt.date(2026, 6, 30)):
+        set_tarief(**price, bedrag_cent=6000, van=ok, by=contractbeheer, at=NU)
+
+
+@pytest.mark.parametrize(
+    ("period", "field"),
+    [
+        ({"geldig_tot": dt.date(2026, 2, 28)}, "geldig_tot"),
+        ({"geldig_van": dt.date(2027, 1, 1)}, "geldig_van"),
+    ],
+)
+def test_a_product_is_not_closed_on_a_price_that_is_still_to_begin(contractbeheer, period, field):
+    product = TariefFactory(van=dt.date(2026, 3, 1), product__eenheden=["04"]).product
+    now = gegevens_of(product)
+
+    with pytest.raises(BuitenProduct) as refused:
+        change_product(product=product, gegevens=replace(now, **period), by=contractbeheer, at=NU)
+
+    assert list(refused.value.velden) == [field]
+    product.refresh_from_db()
+    assert product.geldig_tot is None
+
+
+def test_the_history_is_in_words(contractbeheer, begeleiding):
+    made = register_product(code="02A03", gegevens=begeleiding, by=contractbeheer, at=NU)
+    later = replace(begeleiding, eenheden=["04"], geldig_tot=dt.date(2026, 12, 31))
+    change_product(product=made, gegevens=later, by=contractbeheer, at=NU)
+
+    newest, first = history_of(made)
+
+    assert newest.wie == contractbeheer.naam
+    assert ("te tellen in", "minuut of uur", "uur") in newest.verschillen
+    assert ("in te kopen tot en met", "", "31-12-2026") in newest.verschillen
+    assert ("productcode", "", "02A03") in first.verschillen

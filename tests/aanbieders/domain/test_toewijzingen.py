@@ -16,6 +16,7 @@ from aanbieders.domain.toewijzingen import (
 from aanbieders.enums import ToewijzingStatus
 from aanbieders.exceptions import (
     BuitenContract,
+    BuitenProduct,
     EenheidPastNiet,
     GeenTarief,
     GeenToewijzingBijTaak,
@@ -93,6 +94,16 @@ def test_what_the_contract_does_not_hold_is_refused(administratie, omvang, refus
     with pytest.raises(refusal):
         grant(administratie, **omvang)
 
+    assert not Toewijzing.objects.exists()
+
+
+def test_a_product_that_can_no_longer_be_bought_is_not_granted(administratie):
+    tarief = TariefFactory(product__geldig_tot=dt.date(2026, 1, 31))
+
+    with pytest.raises(BuitenProduct) as refused:
+        grant(administratie, tarief=tarief)
+
+    assert "tot en met 31-01-2026" in refused.value.velden["van"]
     assert not Toewijzing.objects.exists()
 
 
