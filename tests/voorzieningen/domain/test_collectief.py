@@ -166,6 +166,20 @@ def test_the_screen_takes_up_and_stops(client, partner, koffie):
     assert made.beeindigd_op is not None
 
 
+def test_of_several_activities_one_must_be_chosen(client, partner, koffie):
+    missed(op=nu())
+    ActiviteitFactory(naam="Soep in Noord", voorziening=koffie.voorziening)
+    client.force_login(partner.medewerker, backend="django.contrib.auth.backends.ModelBackend")
+    choice = {"soort": "eenzaamheid", "leefgebied": "netwerk", "wijk": ES, "activiteit": ""}
+
+    page = client.get("/voorzieningen/signalen").content.decode()
+    answer = client.post("/voorzieningen/signalen", choice, follow=True)
+
+    assert "Kies een activiteit" in page
+    assert "Kies eerst met welke activiteit" in answer.content.decode()
+    assert not Collectief.objects.exists()
+
+
 def test_only_who_keeps_it_is_offered_what_it_expects_and_stopping(client, partner, koffie):
     missed()
     made = taken_up(partner, koffie)

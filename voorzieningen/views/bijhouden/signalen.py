@@ -37,6 +37,9 @@ def signalen(request: HttpRequest) -> HttpResponse:
 
 
 def _take_up(request: HttpRequest) -> HttpResponse:
+    if not request.POST.get("activiteit"):
+        messages.error(request, "Kies eerst met welke activiteit u dit oppakt.")
+        return redirect("gemis-signalen")
     wijk = request.POST.get("wijk")
     made = take_up(
         soort=request.POST.get("soort", ""),
