@@ -38,12 +38,17 @@ def measure_recounts(installation: Installatie, keer: int) -> Iterator[Rij]:
 
     yield compare("een maand herberekenen", one_month, month, "<= 2")
     yield compare("alles herberekenen", everything, first, "<= 1.5")
-    with _a_question_by_letter(month):
-        yield compare("een maand, een vraag anders", one_month, month, "<= 2")
-    one_month()
-    with _one_more_question(month):
-        yield compare("een maand, een vraag erbij", one_month, month, "<= 2")
-    one_month()
+    for naam, change in (
+        ("een maand, een vraag anders", _a_question_by_letter),
+        ("een maand, een vraag erbij", _one_more_question),
+    ):
+        for _ in range(2):  # a worker has done it before
+            with change(month):
+                one_month()
+            one_month()
+        with change(month):
+            yield compare(naam, one_month, month, "<= 2")
+        one_month()
     Publicatie.objects.all().delete()
     yield compare("alles, opnieuw beslist", everything, first, "")
 

@@ -12,13 +12,12 @@ from dashboard.domain.stand import Stand
 from dashboard.models import IndicatorDefinitie, Kubus, Publicatie
 from dashboard.onderdrukking import (
     REGELS,
-    Cel,
     Jaar,
-    Telling,
     decide,
     read_decisions,
     write_decisions,
 )
+from dashboard.onderdrukking.bundel import vorm
 from dashboard.queries.bronnen import Bron, Maat
 from dashboard.queries.tellen import Ouders, fingerprint, from_stored, parents
 
@@ -31,12 +30,14 @@ class Kader:
 
     ouders: Ouders
     versies: Mapping[str, int]
+    afdruk: str  # of `ouders`
 
     @classmethod
     def read(cls) -> "Kader":
         """As it is now."""
         newest = IndicatorDefinitie.objects.values_list("indicator_id").annotate(Max("versie"))
-        return cls(parents(), dict(newest))
+        above = parents()
+        return cls(above, dict(newest), fingerprint(sorted(map(list, above.items()))))
 
     def versie(self, maat: Maat) -> int:
         """The newest version of the definition of an indicator."""
@@ -75,14 +76,15 @@ def publish_year(
     Suppression is decided here, for the whole year at once, because a month that is shown
     can give away another one. What was decided of tables in which nothing is different is
     taken over, and only cells that stand differently than they were published are compared
-    with the published figures; with `nakijken` all is decided and compared.
+    with the published figures; with `nakijken` all is read, decided and compared.
     """
-    counts = _counts(bron, jaar, kader.ouders)
     before = Publicatie.objects.filter(bron=bron.code, jaar=jaar).first()
-    decided = "" if nakijken or before is None else before.besluiten
-    hidden, decisions = decide(counts, read_decisions(decided, counts))
+    months = _months(bron, jaar)
+    trusted = None if nakijken else before
+    counts = _counts(bron, jaar, kader.ouders, months, trusted)
+    hidden, decisions = decide(counts, read_decisions(trusted.besluiten if trusted else "", counts))
     figures = Jaarcijfers(bron, jaar, counts, hidden)
-    stand = Stand.of(figures, [kader.versie(maat) for maat in bron.maten])
+    stand = Stand.of(figures, [kader.versie(maat) for maat in bron.maten], months)
     different = None if nakijken or before is None else stand.changed_since(before.stand)
     changed = Gewijzigd(0)
     for maat in bron.maten:
@@ -107,7 +109,7 @@ def _input(bron: Bron, jaar: int, kader: Kader) -> str:
         {
             "regels": REGELS,
             "maanden": [f"{maand} {digest}" for maand, digest in rows.values_list(*_DIGEST)],
-            "ouders": sorted(map(list, kader.ouders.items())),
+            "ouders": kader.afdruk,
             "maten": [
                 [maat.code, maat.teller, maat.noemer, kader.versie(maat)] for maat in bron.maten
             ],
@@ -138,10 +140,21 @@ def _output(bron: Bron, jaar: int) -> str:
         return str(cursor.fetchone()[0])
 
 
-def _counts(bron: Bron, jaar: int, ouders: Ouders) -> Jaar:
-    months: list[dict[Cel, Telling]] = [{} for _ in range(12)]
-    for maand, cellen in Kubus.objects.filter(bron=bron.code, maand__year=jaar).values_list(
-        "maand", "cellen"
-    ):
-        months[maand.month - 1] = from_stored(cellen)
-    return Jaar(months, ouders)
+def _months(bron: Bron, jaar: int) -> dict[int, str]:
+    """The months of a year in which anything was counted, with the digest of their counts."""
+    rows = Kubus.objects.filter(bron=bron.code, maand__year=jaar)
+    return {maand.month: digest for maand, digest in rows.values_list(*_DIGEST)}
+
+
+def _counts(
+    bron: Bron, jaar: int, ouders: Ouders, months: Mapping[int, str], before: Publicatie | None
+) -> Jaar:
+    """What was counted in a year; read are only the months that are different than before."""
+    shape = vorm(len(bron.tellingen))
+    known, cells = Stand(before.stand if before else "").counted(bron.tellingen)
+    stale = {month for month in range(1, 13) if months.get(month) != known.get(month)}
+    found = shape.without(cells, [month - 1 for month in stale])
+    rows = Kubus.objects.filter(bron=bron.code, maand__year=jaar, maand__month__in=stale)
+    for maand, cellen in rows.values_list("maand", "cellen"):
+        shape.put(found, maand.month - 1, from_stored(cellen))
+    return Jaar.of_months(found, ouders, len(bron.tellingen))

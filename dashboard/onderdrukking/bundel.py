@@ -6,8 +6,10 @@ all fields together: a number added to each carries into the top bit of the fiel
 large enough.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+
+Cel = tuple[tuple[str, str], ...]
 
 PERIODEN = 17
 GRENS = 10
@@ -35,12 +37,24 @@ class Vorm:
         self._kwartaalbegin = sum(self._eerste_velden << BITS * month for month in (0, 3, 6, 9))
         self._velden: dict[int, int] = {}
 
-    def of_month(self, maand: int, telling: Sequence[int]) -> int:
-        """A count of one month, at its place."""
-        found = 0
-        for number in reversed(telling):
-            found = found << _RIJ | number
-        return found << BITS * maand
+    def put(self, maanden: dict[Cel, int], maand: int, cellen: Mapping[Cel, Sequence[int]]) -> None:
+        """Add the counts of a month (0 to 11) to those of the other months of its cells."""
+        shift, get = BITS * maand, maanden.get
+        for cel, counts in cellen.items():
+            if counts[0]:
+                found = 0
+                for number in reversed(counts):
+                    found = found << _RIJ | number
+                maanden[cel] = get(cel, 0) | found << shift
+
+    def without(self, maanden: Mapping[Cel, int], weg: Iterable[int]) -> dict[Cel, int]:
+        """The counts of the other months of every cell."""
+        left = self.fields(sum(1 << month for month in range(12) if month not in {*weg}))
+        return {cel: own & left for cel, own in maanden.items() if own & left}
+
+    def months(self, bundel: int) -> int:
+        """The twelve months, without quarters and year."""
+        return bundel & self.fields((1 << 12) - 1)
 
     def add_up(self, maanden: int) -> int:
         """Twelve months with their quarters and the year."""

@@ -58,25 +58,29 @@ class Jaar:
     def __init__(
         self, maanden: Sequence[Mapping[Cel, Telling]], ouders: Mapping[Waarde, Waarde]
     ) -> None:
-        self.ouders = ouders
         width = next((len(telling) for maand in maanden for telling in maand.values()), 1)
+        months: dict[Cel, int] = {}
+        for number, cells in enumerate(maanden):
+            vorm(width).put(months, number, cells)
+        self._take(months, ouders, width)
+
+    @classmethod
+    def of_months(
+        cls, maanden: Mapping[Cel, int], ouders: Mapping[Waarde, Waarde], tellingen: int
+    ) -> "Jaar":
+        """A year of cells with their twelve months side by side already."""
+        jaar = cls.__new__(cls)
+        jaar._take(maanden, ouders, tellingen)
+        return jaar
+
+    def _take(self, months: Mapping[Cel, int], ouders: Mapping[Waarde, Waarde], width: int) -> None:
+        self.ouders = ouders
         self.nul: Telling = (0,) * width
         self.vorm = vorm(width)
-        self.bundels = self._bundles(maanden)
+        add_up = self.vorm.add_up
+        self.bundels = {cel: add_up(own) for cel, own in months.items() if own}
         self.waarden = self._values()
         self._above = {value: above for value, above in ouders.items() if above[0] in self.waarden}
-
-    def _bundles(self, maanden: Sequence[Mapping[Cel, Telling]]) -> dict[Cel, int]:
-        found: dict[Cel, int] = {}
-        single = len(self.nul) == 1
-        for number, cells in enumerate(maanden):
-            shift = BITS * number
-            for cel, telling in cells.items():
-                if telling[0]:
-                    own = telling[0] << shift if single else self.vorm.of_month(number, telling)
-                    found[cel] = found.get(cel, 0) + own
-        add_up = self.vorm.add_up
-        return {cel: add_up(months) for cel, months in found.items()}
 
     def _values(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}

@@ -11,7 +11,7 @@ TOTAAL, WMO, GEEN = (), (("wet", "wmo"),), (("wet", "geen"),)
 
 def stand(cells, hidden=None, versie=1):
     counts = Jaar([{cel: (n,) for cel, n in cells.items()}, *[{}] * 11], {})
-    return Stand.of(Jaarcijfers(BRON, 2026, counts, hidden or {}), [versie])
+    return Stand.of(Jaarcijfers(BRON, 2026, counts, hidden or {}), [versie], {1: "een"})
 
 
 def test_the_same_figures_have_no_cell_that_is_different():
@@ -39,3 +39,19 @@ def test_with_another_definition_or_nothing_known_everything_may_be_different():
 
     assert one.changed_since(stand({TOTAAL: 40}, versie=2).text) is None
     assert one.changed_since("") is None
+
+
+def test_what_was_counted_is_read_back_by_month():
+    one = stand({TOTAAL: 40, WMO: 40})
+
+    months, cells = Stand(one.text).counted(BRON.tellingen)
+
+    assert months == {1: "een"}
+    assert Jaar.of_months(cells, {}, 1).bundels == Jaar([{TOTAAL: (40,), WMO: (40,)}], {}).bundels
+
+
+def test_nothing_is_read_back_of_another_count():
+    one = stand({TOTAAL: 40})
+
+    assert one.counted(("aantal", "aantal_niet")) == ({}, {})
+    assert Stand("").counted(BRON.tellingen) == ({}, {})
