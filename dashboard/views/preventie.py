@@ -101,7 +101,7 @@ def _row(stand: Stand) -> list[Cel]:
         each.get_status_display(),
         ONDERDRUKT if stand.klein else stand.bereik,
         each.streefbereik,
-        stand.resultaat,
+        ONDERDRUKT if stand.resultaat_klein else stand.resultaat,
         each.streefresultaat,
         _euros(stand.kosten),
         _euros(stand.kosten_per_mens),

@@ -34,10 +34,21 @@ class Stand:
 
     @property
     def resultaat(self) -> int | None:
-        """Of a hundred people of whom it is known, with how many it succeeded."""
-        if self.jaar is None or self.jaar.gevraagd < GRENS:
+        """Of a hundred people of whom it is known, with how many it succeeded.
+
+        None also when it would tell of a small group: with how few it succeeded or failed.
+        """
+        if self.jaar is None or not self.jaar.gevraagd or self.resultaat_klein:
             return None
         return round(100 * self.jaar.gelukt / self.jaar.gevraagd)
+
+    @property
+    def resultaat_klein(self) -> bool:
+        """Whether either side of the share is a group of one to nine people (ADR 41)."""
+        if self.jaar is None:
+            return False
+        sides = (self.jaar.gevraagd, self.jaar.gelukt, self.jaar.gevraagd - self.jaar.gelukt)
+        return any(0 < side < GRENS for side in sides)
 
     @property
     def kosten(self) -> int | None:

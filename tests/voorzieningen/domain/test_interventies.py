@@ -157,6 +157,30 @@ def test_of_fewer_than_ten_people_there_is_no_number(beleid):
     assert (stand.kosten_per_mens, stand.haalt_bereik) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("bereik", "gevraagd", "gelukt", "shown"),
+    [
+        (10, 10, 9, None),
+        (10, 10, 1, None),
+        (10, 10, 10, 100),
+        (10, 10, 0, 0),
+        (40, 9, 9, None),
+        (40, 20, 10, 50),
+        (40, 20, 11, None),
+        (40, 0, 0, None),
+    ],
+)
+def test_a_share_never_tells_of_a_small_group(beleid, bereik, gevraagd, gelukt, shown):
+    """Ninety percent of ten people is one person with whom it failed (ADR 41)."""
+    numbers = Jaarcijfers(jaar=2026, bereik=bereik, gevraagd=gevraagd, gelukt=gelukt)
+    note_year(interventie=made(beleid), cijfers=numbers, by=beleid, at=NU)
+
+    (stand,) = stands(interventions(), 2026)
+
+    assert stand.resultaat == shown
+    assert stand.resultaat_klein is (shown is None and gevraagd > 0)
+
+
 def test_visits_to_the_activities_count_along_without_names(beleid):
     provision = VoorzieningFactory()
     activity = ActiviteitFactory(voorziening=provision)
