@@ -15,7 +15,15 @@ from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from voorzieningen.domain.controle import check
-from voorzieningen.domain.voorstellen import judge, log_proposal, require_partner, to_judge
+from voorzieningen.domain.samenleggen import Samengelegd, merge, merge_places
+from voorzieningen.domain.voorstellen import (
+    judge,
+    log_proposal,
+    offer_beside_now,
+    require_partner,
+    require_same,
+    to_judge,
+)
 from voorzieningen.enums import Voorstelsoort, Voorstelstatus
 from voorzieningen.models import Locatie, Organisatie, Voorstel, Voorziening
 from voorzieningen.rechten import SCHRIJVEN
@@ -90,16 +98,21 @@ def propose_organisation(
             organisatie=organisatie, over=Voorstelsoort.ORGANISATIE
         )
         voorstel.inhoud, voorstel.ingediend_door = asdict(gegevens), by
+        voorstel.basis = asdict(now)
         voorstel.ingediend_op = at
         voorstel.save()
         log_proposal("voorstel ingediend", voorstel, by, at)
     return voorstel
 
 
-def accept_organisation(*, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> Organisatie:
-    """Take a proposal about an organisation over; its pages show it at once.
+def accept_organisation(
+    *, voorstel: Voorstel, by: Medewerker, at: dt.datetime, gezien: str | None = None
+) -> Organisatie:
+    """Take over what a partner changed of an organisation; its pages show it at once.
 
-    Refused with GeenRecht, AlBeoordeeld, and OngeldigeInvoer when it can no longer be right.
+    What others changed or added since stays. Refused with GeenRecht, AlBeoordeeld, Verouderd
+    when what is kept is not what `gezien` is a print of, and OngeldigeInvoer when it can no
+    longer be right.
     """
     toets(by, SCHRIJVEN)
     with operation():
@@ -107,8 +120,9 @@ def accept_organisation(*, voorstel: Voorstel, by: Medewerker, at: dt.datetime) 
         organisatie = Organisatie.objects.select_for_update(of=("self",)).get(
             pk=voorstel.organisatie_id
         )
-        before = asdict(organisation_now(organisatie))
-        _apply(organisatie, organisation_from(voorstel.inhoud))
+        before, found = beside_now(voorstel)
+        require_same(gezien, before)
+        _apply(organisatie, organisation_from(found.inhoud))
         Voorziening.objects.filter(organisatie=organisatie).update(gewijzigd_op=at)
         log_change(
             by=by,
@@ -120,6 +134,22 @@ def accept_organisation(*, voorstel: Voorstel, by: Medewerker, at: dt.datetime) 
         )
         judge(voorstel, Voorstelstatus.OVERGENOMEN, "", by, at)
     return organisatie
+
+
+def beside_now(voorstel: Voorstel) -> tuple[dict[str, Any], Samengelegd]:
+    """What is kept now, and what a proposal makes of that: of an entry or an organisation."""
+    if voorstel.over != Voorstelsoort.ORGANISATIE:
+        return offer_beside_now(voorstel)
+    now = asdict(organisation_now(Organisatie.objects.get(pk=voorstel.organisatie_id)))
+    if not voorstel.basis:
+        return now, Samengelegd(voorstel.inhoud)
+    parts = [{n: part[n] for n in _CONTACT} for part in (voorstel.basis, voorstel.inhoud, now)]
+    contact = merge(*parts)
+    places, clashes = merge_places(
+        voorstel.basis["locaties"], voorstel.inhoud["locaties"], now["locaties"]
+    )
+    clashing = contact.botsingen | {f"locatie:{name}" for name in clashes}
+    return now, Samengelegd({**contact.inhoud, "locaties": places}, clashing)
 
 
 def organisation_from(inhoud: Mapping[str, Any]) -> OrganisatieGegevens:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import Verouderd
+from hengelo_sociaal.kern.gezien import print_of
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -19,6 +21,7 @@ from voorzieningen.domain.gegevens import (
     from_json,
     gegevens_of,
 )
+from voorzieningen.domain.samenleggen import Samengelegd, merge
 from voorzieningen.domain.voorzieningen import change_voorziening, create_voorziening
 from voorzieningen.enums import Soort, Voorstelstatus
 from voorzieningen.exceptions import AlBeoordeeld, NietUwOrganisatie
@@ -48,21 +51,29 @@ def propose(
     with operation():
         voorstel = _open_one(organisatie, voorziening, by)
         voorstel.inhoud, voorstel.ingediend_door = as_json(gegevens), by
+        voorstel.basis = as_json(gegevens_of(voorziening)) if voorziening else {}
         voorstel.ingediend_op = at
         voorstel.save()
         log_proposal("voorstel ingediend", voorstel, by, at)
     return voorstel
 
 
-def accept_proposal(*, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> Voorziening:
-    """Take a proposal over: the catalogue changes, and counts as checked today.
+def accept_proposal(
+    *, voorstel: Voorstel, by: Medewerker, at: dt.datetime, gezien: str | None = None
+) -> Voorziening:
+    """Take over what a partner changed: the catalogue changes, and counts as checked today.
 
-    Refused with GeenRecht, AlBeoordeeld, or as changing the catalogue is.
+    What others changed since stays. Refused with GeenRecht, AlBeoordeeld, Verouderd when what
+    is kept is not what `gezien` is a print of, or as changing the catalogue is.
     """
     toets(by, SCHRIJVEN)
     with operation():
         voorstel = to_judge(voorstel)
-        gegevens = replace(from_json(voorstel.inhoud), gecontroleerd_op=dag_van(at))
+        if voorstel.voorziening_id:  # nobody changes it between comparing and taking over
+            Voorziening.objects.select_for_update(of=("self",)).get(pk=voorstel.voorziening_id)
+        now, found = offer_beside_now(voorstel)
+        require_same(gezien, now)
+        gegevens = replace(from_json(found.inhoud), gecontroleerd_op=dag_van(at))
         if voorstel.voorziening:
             made = change_voorziening(
                 voorziening=voorstel.voorziening, gegevens=gegevens, by=by, at=at
@@ -72,6 +83,23 @@ def accept_proposal(*, voorstel: Voorstel, by: Medewerker, at: dt.datetime) -> V
         voorstel.voorziening = made
         judge(voorstel, Voorstelstatus.OVERGENOMEN, "", by, at)
     return made
+
+
+def offer_beside_now(voorstel: Voorstel) -> tuple[dict[str, Any], Samengelegd]:
+    """What is kept of the entry now, and what a proposal about it makes of that."""
+    if voorstel.voorziening_id is None:
+        return {}, Samengelegd(voorstel.inhoud)
+    now = as_json(gegevens_of(Voorziening.objects.get(pk=voorstel.voorziening_id)))
+    return now, merge(voorstel.basis, voorstel.inhoud, now)
+
+
+def require_same(gezien: str | None, now: Mapping[str, Any]) -> None:
+    """Refuse who looked at something else than what is kept now (Verouderd)."""
+    if gezien and gezien != print_of(now):
+        raise Verouderd(
+            "Dit is zojuist door iemand anders gewijzigd. Hieronder staat het voorstel naast "
+            "hoe het nu is. Kijk het na en kies opnieuw."
+        )
 
 
 def reject_proposal(*, voorstel: Voorstel, reden: str, by: Medewerker, at: dt.datetime) -> Voorstel:

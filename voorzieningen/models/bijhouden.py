@@ -84,6 +84,7 @@ class Voorstel(UUIDModel):
         "waarover", max_length=12, choices=Voorstelsoort.choices, default=Voorstelsoort.AANBOD
     )
     inhoud = models.JSONField("inhoud")
+    basis = models.JSONField("zoals het was toen het werd voorgesteld", default=dict, blank=True)
     status = models.CharField(
         "status",
         max_length=12,

@@ -1,7 +1,7 @@
 """What differs between two versions of an entry, in words that people know."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,11 +34,12 @@ _CONTACT = {
 
 @dataclass(frozen=True)
 class Verschil:
-    """One field that differs."""
+    """One field that differs; `botst` when it was changed on another side as well."""
 
     naam: str
     oud: str
     nieuw: str
+    botst: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,16 +61,27 @@ def history(voorziening: Voorziening) -> list[Stap]:
     ]
 
 
-def compare(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Verschil]:
+def compare(
+    old: Mapping[str, Any], new: Mapping[str, Any], botsingen: Collection[str] = ()
+) -> list[Verschil]:
     """What differs between two kept contents; of nothing before, all that is filled in."""
-    return _compare(old, new, _names([old, new]))
+    return _compare(old, new, _names([old, new]), botsingen)
 
 
-def compare_organisation(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Verschil]:
-    """What differs in the details and places of an organisation; a place that goes is empty."""
+def compare_organisation(
+    old: Mapping[str, Any], new: Mapping[str, Any], botsingen: Collection[str] = ()
+) -> list[Verschil]:
+    """What differs in the details and places of an organisation; a place that goes is empty.
+
+    In `botsingen` stand fields, and places as `locatie:<name>`.
+    """
     before, after = _told(old), _told(new)
+    labels = {name[0].upper() + name[1:]: field for field, name in _CONTACT.items()}
+    places = {f"Locatie {each['naam']}": f"locatie:{each['naam']}" for each in old["locaties"]}
+    places |= {f"Locatie {each['naam']}": f"locatie:{each['naam']}" for each in new["locaties"]}
+    keys = labels | places
     return [
-        Verschil(name, before.get(name) or LEEG, after.get(name) or LEEG)
+        Verschil(name, before.get(name) or LEEG, after.get(name) or LEEG, keys[name] in botsingen)
         for name in dict.fromkeys([*before, *after])
         if before.get(name) != after.get(name)
     ]
@@ -89,10 +101,18 @@ def _told(inhoud: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _compare(
-    old: Mapping[str, Any], new: Mapping[str, Any], names: Mapping[str, str]
+    old: Mapping[str, Any],
+    new: Mapping[str, Any],
+    names: Mapping[str, str],
+    botsingen: Collection[str] = (),
 ) -> list[Verschil]:
     return [
-        Verschil(_label(name), _words(name, old.get(name), names), _words(name, value, names))
+        Verschil(
+            _label(name),
+            _words(name, old.get(name), names),
+            _words(name, value, names),
+            name in botsingen,
+        )
         for name, value in new.items()
         if old.get(name) != value and (old or value)
     ]

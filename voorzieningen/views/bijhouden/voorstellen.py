@@ -1,7 +1,6 @@
 """Partners propose about their own organisation; `beleid` takes over or says why not."""
 
 import uuid
-from dataclasses import asdict
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,13 +8,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
+from hengelo_sociaal.kern.gezien import print_of
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
-from voorzieningen.domain.gegevens import as_json, gegevens_of
-from voorzieningen.domain.organisaties import accept_organisation, organisation_now
+from voorzieningen.domain.organisaties import accept_organisation, beside_now
+from voorzieningen.domain.samenleggen import Samengelegd
 from voorzieningen.domain.voorstellen import accept_proposal, propose, reject_proposal
-from voorzieningen.enums import Voorstelsoort
+from voorzieningen.enums import Voorstelsoort, Voorstelstatus
 from voorzieningen.forms import AfwijsForm, VoorstelForm
 from voorzieningen.models import Organisatie, Voorstel, Voorziening
 from voorzieningen.queries.bijhouden import own_organisations
@@ -91,25 +91,31 @@ def beoordelen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
             return _judge(request, voorstel, form.cleaned_data["reden"])
         except DomeinFout as refused:
             formfout(form, refused)
-    context = {"voorstel": voorstel, "form": form, "verschillen": _changes(voorstel)}
+    context = {"voorstel": voorstel, "form": form, **_changes(voorstel)}
     status = 422 if form.errors else 200
     return render(request, "voorzieningen/bijhouden/voorstel.html", context, status=status)
 
 
-def _changes(voorstel: Voorstel) -> list[object]:
-    if voorstel.over == Voorstelsoort.ORGANISATIE:
-        now = asdict(organisation_now(voorstel.organisatie))
-        return [*compare_organisation(now, voorstel.inhoud)]
-    now = as_json(gegevens_of(voorstel.voorziening)) if voorstel.voorziening else {}
-    return [*compare(now, voorstel.inhoud)]
+def _changes(voorstel: Voorstel) -> dict[str, object]:
+    """What it changes of what is kept now; of one that was judged, what it was about."""
+    if voorstel.status != Voorstelstatus.INGEDIEND and voorstel.basis:
+        now, found = voorstel.basis, Samengelegd(voorstel.inhoud)
+    else:
+        now, found = beside_now(voorstel)
+    about_places = voorstel.over == Voorstelsoort.ORGANISATIE
+    compared = (compare_organisation if about_places else compare)(
+        now, found.inhoud, found.botsingen
+    )
+    return {"verschillen": compared, "botst": bool(found.botsingen), "gezien": print_of(now)}
 
 
 def _judge(request: HttpRequest, voorstel: Voorstel, reden: str) -> HttpResponse:
+    seen = request.POST.get("gezien")
     if "overnemen" in request.POST and voorstel.over == Voorstelsoort.ORGANISATIE:
-        changed = accept_organisation(voorstel=voorstel, by=wie(request), at=nu())
+        changed = accept_organisation(voorstel=voorstel, by=wie(request), at=nu(), gezien=seen)
         messages.success(request, f"De gegevens van {changed.naam} zijn bijgewerkt.")
     elif "overnemen" in request.POST:
-        made = accept_proposal(voorstel=voorstel, by=wie(request), at=nu())
+        made = accept_proposal(voorstel=voorstel, by=wie(request), at=nu(), gezien=seen)
         messages.success(request, f"{made.naam} is bijgewerkt in de catalogus.")
     else:
         reject_proposal(voorstel=voorstel, reden=reden, by=wie(request), at=nu())
