@@ -29,7 +29,7 @@ from plannen.models import Besluitreden
 
 STANDEN = [
     *BesluitStatus.choices,
-    ("bezwaartermijn", "Bezwaartermijn loopt"),
+    ("bezwaartermijn", "Bezwaar of beroep kan nog"),
     ("onherroepelijk", "Onherroepelijk"),
     ("zonder-toewijzing", "Nog zonder toewijzing"),
 ]

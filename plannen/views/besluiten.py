@@ -40,7 +40,7 @@ RIJEN = 40
 STANDEN = [
     ("", "Alle besluiten"),
     *[one for one in BesluitStatus.choices if one[0] != BesluitStatus.VERVALLEN],
-    ("bezwaartermijn", "Bezwaartermijn loopt"),
+    ("bezwaartermijn", "Bezwaar of beroep kan nog"),
     ("onherroepelijk", "Onherroepelijk"),
     ("zonder-toewijzing", "Nog zonder toewijzing"),
 ]

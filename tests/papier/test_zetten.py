@@ -14,7 +14,9 @@ from hengelo_sociaal.papier.document import (
     Alinea,
     Handtekening,
     Handtekeningen,
+    Kop,
     Tabel,
+    Toon,
     Vet,
     alinea,
     texts_of,
@@ -262,3 +264,31 @@ def test_nobody_signs_a_page_with_nothing_but_a_line():
         last_pages.append(pages[-1])
 
     assert all("Zet hier uw handtekening." in page for page in last_pages)
+
+
+@pytest.mark.parametrize("groot", [False, True])
+def test_a_heading_and_the_words_below_it_stay_with_their_table(groot):
+    rows = (("Samen de post openen", "Wijkracht"),)
+    for lines in range(14, 36):
+        filled = [Alinea((f"Regel {n}.",)) for n in range(lines)]
+        below = alinea("Geld en administratie", toon=Toon.ZACHT)
+        table = Tabel("Afspraken", ("Dit spreken we af", "Wie doet het"), rows)
+        document = een_document(*filled, Kop("Doel 3. Rust in huis"), below, table)
+
+        pages = [page.extract_text() for page in lees(make_pdf(document, groot=groot).bytes).pages]
+
+        of_goal = [page for page in pages if "Doel 3. Rust in huis" in page]
+        assert len(of_goal) == 1
+        assert "Geld en administratie" in of_goal[0]
+        assert "Samen de post openen" in of_goal[0]
+
+
+def test_the_end_of_a_letter_is_on_one_page():
+    for lines in range(22, 36):
+        filled = [Alinea((f"Regel {n}.",)) for n in range(lines)]
+        end = [Alinea((line,)) for line in ("Met vriendelijke groet,", "namens Hengelo,", "B. Bo")]
+
+        pages = lees(make_pdf(een_document(*filled, *end)).bytes).pages
+
+        last = pages[-1].extract_text()
+        assert all(word in last for word in ("vriendelijke", "namens", "B. Bo"))

@@ -62,11 +62,12 @@ def preview_letter(besluit: Besluit, *, op: dt.date) -> Brief:
     """The letter: as it was sent, or as it would be sent on a day."""
     if besluit.brief:
         return Brief.from_json(besluit.brief)
+    day = besluit.bekendgemaakt_op or op
     term = besluit.bezwaartermijn
-    found = contribution_on(besluit.wet_id, besluit.van or op)
+    found = contribution_on(besluit.wet_id, besluit.van or day)
     return letter_of(
         besluit,
-        op=op,
+        op=day,
         afzender=str(settings.ORGANISATIE),
         bezwaar_tot=term.einddatum if term else None,
         bijdrage_cent=found.bedrag_cent if found else None,

@@ -13,6 +13,7 @@ from hengelo_sociaal.kern.tijd import leeftijd_op
 from hengelo_sociaal.web.opmaak import datum, geld
 from plannen.enums import Besluitsoort, Leveringsvorm
 from plannen.models import Besluit
+from toegang.queries.brieven import address_lines
 
 
 @dataclass(frozen=True)
@@ -105,13 +106,13 @@ def _is_child(besluit: Besluit, op: dt.date) -> bool:
 
 
 def addressed_to(besluit: Besluit, op: dt.date) -> tuple[str, ...]:
-    """The lines of the address: the resident, or the parents of a child under 16."""
+    """The lines of the address: the resident, or the parents of a child under 16.
+
+    The name alone when the address is secret: such a letter is handed over, not sent.
+    """
     name = besluit.inwoner.naam
     who = f"Aan de ouders of voogd van {name}" if _is_child(besluit, op) else name
-    home = besluit.huishouden
-    street = f"{home.straat} {home.huisnummer or ''}{home.toevoeging}".strip()
-    place = f"{home.postcode[:4]} {home.postcode[4:]} {home.woonplaats}".strip()
-    return tuple(line for line in (who, street, place) if line)
+    return address_lines(who, besluit.huishouden)
 
 
 def salutation(besluit: Besluit, op: dt.date) -> str:

@@ -9,8 +9,9 @@ from hengelo_sociaal.papier.document import texts_of
 from hengelo_sociaal.papier.models import Stuk
 from plannen.domain.besluit.papier import give_letter_paper, letter_paper
 from plannen.models import Besluit
+from plannen.queries.besluit.bezwaarbrief import letter_about
 from plannen.queries.besluit.brief import Brief, letter_of
-from tests.factories.besluiten import BesluitFactory
+from tests.factories.besluiten import BesluitFactory, BezwaarFactory
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
 
@@ -133,3 +134,33 @@ def test_a_letter_that_was_sent_is_kept_as_it_was() -> None:
     assert first == later
     assert first.startswith(b"%PDF")
     assert Stuk.objects.get().onderwerp_id == sent.pk
+
+
+def test_a_secret_address_is_on_no_letter_of_a_besluit_or_an_objection() -> None:
+    home = HuishoudenFactory(geheim=True, met_leden=1)
+    who = home.leden.get()
+    besluit = BesluitFactory(bekend=True, huishouden=home, inwoner=who)
+    bezwaar = BezwaarFactory(besluit=besluit)
+
+    own = letter(besluit)
+    about = letter_about(
+        bezwaar, "bezwaar-ontvangst", op=VANDAAG, afzender="Gemeente Hengelo", ondertekenaar="J."
+    )
+
+    assert own.aan == about.aan == (besluit.inwoner.naam,)
+    assert home.straat not in str(letter_paper(besluit, op=VANDAAG).document)
+
+
+def test_a_letter_that_was_sent_bears_the_day_of_sending_whenever_it_is_read() -> None:
+    besluit = BesluitFactory(bekend=True, bekend_op=dt.date(2026, 11, 3))
+
+    words = texts_of(letter_paper(besluit, op=dt.date(2027, 1, 15)).document)
+
+    assert "3 november 2026" in words
+    assert "15 januari 2027" not in words
+
+
+def test_a_letter_says_where_an_objection_goes() -> None:
+    words = " ".join(texts_of(letter_paper(BesluitFactory(bekend=True), op=VANDAAG).document))
+
+    assert "Stuur uw brief naar: Gemeente Hengelo, Postbus 18, 7550 AA Hengelo." in words
