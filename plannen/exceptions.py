@@ -123,6 +123,15 @@ class AkkoordNodig(OngeldigeInvoer):
     melding = "Leg van minstens één inwoner vast of hij of zij akkoord is."
 
 
+class TeJongVoorAkkoord(OngeldigeInvoer):
+    """For a child under twelve a parent answers (Jeugdwet 7.3.5)."""
+
+    code = "te-jong-voor-akkoord"
+    melding = (
+        "Dit kind is jonger dan 12 jaar. Leg vast of een ouder of voogd die meedoet akkoord is."
+    )
+
+
 class RedenWeigeringNodig(OngeldigeInvoer):
     """Whoever refuses has a reason, and it stays with the version."""
 

@@ -15,10 +15,12 @@ from plannen.domain.gemeen import lock_plan, note, require_takes_part
 from plannen.domain.handtekening import read_signature
 from plannen.domain.opmaken import order_paper
 from plannen.enums import AkkoordWijze, PlanStatus
-from plannen.exceptions import AkkoordNodig, NietsOmVastTeStellen, RedenWeigeringNodig
+from plannen.exceptions import AkkoordNodig, NietsOmVastTeStellen, RedenWeigeringNodig, TeJongVoorAkkoord
 from plannen.models import Akkoord, Plan, Vaststelling
 from plannen.queries.inhoud import content, fingerprint
 from plannen.queries.laden import load_plan
+from plannen.queries.pagina import running_deelnames
+from plannen.queries.toestemming import who_answers
 from plannen.rechten import PLAN_SCHRIJVEN
 
 
@@ -55,7 +57,7 @@ def adopt_plan(
     The plan is agreed when at least one resident agrees; when all refuse, the version with
     their reasons is kept and the plan stays as it was. `gezien` is the fingerprint of what
     was shown: Verouderd (412) when the plan changed since. Refused with AkkoordNodig,
-    RedenWeigeringNodig, HoortNietBijPlan and NietsOmVastTeStellen.
+    RedenWeigeringNodig, HoortNietBijPlan, TeJongVoorAkkoord and NietsOmVastTeStellen.
     """
     op = dag_van(at)
     toets(by, PLAN_SCHRIJVEN, minstens=Bereik.EIGEN)
@@ -65,6 +67,7 @@ def adopt_plan(
         plan = lock_plan(plan_id, by=by, op=op)
         for one in akkoorden:
             require_takes_part(plan, one.inwoner_id, op=op)
+        _require_old_enough(plan, akkoorden, op=op)
         made = _freeze(plan, by=by, at=at, gezien=gezien)
         _keep_answers(made, akkoorden, signatures)
         order_paper(made, at=at)
@@ -127,6 +130,12 @@ def _freeze(plan: Plan, *, by: Medewerker, at: dt.datetime, gezien: str | None) 
         door=by,
         op=at,
     )
+
+
+def _require_old_enough(plan: Plan, akkoorden: Sequence[Instemming], *, op: dt.date) -> None:
+    _, young = who_answers(running_deelnames(plan), op=op)
+    if {one.inwoner_id for one in young} & {one.inwoner_id for one in akkoorden}:
+        raise TeJongVoorAkkoord()
 
 
 def _require_answers(akkoorden: Sequence[Instemming]) -> None:

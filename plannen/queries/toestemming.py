@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from hengelo_sociaal.kern.tijd import leeftijd_op
 from plannen.models import Deelname, Doel
@@ -31,6 +31,20 @@ def missing_consent(
         if _age(one.inwoner.geboortedatum, op) >= VOLWASSEN and one.inwoner_id in given
     }
     return [sentence for doel in doelen if (sentence := _missing(doel, given, adults, op=op))]
+
+
+def who_answers(
+    deelnames: Sequence[Deelname], *, op: dt.date
+) -> tuple[list[Deelname], list[Deelname]]:
+    """Who says of a plan whether they agree, and who is too young for that.
+
+    From 12 years people answer for themselves; for a younger child a parent answers (Jeugdwet
+    7.3.5). Where only young children take part nobody is left out.
+    """
+    asked = [one for one in deelnames if _age(one.inwoner.geboortedatum, op) >= MEEBESLISSEN]
+    if not asked:
+        return list(deelnames), []
+    return asked, [one for one in deelnames if one not in asked]
 
 
 def _missing(

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from hengelo_sociaal.kern.fouten import NietGevonden
-from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from plannen.domain.opmaken import paper_of
 from plannen.domain.vaststelling import adopt_plan
@@ -14,6 +14,7 @@ from plannen.forms import VaststelForm
 from plannen.models import Papieropdracht, Plan, Vaststelling
 from plannen.queries.inhoud import Inhoud, content, fingerprint, with_dates
 from plannen.queries.pagina import household_name, running_deelnames
+from plannen.queries.toestemming import who_answers
 from plannen.queries.vergelijken import compare
 from plannen.rechten import PLAN_PAPIER, PLAN_SCHRIJVEN
 from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_plan, wie
@@ -24,9 +25,10 @@ from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, 
 def vaststellen(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Show what will be frozen, and record who agrees how."""
     inhoud = content(plan)
+    asked, young = who_answers(running_deelnames(plan), op=vandaag())
     form = VaststelForm(
         ingezonden(request),
-        deelnemers=running_deelnames(plan),
+        deelnemers=asked,
         initial={"gezien": fingerprint(inhoud)},
     )
     scherm = Formulierscherm(
@@ -37,7 +39,7 @@ def vaststellen(request: HttpRequest, plan: Plan) -> HttpResponse:
         "Vaststellen",
         "plannen/vaststellen.html",
         "plannen/_vaststellen.html",
-        {"inhoud": with_dates(inhoud)},
+        {"inhoud": with_dates(inhoud), "jonge_kinderen": young},
     )
     return form_page(
         request,

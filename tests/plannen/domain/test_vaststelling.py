@@ -1,5 +1,7 @@
 """Agreeing a version."""
 
+import datetime as dt
+
 import pytest
 
 from hengelo_sociaal.kern.fouten import GeenRecht, OngeldigeInvoer, Verouderd
@@ -12,13 +14,14 @@ from plannen.exceptions import (
     HoortNietBijPlan,
     NietsOmVastTeStellen,
     RedenWeigeringNodig,
+    TeJongVoorAkkoord,
 )
 from plannen.models import Plan, Vaststelling
 from plannen.queries.inhoud import content, fingerprint
 from plannen.queries.laden import load_plan
 from tests.factories.medewerkers import MedewerkerFactory
-from tests.factories.plannen import DoelFactory, PlanFactory
-from tests.factories.toegang import NU, InwonerFactory
+from tests.factories.plannen import DeelnameFactory, DoelFactory, PlanFactory
+from tests.factories.toegang import NU, HuishoudenFactory, InwonerFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -157,3 +160,30 @@ def test_the_line_holds_the_fingerprint(plan: Plan, consulent: Medewerker) -> No
     line = Wijzigingsregel.objects.get()
     assert line.wijziging["vingerafdruk"] == made.vingerafdruk
     assert line.object_id == made.pk
+
+
+@pytest.mark.parametrize(("jaar", "mag"), [(2014, True), (2015, False)])
+def test_from_twelve_a_child_answers_for_itself(
+    plan: Plan, consulent: Medewerker, jaar: int, mag: bool
+) -> None:
+    DoelFactory(plan=plan)
+    kind = InwonerFactory(geboortedatum=dt.date(jaar, 11, 1))
+    DeelnameFactory(plan=plan, inwoner=kind)
+    own = [Instemming(inwoner_id=kind.pk, wijze=AkkoordWijze.MONDELING)]
+
+    if mag:
+        assert adopt_plan(plan_id=plan.pk, akkoorden=own, by=consulent, at=NU).versie == 1
+    else:
+        with pytest.raises(TeJongVoorAkkoord):
+            adopt_plan(plan_id=plan.pk, akkoorden=own, by=consulent, at=NU)
+
+
+def test_a_plan_of_young_children_alone_can_be_agreed(consulent: Medewerker) -> None:
+    kind = InwonerFactory(kind=True)
+    home = HuishoudenFactory(leden=[kind])
+    alone = PlanFactory(huishouden=home, betrokken=consulent)
+    DoelFactory(plan=alone)
+
+    made = adopt_plan(plan_id=alone.pk, akkoorden=answers(alone), by=consulent, at=NU)
+
+    assert made.akkoorden.get().inwoner == kind
