@@ -69,6 +69,11 @@ urlpatterns = [
     path("plannen/<uuid:id>/vergelijken", vaststellen.vergelijken, name="plan-vergelijken"),
     path("plannen/<uuid:id>/evaluaties/nieuw", evaluaties.evaluatie_nieuw, name="evaluatie-nieuw"),
     path(
+        "evaluaties/<uuid:id>/verzetten",
+        evaluaties.evaluatie_verzetten,
+        name="evaluatie-verzetten",
+    ),
+    path(
         "evaluaties/<uuid:id>/vastleggen",
         evaluaties.evaluatie_vastleggen,
         name="evaluatie-vastleggen",

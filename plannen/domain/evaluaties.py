@@ -10,6 +10,7 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.domain.gemeen import (
+    differences,
     fill,
     lock_plan,
     lock_with_part,
@@ -90,7 +91,8 @@ def hold_evaluatie(
     """Record what came of an evaluation, and plan the next one with it.
 
     `gehouden_op` is today unless told, never later. An outcome does not change the plan
-    by itself: ending it is `end_plan`. Refused with ReedsGehouden the second time.
+    by itself: ending it is `end_plan`. Refused with ReedsGehouden the second time; what
+    stands and what was filled in are then both in `extra`.
     """
     op = dag_van(at)
     toets(by, PLAN_SCHRIJVEN, minstens=Bereik.EIGEN)
@@ -99,7 +101,8 @@ def hold_evaluatie(
     with operation():
         plan, evaluatie = lock_with_part(Evaluatie, evaluatie_id, plan="plan_id", by=by, op=op)
         if evaluatie.gehouden_op is not None:
-            raise ReedsGehouden()
+            found = {"gehouden_op": held, "uitkomst": uitkomst, "verslag": verslag.strip()}
+            raise ReedsGehouden(extra={"verschillen": differences(evaluatie, found)})
         evaluatie.gehouden_op, evaluatie.gehouden_door = held, by
         evaluatie.uitkomst, evaluatie.verslag = uitkomst, verslag.strip()
         save_changed(evaluatie, by=by, at=at)

@@ -61,17 +61,34 @@ def require_unchanged(part: Onderdeel, verwacht: int, gegevens: Any) -> None:
     """
     if part.wijzigingnummer == verwacht:
         return
-    differences = [
+    both = differences(part, values_of(gegevens))
+    raise Verouderd(extra={"wijzigingnummer": part.wijzigingnummer, "verschillen": both})
+
+
+def differences(part: Onderdeel, filled: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Per field that differs what stands and what was filled in, in words."""
+    return [
         {
             "veld": name,
             "naam": str(part._meta.get_field(name).verbose_name),  # type: ignore[union-attr]
             "nu": in_words(part, name, getattr(part, name)),
             "ingevuld": in_words(part, name, value),
         }
-        for name, value in values_of(gegevens).items()
+        for name, value in filled.items()
         if getattr(part, name) != value
     ]
-    raise Verouderd(extra={"wijzigingnummer": part.wijzigingnummer, "verschillen": differences})
+
+
+def require_seen(gezien: str | None, nu: str, *, naam: str, staat: str, ingevuld: str) -> None:
+    """Refuse with Verouderd (412) when what somebody chose over is no longer what stands.
+
+    `gezien` names what stood when they looked, None when they did not say; `staat` and
+    `ingevuld` are both values in words.
+    """
+    if gezien is None or gezien == nu or staat == ingevuld:
+        return
+    differs = [{"veld": naam, "naam": naam, "nu": staat, "ingevuld": ingevuld}]
+    raise Verouderd(extra={"gezien": nu, "verschillen": differs})
 
 
 def require_takes_part(plan: Plan, inwoner_id: uuid.UUID | None, *, op: dt.date) -> None:

@@ -9,7 +9,7 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.domain import end_involvement, involve
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
-from plannen.domain.gemeen import lock_plan, mark_news, note, save_changed
+from plannen.domain.gemeen import lock_plan, mark_news, note, require_seen, save_changed
 from plannen.exceptions import KanGeenRegisseurZijn
 from plannen.models import Aanspreekpunt, Plan, Regisseurperiode
 from plannen.rechten import PLAN_SCHRIJVEN
@@ -22,12 +22,14 @@ def appoint_regisseur(
     by: Medewerker,
     at: dt.datetime,
     reden: str = "",
+    gezien: str | None = None,
 ) -> Regisseurperiode:
     """Make somebody regisseur from today; the one before hands over on the same day.
 
     The new regisseur is involved with the household from then on, the former no longer as
-    regisseur. Appointing who already is changes nothing. Refused with
-    KanGeenRegisseurZijn for who may not work in plans or is no longer at work.
+    regisseur. Appointing who already is changes nothing. `gezien` is the key of the period
+    that was shown, empty when there was none. Refused with KanGeenRegisseurZijn for who may
+    not work in plans or is no longer at work, Verouderd when somebody else appointed.
     """
     op = dag_van(at)
     toets(by, PLAN_SCHRIJVEN, minstens=Bereik.EIGEN)
@@ -38,6 +40,13 @@ def appoint_regisseur(
         running = plan.regisseurs.filter(tot__isnull=True).select_related("medewerker").first()
         if running is not None and running.medewerker_id == medewerker.pk:
             return running
+        require_seen(
+            gezien,
+            str(running.pk) if running else "",
+            naam="regisseur",
+            staat=running.medewerker.naam if running else "",
+            ingevuld=medewerker.naam,
+        )
         return change_regisseur(plan, running, medewerker, by=by, at=at, reden=reden)
 
 
@@ -73,17 +82,29 @@ def change_regisseur(
 
 
 def decide_regisseur(
-    *, plan_id: uuid.UUID, nodig: bool | None, reden: str, by: Medewerker, at: dt.datetime
+    *,
+    plan_id: uuid.UUID,
+    nodig: bool | None,
+    reden: str,
+    by: Medewerker,
+    at: dt.datetime,
+    gezien: str | None = None,
 ) -> Plan:
     """Deviate from the rule whether a regisseur is needed, or with None follow it again.
 
-    Deviating asks for a reason (OngeldigeInvoer without one).
+    Deviating asks for a reason (OngeldigeInvoer without one). `gezien` is `rule_in_words` as
+    it was shown: Verouderd when somebody else decided since.
     """
     toets(by, PLAN_SCHRIJVEN, minstens=Bereik.EIGEN)
     if nodig is not None and not reden.strip():
         raise OngeldigeInvoer(velden={"reden": "Geef aan waarom u afwijkt van de regel."})
     with operation():
         plan = lock_plan(plan_id, by=by, op=dag_van(at))
+        stands, filled = (
+            rule_in_words(plan.regisseur_nodig, plan.regisseur_reden),
+            rule_in_words(nodig, reden),
+        )
+        require_seen(gezien, stands, naam="regisseur nodig", staat=stands, ingevuld=filled)
         plan.regisseur_nodig = nodig
         plan.regisseur_reden = reden.strip() if nodig is not None else ""
         save_changed(plan, by=by, at=at)
@@ -100,10 +121,13 @@ def appoint_aanspreekpunt(
     naam: str = "",
     organisatie: str = "",
     telefoon: str = "",
+    gezien: str | None = None,
 ) -> Aanspreekpunt:
     """Say whom the household can call from today: a colleague or somebody of a partner.
 
-    Refused with OngeldigeInvoer when neither a colleague nor a name is given.
+    `gezien` is the key of the one that was shown, empty when there was none. Refused with
+    OngeldigeInvoer when neither a colleague nor a name is given, Verouderd when somebody
+    else chose since.
     """
     op = dag_van(at)
     if medewerker is None and not naam.strip():
@@ -117,7 +141,30 @@ def appoint_aanspreekpunt(
             telefoon=telefoon.strip(),
             van=op,
         )
+        running = face.plan.aanspreekpunten.filter(tot__isnull=True).first()
+        require_seen(
+            gezien,
+            str(running.pk) if running else "",
+            naam="aanspreekpunt",
+            staat=face_in_words(running),
+            ingevuld=face_in_words(face),
+        )
         return change_aanspreekpunt(face, by=by, at=at)
+
+
+def rule_in_words(nodig: bool | None, reden: str) -> str:
+    """Whether a regisseur is needed, as somebody decided it."""
+    if nodig is None:
+        return "volgens de regel"
+    return f"{'ja' if nodig else 'nee'}: {reden.strip()}"
+
+
+def face_in_words(face: Aanspreekpunt | None) -> str:
+    """Whom to call, with everything that is known of them."""
+    if face is None:
+        return ""
+    name = face.medewerker.naam if face.medewerker else face.naam
+    return ", ".join(part for part in (name, face.organisatie, face.telefoon) if part)
 
 
 def change_aanspreekpunt(face: Aanspreekpunt, *, by: Medewerker, at: dt.datetime) -> Aanspreekpunt:

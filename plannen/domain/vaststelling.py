@@ -15,7 +15,12 @@ from plannen.domain.gemeen import lock_plan, note, require_takes_part
 from plannen.domain.handtekening import read_signature
 from plannen.domain.opmaken import order_paper
 from plannen.enums import AkkoordWijze, PlanStatus
-from plannen.exceptions import AkkoordNodig, NietsOmVastTeStellen, RedenWeigeringNodig, TeJongVoorAkkoord
+from plannen.exceptions import (
+    AkkoordNodig,
+    NietsOmVastTeStellen,
+    RedenWeigeringNodig,
+    TeJongVoorAkkoord,
+)
 from plannen.models import Akkoord, Plan, Vaststelling
 from plannen.queries.inhoud import content, fingerprint
 from plannen.queries.laden import load_plan

@@ -2,7 +2,7 @@
 
 from plannen.forms.afspraken import AfspraakForm, AfspraakWijzigForm, KeerForm, OverstapForm
 from plannen.forms.doelen import DoelForm, DoelWijzigForm
-from plannen.forms.evaluaties import EvaluatieForm, EvaluatieVastleggenForm
+from plannen.forms.evaluaties import EvaluatieForm, EvaluatieVastleggenForm, EvaluatieVerzetForm
 from plannen.forms.plan import DeelnemerForm, EindeForm, FilterForm, WatTeltForm
 from plannen.forms.regie import (
     AanspreekpuntForm,
@@ -26,6 +26,7 @@ __all__ = [
     "EindeForm",
     "EvaluatieForm",
     "EvaluatieVastleggenForm",
+    "EvaluatieVerzetForm",
     "FilterForm",
     "KeerForm",
     "OverstapForm",

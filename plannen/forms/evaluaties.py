@@ -7,7 +7,7 @@ from plannen.domain.evaluaties import EvaluatieGegevens
 from plannen.enums import (
     EvaluatieUitkomst,
 )
-from plannen.forms.velden import tekstvak
+from plannen.forms.velden import MetNummer, tekstvak
 
 
 class EvaluatieForm(forms.Form):
@@ -18,6 +18,10 @@ class EvaluatieForm(forms.Form):
     def gegevens(self) -> EvaluatieGegevens:
         """What was filled in."""
         return EvaluatieGegevens(gepland_op=self.cleaned_data["gepland_op"])
+
+
+class EvaluatieVerzetForm(MetNummer, EvaluatieForm):
+    """Another day for an evaluation, with the number that was read."""
 
 
 class EvaluatieVastleggenForm(forms.Form):

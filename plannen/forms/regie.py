@@ -11,12 +11,12 @@ from plannen.enums import (
     Inzagegrond,
     Partijsoort,
 )
-from plannen.forms.velden import collegas, mensen
+from plannen.forms.velden import GezienForm, collegas, mensen
 from plannen.models import Doel, Plan
 from toegang.models import Inwoner
 
 
-class RegisseurForm(forms.Form):
+class RegisseurForm(GezienForm):
     """Who becomes regisseur."""
 
     medewerker = forms.ModelChoiceField(
@@ -29,7 +29,7 @@ class RegisseurForm(forms.Form):
         self.fields["medewerker"].queryset = collegas(plan)  # type: ignore[attr-defined]
 
 
-class RegisseurNodigForm(forms.Form):
+class RegisseurNodigForm(GezienForm):
     """Follow the rule, or deviate with a reason."""
 
     nodig = JaNeeVeld(
@@ -40,7 +40,7 @@ class RegisseurNodigForm(forms.Form):
     reden = forms.CharField(label="Waarom wijkt u af?", max_length=300, required=False)
 
 
-class AanspreekpuntForm(forms.Form):
+class AanspreekpuntForm(GezienForm):
     """Whom the household can call."""
 
     medewerker = forms.ModelChoiceField(

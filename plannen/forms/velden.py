@@ -43,6 +43,12 @@ def toewijzingen(plan: Plan) -> QuerySet[Toewijzing]:
     return Toewijzing.objects.geldig().filter(own).select_related("product", "inwoner")
 
 
+class GezienForm(forms.Form):
+    """A form about one thing that two people may choose at once: what stood when it opened."""
+
+    gezien = forms.CharField(widget=forms.HiddenInput, max_length=400, required=False)
+
+
 class MetNummer(forms.Form):
     """A form of a part that two people may edit: it carries the number that was read."""
 

@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
-from plannen.domain.evaluaties import hold_evaluatie, plan_evaluatie
-from plannen.forms import EvaluatieForm, EvaluatieVastleggenForm
+from plannen.domain.evaluaties import change_evaluatie, hold_evaluatie, plan_evaluatie
+from plannen.forms import EvaluatieForm, EvaluatieVastleggenForm, EvaluatieVerzetForm
 from plannen.models import Evaluatie, Plan
 from plannen.queries.pagina import plan_page
 from plannen.queries.voorbereiding import prepare
@@ -36,6 +36,29 @@ def evaluatie_nieuw(request: HttpRequest, plan: Plan) -> HttpResponse:
         lambda: plan_evaluatie(
             plan_id=plan.pk,
             gepland_op=form.cleaned_data["gepland_op"],
+            by=wie(request),
+            at=nu(),
+        ),
+    )
+
+
+@vereist(PLAN_SCHRIJVEN)
+@met_deel(Evaluatie)
+def evaluatie_verzetten(request: HttpRequest, plan: Plan, evaluatie: Evaluatie) -> HttpResponse:
+    """Move an evaluation to another day."""
+    start = {"gepland_op": evaluatie.gepland_op, "wijzigingnummer": evaluatie.wijzigingnummer}
+    form = EvaluatieVerzetForm(ingezonden(request), initial=start)
+    scherm = Formulierscherm(
+        plan, "Evaluatie verzetten", "De evaluatie is verzet.", adres(plan, "evaluaties")
+    )
+    return form_page(
+        request,
+        form,
+        scherm,
+        lambda: change_evaluatie(
+            evaluatie_id=evaluatie.pk,
+            gegevens=form.gegevens(),
+            verwacht=form.verwacht,
             by=wie(request),
             at=nu(),
         ),

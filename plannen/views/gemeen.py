@@ -169,6 +169,7 @@ def attempt(form: BaseForm, act: Callable[[], object]) -> bool:
         return False
     except DomeinFout as refusal:
         formfout(form, refusal)
+        form.verschillen = refusal.extra.get("verschillen", [])  # type: ignore[attr-defined]
         return False
     return True
 
@@ -177,7 +178,9 @@ def _show_conflict(form: BaseForm, refusal: Verouderd) -> None:
     """Both values beside each other; saving again is then a choice with eyes open."""
     form.add_error(None, refusal.melding)
     form.verschillen = refusal.extra.get("verschillen", [])  # type: ignore[attr-defined]
-    number = refusal.extra.get("wijzigingnummer")
-    if number is not None:
-        form.data = form.data.copy()  # type: ignore[attr-defined]
-        form.data["wijzigingnummer"] = str(number)  # type: ignore[index]
+    for name in ("wijzigingnummer", "gezien"):
+        stands = refusal.extra.get(name)
+        if stands is not None:
+            form.data = form.data.copy()  # type: ignore[attr-defined]
+            form.data[name] = str(stands)  # type: ignore[index]
+            form.mag_over = True  # type: ignore[attr-defined]

@@ -4,7 +4,12 @@ from django.http import HttpRequest, HttpResponse
 
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist
-from plannen.domain.regie import appoint_aanspreekpunt, appoint_regisseur, decide_regisseur
+from plannen.domain.regie import (
+    appoint_aanspreekpunt,
+    appoint_regisseur,
+    decide_regisseur,
+    rule_in_words,
+)
 from plannen.forms import AanspreekpuntForm, RegisseurForm, RegisseurNodigForm
 from plannen.models import Plan
 from plannen.queries.regie import current_aanspreekpunt, current_regisseur, needs_regisseur
@@ -16,8 +21,8 @@ from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, 
 @met_plan
 def regisseur(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Appoint a regisseur, or hand over to the next."""
-    form = RegisseurForm(ingezonden(request), plan=plan)
     now = current_regisseur(plan)
+    form = RegisseurForm(ingezonden(request), plan=plan, initial={"gezien": now.pk if now else ""})
     scherm = Formulierscherm(
         plan,
         "Regie overdragen" if now else "Regisseur aanwijzen",
@@ -34,6 +39,7 @@ def regisseur(request: HttpRequest, plan: Plan) -> HttpResponse:
             plan_id=plan.pk,
             medewerker=form.cleaned_data["medewerker"],
             reden=form.cleaned_data["reden"],
+            gezien=form.cleaned_data["gezien"],
             by=wie(request),
             at=nu(),
         ),
@@ -44,7 +50,11 @@ def regisseur(request: HttpRequest, plan: Plan) -> HttpResponse:
 @met_plan
 def regisseur_nodig(request: HttpRequest, plan: Plan) -> HttpResponse:
     """Deviate from the rule whether a regisseur is needed, or follow it again."""
-    start = {"nodig": plan.regisseur_nodig, "reden": plan.regisseur_reden}
+    start = {
+        "nodig": plan.regisseur_nodig,
+        "reden": plan.regisseur_reden,
+        "gezien": rule_in_words(plan.regisseur_nodig, plan.regisseur_reden),
+    }
     form = RegisseurNodigForm(ingezonden(request), initial=start)
     scherm = Formulierscherm(
         plan,
@@ -61,6 +71,7 @@ def regisseur_nodig(request: HttpRequest, plan: Plan) -> HttpResponse:
             plan_id=plan.pk,
             nodig=form.cleaned_data["nodig"],
             reden=form.cleaned_data["reden"],
+            gezien=form.cleaned_data["gezien"],
             by=wie(request),
             at=nu(),
         ),
@@ -77,6 +88,7 @@ def aanspreekpunt(request: HttpRequest, plan: Plan) -> HttpResponse:
         "naam": now.naam if now else "",
         "organisatie": now.organisatie if now else "",
         "telefoon": now.telefoon if now else "",
+        "gezien": now.pk if now else "",
     }
     form = AanspreekpuntForm(ingezonden(request), plan=plan, initial=start)
     scherm = Formulierscherm(
