@@ -1,4 +1,4 @@
-"""The ten named households: complete, lawful, and with something open for Anouk."""
+"""The eleven named households: complete, lawful, and with something open for Anouk."""
 
 import datetime as dt
 import re
@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 from django.db.models import Q
 
-from aanbieders.enums import Eenheid, Frequentie
+from aanbieders.enums import Eenheid, Frequentie, Grondslag
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from plannen.demo.verhalen import VERHALEN
-from plannen.enums import Hoedanigheid, PlanStatus, Trede
-from plannen.models import Afspraak, Evaluatie, Plan
+from plannen.enums import Besluitsoort, Hoedanigheid, Leveringsvorm, PlanStatus, Trede
+from plannen.models import Afspraak, Besluit, Evaluatie, Plan
 from tests.demo.conftest import TOT
-from toegang.enums import HuisbezoekStatus, MeldingStatus
-from toegang.models import Huishouden, Inwoner, Melding
+from toegang.enums import HuisbezoekStatus, MeldingStatus, Vertegenwoordiging
+from toegang.models import Huishouden, Inwoner, Melding, Vertegenwoordiger
 
 pytestmark = pytest.mark.django_db
 GIDS = Path(__file__).parents[2] / "docs/handleiding/verhalen.md"
@@ -31,8 +31,8 @@ def plan_of(stad: Stad, code: str) -> Plan:
     return Plan.objects.get(huishouden=household(stad, code))
 
 
-def test_all_ten_are_told(stad: Stad) -> None:
-    assert len(VERHALEN) == 10
+def test_all_are_told(stad: Stad) -> None:
+    assert len(VERHALEN) == 11
     assert list(stad.vondst["verhalen"]) == [one.code for one in VERHALEN]
 
 
@@ -88,6 +88,35 @@ def test_jolanda_gets_1_7_hours_of_guidance_and_four_days_of_work_a_week(stad: S
     assert (guidance.volume, guidance.eenheid) == (102, Eenheid.MINUUT)
     assert (work.volume, work.eenheid) == (8, Eenheid.DAGDEEL)
     assert {guidance.frequentie, work.frequentie} == {Frequentie.WEEK}
+
+
+def test_jolanda_has_people_around_her_and_her_son_a_ground_for_his_care(stad: Stad) -> None:
+    home = household(stad, "jolanda")
+    afspraken = Afspraak.objects.filter(doel__plan__huishouden=home)
+
+    assert home.netwerk.count() == 2
+    assert Vertegenwoordiger.objects.filter(
+        inwoner__huishoudens=home, soort=Vertegenwoordiging.BEWINDVOERDER
+    ).exists()
+    assert afspraken.get(toewijzing__grondslag=Grondslag.GI).wet_id == "jeugdwet"
+    for cooked in afspraken.filter(trede=Trede.NETWERK):
+        assert cooked.keren.filter(uitkomst="gedaan").exists()
+
+
+def test_hetty_got_what_she_asked_after_an_objection(stad: Stad) -> None:
+    home = household(stad, "bezwaar")
+    first = Besluit.objects.get(huishouden=home, soort=Besluitsoort.GEDEELTELIJK)
+    bezwaar = first.bezwaren.get()
+    second = bezwaar.nieuw_besluit
+
+    assert (first.leveringsvorm, first.volume, second.volume) == (Leveringsvorm.PGB, 120, 240)
+    assert (second.soort, second.eerder) == (Besluitsoort.HERZIENING, first)
+    assert first.vervangen_per == second.van
+    assert bezwaar.op_tijd
+    assert bezwaar.beslistermijn.status == TermijnStatus.GEHAALD
+    assert bezwaar.brieven.count() == 3
+    assert second.bezwaartermijn.handeling == "beroep"
+    assert second.bezwaartermijn.einddatum >= TOT
 
 
 def test_the_separated_family_changed_its_plan_after_it_was_agreed(stad: Stad) -> None:

@@ -1,4 +1,4 @@
-"""Ten named households with complete, lawful stories, for the demo, the guide and the tests.
+"""Eleven named households with complete, lawful stories, for the demo, the guide and the tests.
 
 Described for people in docs/handleiding/verhalen.md.
 """
@@ -11,7 +11,7 @@ from django.db import transaction
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen.exceptions import FeestdagenOnbekend
-from plannen.demo.verhalen import gezinnen, inkomen, jolanda, ouderen
+from plannen.demo.verhalen import bezwaar, gezinnen, inkomen, jolanda, ouderen
 from plannen.demo.verhalen.uitvragen import tell_uitvragen
 from plannen.demo.verhalen.verteller import Verteller
 from toegang.domain.termijnen import mark_passed_terms
@@ -99,6 +99,13 @@ VERHALEN = (
         "Kuiper",
         "Inkomen voor een inwoner van Borne; de termijn staat stil.",
         inkomen.kuiper,
+    ),
+    Verhaal(
+        "bezwaar",
+        "Hetty Wolters",
+        "Wolters",
+        "Een pgb voor de helft, een bezwaar dat gegrond is, en een nieuw besluit.",
+        bezwaar.wolters,
     ),
 )
 

@@ -5,6 +5,7 @@ administration, a son who lives with foster parents, a boyfriend whose family he
 """
 
 from aanbieders.enums import Grondslag
+from aanbieders.models import Toewijzing
 from plannen.demo.verhalen.planner import Planner
 from plannen.demo.verhalen.verteller import Persoon, Verteller
 from plannen.domain.partijen import PartijGegevens, admit_partij
@@ -24,7 +25,13 @@ from plannen.models import Doel
 from toegang.domain.huishouden import Lid, add_member
 from toegang.domain.melding_stappen import decide_melding, finish_onderzoek, receive_aanvraag
 from toegang.domain.melding_stappen import start_onderzoek as begin
-from toegang.enums import Aard, Band, Rol
+from toegang.domain.netwerk import (
+    NetwerkGegevens,
+    VertegenwoordigerGegevens,
+    add_netwerklid,
+    add_vertegenwoordiger,
+)
+from toegang.enums import Aard, Band, Hechtheid, Relatie, Rol, Vertegenwoordiging
 from toegang.models import Huishouden, Inwoner, Melding
 
 MINUTEN = 102  # 1.7 hours of guidance a week
@@ -43,9 +50,50 @@ def vertel(v: Verteller) -> Huishouden:
     _place_with_foster_parents(v, zoon, thuis)
     _support(v, jolanda)
     _debts(v, jolanda)
-    v.kent_toe(zoon, "44A08", 7, geleden=240, dagen=600, grondslag=Grondslag.GI)
-    _plan(v, thuis, jolanda, zoon)
+    pleegzorg = v.kent_toe(zoon, "44A08", 7, geleden=251, dagen=600, grondslag=Grondslag.GI)
+    _plan(v, thuis, jolanda, zoon, pleegzorg)
+    _around_her(v, thuis, jolanda, zoon)
     return thuis
+
+
+def _around_her(v: Verteller, thuis: Huishouden, jolanda: Inwoner, zoon: Inwoner) -> None:
+    """Her boyfriend and his mother, who keeps her money, and who decides for her son."""
+    for naam, relatie, omschrijving in (
+        ("Kevin Smit", Relatie.VRIEND, "vriend, rijdt mee naar Milan"),
+        ("Ria Smit", Relatie.FAMILIE, "moeder van Kevin, kookt elke zondag met Jolanda"),
+    ):
+        add_netwerklid(
+            by=v.anouk,
+            huishouden_id=thuis.pk,
+            gegevens=NetwerkGegevens(
+                naam=naam, relatie=relatie, omschrijving=omschrijving, band=Hechtheid.STERK
+            ),
+            van=v.dag(270),
+            at=v.om(270, 16),
+        )
+    for inwoner, soort, organisatie, grondslag in (
+        (
+            jolanda,
+            Vertegenwoordiging.BEWINDVOERDER,
+            "Bewindvoering de Balans",
+            "Beschikking van de kantonrechter",
+        ),
+        (
+            zoon,
+            Vertegenwoordiging.VOOGD,
+            "Jeugdbescherming Overijssel",
+            "Beschikking van de kinderrechter",
+        ),
+    ):
+        add_vertegenwoordiger(
+            by=v.anouk,
+            inwoner_id=inwoner.pk,
+            gegevens=VertegenwoordigerGegevens(
+                soort=soort, naam=organisatie, organisatie=organisatie, grondslag=grondslag
+            ),
+            van=v.dag(160),
+            at=v.om(160, 15),
+        )
 
 
 def _place_with_foster_parents(v: Verteller, zoon: Inwoner, thuis: Huishouden) -> None:
@@ -96,7 +144,7 @@ def _debts(v: Verteller, jolanda: Inwoner) -> None:
     vraag = v.vraagt(
         jolanda,
         "schulden",
-        "Er liggen rekeningen van een jaar. Jolanda laat nu hulp toe.",
+        "Er liggen rekeningen van een jaar. Jolanda leeft van de Wajong en laat nu hulp toe.",
         geleden=205,
         kanaal="spreekuur",
         vindplaats="budgetalert",
@@ -115,14 +163,16 @@ def _debts(v: Verteller, jolanda: Inwoner) -> None:
     )
 
 
-def _plan(v: Verteller, thuis: Huishouden, jolanda: Inwoner, zoon: Inwoner) -> None:
+def _plan(
+    v: Verteller, thuis: Huishouden, jolanda: Inwoner, zoon: Inwoner, pleegzorg: Toewijzing
+) -> None:
     plan = Planner(
         v, thuis, geleden=252, wat_telt="Ik wil gewoon werken en mijn zoon zien opgroeien."
     )
     plan.doet_mee(zoon, Hoedanigheid.UIT_HUIS_GEPLAATST, geleden=252)
     werk = _work(v, plan, jolanda)
     gezond = _week_in_order(v, plan, jolanda)
-    zien = _son(plan, jolanda)
+    zien = _son(plan, jolanda, pleegzorg)
     plan.regie(geleden=248, aanspreekpunt="Ilse van Beek", organisatie="Begeleiding Twente")
     plan.spreek_af([jolanda], geleden=246)
     geld = _money(plan, jolanda)
@@ -208,7 +258,7 @@ def _week_in_order(v: Verteller, plan: Planner, jolanda: Inwoner) -> Doel:
     return doel
 
 
-def _son(plan: Planner, jolanda: Inwoner) -> Doel:
+def _son(plan: Planner, jolanda: Inwoner, pleegzorg: Toewijzing) -> Doel:
     doel = plan.doel(
         "Ik zie Milan om de week en kom mijn afspraken na",
         "opvoeden",
@@ -225,6 +275,7 @@ def _son(plan: Planner, jolanda: Inwoner) -> Doel:
         voorziening="pleegzorg",
         organisatie="Pleegzorg de Brug",
         reden_niet_lichter=RedenNietLichter.VERWIJZING,
+        toewijzing=pleegzorg,
     )
     bezoek = plan.afspraak(
         doel,

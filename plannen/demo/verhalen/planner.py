@@ -98,14 +98,16 @@ class Planner:
     def keren(self, afspraak: Afspraak, *, weken: int, niet: str = "") -> None:
         """It came back in the last weeks and was done; with `niet` not the first time."""
         outcome, why = (Keeruitkomst.OVERGESLAGEN, niet) if niet else (Keeruitkomst.GEDAAN, "")
-        for geleden in range(weken * 7, 0, -1):
-            if occurs_on(afspraak, self.v.dag(geleden)):
+        for geleden in range(weken * 7, 2, -1):
+            day = self.v.stad.tot - dt.timedelta(days=geleden)
+            if occurs_on(afspraak, day):
+                later = 7 - day.weekday() if day.weekday() > 4 else 0  # told on Monday
                 record_time(
                     afspraak_id=afspraak.pk,
-                    dag=self.v.dag(geleden),
+                    dag=day,
                     uitkomst=outcome,
                     reden=why,
-                    **self._who(geleden, 16),
+                    **self._who(geleden - later, 16),
                 )
                 outcome, why = Keeruitkomst.GEDAAN, ""
 

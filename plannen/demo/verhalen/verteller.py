@@ -53,7 +53,7 @@ class Verteller:
         mensen: dict[str, Medewerker] = stad.vondst["medewerkers"]
         self.loket, self.anouk = mensen["loket"], mensen["consulent"]
         self.teamleider, self.administratie = mensen["teamleider"], mensen["administratie"]
-        self.poh = mensen["vindplaats"]
+        self.poh, self.jurist = mensen["vindplaats"], mensen["jurist"]
         self.nummers = reserved_numbers()
 
     # -- the calendar ------------------------------------------------------------------

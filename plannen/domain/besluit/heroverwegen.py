@@ -15,10 +15,11 @@ from plannen.domain.besluit.bezwaar import lock_bezwaar
 from plannen.domain.besluit.brieven import write_letter
 from plannen.domain.besluit.gemeen import note_besluit
 from plannen.domain.gemeen import save_changed
-from plannen.enums import Besluitsoort, Bezwaarbriefsoort, Bezwaaruitkomst
+from plannen.enums import Besluitsoort, Bezwaarbriefsoort, Bezwaaruitkomst, Leveringsvorm
 from plannen.exceptions import EigenBesluit, HorenNodig
-from plannen.models import Besluit, Bezwaar
+from plannen.models import Besluit, Besluitreden, Bezwaar
 
+NA_BEZWAAR = "na-bezwaar"  # the reason in the list (Awb 7:11)
 OVERNEMEN = (
     "inwoner",
     "huishouden",
@@ -176,7 +177,9 @@ def _draft_again(bezwaar: Bezwaar, *, op: dt.date, by: Medewerker, at: dt.dateti
         nummer=next_number("B", op.year),
         soort=Besluitsoort.HERZIENING if changes else Besluitsoort.TOEKENNING,
         eerder=old if changes else None,
+        reden=Besluitreden.objects.filter(pk=NA_BEZWAAR).first() if changes else None,
         van=old.van if withdrawn else max(op, old.van or op),
+        tarief_cent=base.tarief_cent if base.leveringsvorm == Leveringsvorm.PGB else None,
         motivering=f"U kreeg gelijk in bezwaar {bezwaar.nummer}.",
         opgesteld_door=by,
         opgesteld_op=at,
