@@ -28,6 +28,7 @@ from plannen.queries.besluit.lijst import (
     without_toewijzing,
 )
 from plannen.queries.besluit.zicht import visible_besluiten
+from plannen.queries.elders import of_household
 from plannen.queries.lijst import (
     afspraken_due,
     came_back,
@@ -66,6 +67,7 @@ def plan_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
         "binnen_jaar": active is not None and came_back(active, earlier),
         "mag_openen": may_open(by, huishouden.pk, op=vandaag()),
         "mag_beginnen": PLAN_SCHRIJVEN.van(by) is not None,
+        "elders": of_household(huishouden.pk, by=by, op=vandaag()),
         "vandaag": vandaag(),
     }
 
@@ -266,7 +268,7 @@ registreer(
         laad=plan_van_huishouden,
         sjabloon="plannen/_paneel_plan.html",
         rechten=(PLAN_SAMENVATTING,),
-        vraagbudget=5,
+        vraagbudget=7,
     ),
     Paneel(
         plek=Plek.MIJN_WERK,

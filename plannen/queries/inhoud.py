@@ -68,9 +68,15 @@ def for_person(inhoud: Inhoud, inwoner_id: str) -> Inhoud:
 
 
 def for_goals(inhoud: Inhoud, doelen: Collection[str]) -> Inhoud:
-    """What somebody outside gets on paper: only the goals that they may see."""
+    """What somebody outside gets on paper: only the goals that they may see.
+
+    And only the names of whose goals these are; with a goal of the household those of all.
+    """
     seen = [doel for doel in inhoud["doelen"] if doel["id"] in doelen]
-    return {**inhoud, "doelen": seen, "wat_telt": "", "evaluaties": [], "huishouden": ""}
+    owners = {doel["inwoner"] for doel in seen}
+    people = [one for one in inhoud["deelnemers"] if None in owners or one["inwoner"] in owners]
+    less = {"wat_telt": "", "evaluaties": [], "huishouden": ""}
+    return {**inhoud, **less, "doelen": seen, "deelnemers": people}
 
 
 def _deelname(deelname: Deelname) -> Inhoud:

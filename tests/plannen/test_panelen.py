@@ -13,12 +13,14 @@ from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import (
     AanspreekpuntFactory,
     AfspraakFactory,
+    DeelnameFactory,
     DoelFactory,
     EvaluatieFactory,
     PlanFactory,
     RegisseurperiodeFactory,
 )
-from tests.factories.toegang import HuishoudenFactory
+from tests.factories.toegang import HuishoudenFactory, InwonerFactory
+from tests.panelen import assert_vraagbudget
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +54,27 @@ def test_without_a_plan_one_can_begin(rf: Any, consulent: Medewerker) -> None:
 
     assert f"/plannen/nieuw?huishouden={ended.huishouden_id}" in html
     assert ended.nummer in html
+
+
+@pytest.mark.parametrize("homes", [1, 3])
+def test_the_dossier_of_one_home_tells_of_the_plan_of_the_other(
+    rf: Any, consulent: Medewerker, homes: int
+) -> None:
+    kind = InwonerFactory(kind=True)
+    here = HuishoudenFactory(leden=[kind])
+    others = [PlanFactory() for _ in range(homes)]
+    for plan in others:
+        DeelnameFactory(plan=plan, inwoner=kind)
+    allowed = PlanFactory(betrokken=consulent)
+    DeelnameFactory(plan=allowed, inwoner=kind)
+
+    html = assert_vraagbudget("dossier-zijde", "plan", consulent, here)
+    desk = drawn(rf, MedewerkerFactory(), Plek.DOSSIER_ZIJDE, "plan", here)
+
+    assert html.count(f"{kind} doet ook mee in") == homes + 1
+    assert f"/plannen/{allowed.pk}" in html
+    assert not any(plan.nummer in html for plan in others)
+    assert "ook mee in" not in desk
 
 
 def test_who_may_not_begin_sees_no_button(rf: Any) -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from plannen.queries.inhoud import canonical, content, fingerprint, for_person
+from plannen.queries.inhoud import canonical, content, fingerprint, for_goals, for_person
 from plannen.queries.laden import load_plan
 from plannen.queries.vergelijken import Veldverschil, Verschil, compare
 from tests.factories.plannen import (
@@ -89,6 +89,19 @@ def test_a_secret_address_is_on_no_paper() -> None:
     plan = PlanFactory(huishouden__geheim=True)
 
     assert content(load_plan(plan.pk))["huishouden"] == "Adres geheim"
+
+
+def test_who_looks_along_gets_no_names_beside_those_of_the_goals() -> None:
+    plan = PlanFactory(wat_telt="Rust in huis")
+    mine, other = [one.inwoner for one in plan.deelnames.all()]
+    own, shared = DoelFactory(plan=plan, inwoner=mine), DoelFactory(plan=plan, volgorde=2)
+    inhoud = content(load_plan(plan.pk))
+
+    narrow, wide = for_goals(inhoud, [str(own.pk)]), for_goals(inhoud, [str(shared.pk)])
+
+    assert [one["naam"] for one in narrow["deelnemers"]] == [str(mine)]
+    assert {one["naam"] for one in wide["deelnemers"]} == {str(mine), str(other)}
+    assert narrow["wat_telt"] == ""
 
 
 def test_the_paper_of_one_person_has_no_address() -> None:
