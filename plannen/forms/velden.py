@@ -48,6 +48,10 @@ class GezienForm(forms.Form):
 
     gezien = forms.CharField(widget=forms.HiddenInput, max_length=400, required=False)
 
+    def clean_gezien(self) -> str | None:
+        """Empty when nothing stood there; None when it was not said."""
+        return str(self.cleaned_data["gezien"]) if "gezien" in self.data else None
+
 
 class MetNummer(forms.Form):
     """A form of a part that two people may edit: it carries the number that was read."""

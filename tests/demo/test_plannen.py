@@ -42,11 +42,13 @@ def test_maatwerk_has_a_reason_and_a_law_and_some_rests_on_what_was_granted(stad
     )
 
 
-def test_an_afspraak_rests_on_help_of_its_own_household_and_law(stad: Stad) -> None:
+def test_an_afspraak_rests_on_help_of_who_takes_part_and_on_its_law(stad: Stad) -> None:
     resting = Afspraak.objects.filter(toewijzing__isnull=False)
 
     assert not resting.exclude(toewijzing__product__wet=F("wet")).exists()
-    assert not resting.exclude(toewijzing__huishouden=F("doel__plan__huishouden")).exists()
+    elsewhere = resting.exclude(toewijzing__huishouden=F("doel__plan__huishouden"))
+    for afspraak in elsewhere.select_related("doel__plan", "toewijzing"):
+        assert afspraak.doel.plan.deelnames.filter(inwoner=afspraak.toewijzing.inwoner_id).exists()
 
 
 def test_nothing_in_a_plan_was_done_after_the_last_day(stad: Stad) -> None:
