@@ -24,7 +24,18 @@ def laws(gebeuren: Gebeuren) -> Iterable[Gevolg]:
     key = gebeuren.inwoner_id
     person = Inwoner.objects.filter(pk=key).first() if key else None
     name = person.voornamen.split(" ")[0] if person else "de inwoner"
-    return rules_for(gebeuren.soort, naam=name, op=gebeuren.op)
+    return rules_for(
+        gebeuren.soort, naam=name, op=gebeuren.op, met_kinderen=_has_children(gebeuren)
+    )
+
+
+def _has_children(gebeuren: Gebeuren) -> bool:
+    """Whether a minor belongs to the household, also one who lives elsewhere."""
+    born_after = add_years(gebeuren.gezien_op, -18)
+    members = Lidmaatschap.objects.op(gebeuren.gezien_op).filter(
+        huishouden=gebeuren.huishouden_id, inwoner__geboortedatum__gt=born_after
+    )
+    return members.exists()
 
 
 def birthdays(huishoudens: Iterable[uuid.UUID], op: dt.date) -> Iterable[Voorzien]:

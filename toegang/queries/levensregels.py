@@ -16,9 +16,16 @@ from hengelo_sociaal.web.gevolgen import Gebied, Gevolg, Soort, Stap
 BESTAND = Path(__file__).parent.parent / "bestanden" / "levensregels.json"
 
 
-def rules_for(soort: Soort, *, naam: str, op: dt.date) -> Iterable[Gevolg]:
-    """What shifts for `naam` when this happens on `op`, in the order of the file."""
+def rules_for(
+    soort: Soort, *, naam: str, op: dt.date, met_kinderen: bool = True
+) -> Iterable[Gevolg]:
+    """What shifts for `naam` when this happens on `op`, in the order of the file.
+
+    Without children what is only about them is left out.
+    """
     for rule in _rules().get(soort, ()):
+        if rule.get("alleen_met_kinderen") and not met_kinderen:
+            continue
         step = rule.get("stap")
         yield Gevolg(
             gebied=Gebied[rule["gebied"].upper()],
