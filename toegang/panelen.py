@@ -59,7 +59,7 @@ def meldingen_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] |
     """Every melding of the household, newest first."""
     there = Melding.objects.filter(huishouden=huishouden)
     return {
-        "meldingen": list(as_work_list(there)[:ROWS]),
+        "rijen": with_words_left(as_work_list(there)[:ROWS], op=vandaag()),
         "vandaag": vandaag(),
         "te_openen": _meldingen_to_open(by, huishouden),
     }
@@ -198,7 +198,7 @@ def wachten_op_aanbod(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | 
 def _work(rows: list[Melding], today: dt.date) -> Mapping[str, Any]:
     """Meldingen that somebody works on, so that each can be opened."""
     return {
-        "meldingen": rows,
+        "rijen": with_words_left(rows, op=today),
         "inwoners": [row.inwoner_id for row in rows],
         "vandaag": today,
         "te_openen": {row.pk for row in rows},

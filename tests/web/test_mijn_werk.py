@@ -2,10 +2,12 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.urls import URLResolver, get_resolver
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.logboek.models import Toegangsregel
@@ -29,6 +31,19 @@ from toegang.domain.terugbellen import TerugbelGegevens, request_call
 from toegang.models import Inwoner
 
 pytestmark = pytest.mark.django_db
+
+
+def pages(resolver: URLResolver, before: str = "/") -> Iterator[str]:
+    """Every address that needs no key, except the API, the admin and logging out."""
+    for pattern in resolver.url_patterns:
+        address = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from pages(pattern, address)
+        elif not re.search(r"[<^]|^/(api|beheer|stijlgids|uitloggen)", address):
+            yield address
+
+
+PAGES = sorted(set(pages(get_resolver())))
 
 
 def names_on(html: str) -> set[Inwoner]:
@@ -89,6 +104,38 @@ def test_a_jurist_and_a_vindplaats_leave_the_line_too() -> None:
     logged_in(place.medewerker).get("/")
 
     assert Toegangsregel.objects.filter(soort="mijn-werk").last().inwoners == [own.inwoner_id]
+
+
+@pytest.mark.parametrize("role", ["loket", "consulent", "teamleider", "jurist", "administratie"])
+def test_no_page_of_the_menu_shows_a_name_without_a_line(role: str) -> None:
+    """Every address without a key, with one resident of each kind of work on it."""
+    by = MedewerkerFactory(rollen=[role])
+    TeamFactory().leden.add(by)
+    MeldingFactory(van_consulent=by)
+    MeldingFactory()
+    HuisbezoekFactory(medewerker=by, gepland_op=nu())
+    ContactFactory(bekend=True, geregistreerd_door=by, plaatsgevonden_op=nu())
+    promise = TerugbelGegevens(
+        telefoon="06",
+        uiterlijk=nu() + dt.timedelta(days=1),
+        medewerker_id=by.pk,
+        inwoner_id=InwonerFactory().pk,
+    )
+    if role in ("loket", "consulent", "teamleider"):
+        request_call(by=MedewerkerFactory(consulent=True), gegevens=promise, at=nu())
+    EvaluatieFactory(plan=PlanFactory(betrokken=by), gepland_op=vandaag())
+    BezwaarFactory()
+    scherm, shown = logged_in(by), 0
+
+    for address in PAGES:
+        before = Toegangsregel.objects.count()
+        answer = scherm.get(address)
+        names = {one.pk for one in names_on(answer.content.decode())}
+        lines = Toegangsregel.objects.order_by("id")[before:]
+        assert names <= {pk for line in lines for pk in line.inwoners}, address
+        shown += len(names)
+
+    assert shown
 
 
 def test_who_sees_nobody_leaves_no_line() -> None:

@@ -29,11 +29,11 @@ def my_meldingen(by: Medewerker, *, op: dt.date) -> QuerySet[Melding]:
 
 def with_words_left(rows: Iterable[Melding], *, op: dt.date) -> list[tuple[Melding, str]]:
     """Each melding with what is left until its first day, in working days."""
-    days = kalender()
+    ends = [(row, row.eerste_einde) for row in rows]  # type: ignore[attr-defined]
+    days = kalender() if any(end for _, end in ends) else None
     return [
-        (row, workdays_in_words(end, op=op, dagen=days) if end else "")
-        for row in rows
-        for end in [row.eerste_einde]  # type: ignore[attr-defined]
+        (row, workdays_in_words(end, op=op, dagen=days) if days and end else "")
+        for row, end in ends
     ]
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
+from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.htmx import lees_formuliersleutel
 from hengelo_sociaal.web.opmaak import tijd
@@ -303,11 +304,14 @@ def _call_form(request: HttpRequest, typed: QueryDict | None) -> TerugbelForm | 
 
 
 def _beside(request: HttpRequest, found: Samenvatting | None) -> dict[str, Any]:
-    """Without a resident: who waits for a call from me, and what I registered last."""
+    """Without a resident: who waits for a call from me, and what I registered last; logged."""
+    by = who(request)
     if found is not None or not _may_search(request):
         return {}
-    mine = open_requests(who(request), mine=True)
-    return {"te_bellen": list(mine[:LAST]), "laatste": latest_of(who(request))}
+    calls, latest = list(open_requests(by, mine=True)[:LAST]), latest_of(by)
+    about = [*(one.inwoner_id for one in calls), *(one.inwoner_id for one in latest)]
+    log_list(by=by, soort="contact", inwoners=about, doel=WERKLIJST, at=nu())
+    return {"te_bellen": calls, "laatste": latest}
 
 
 def _help(soort: Any, found: Samenvatting | None) -> dict[str, Any]:
