@@ -81,8 +81,14 @@ class NeemAanvraagAan(StapForm):
         choices=[("", "De zoektermijn geldt, of is voorbij"), *ZoektermijnReden.choices],
     )
 
+    def fit(self, melding: Melding) -> None:
+        """Only who waits four weeks for the Participatiewet can be let off (article 41)."""
+        if melding.wet_id != "participatiewet":
+            self.fields.pop("zoektermijn_reden", None)
+
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
-        values_ = given(self) | {"zoektermijn_reden": self.cleaned_data["zoektermijn_reden"]}
+        values_ = given(self)
+        values_["zoektermijn_reden"] = values_.get("zoektermijn_reden") or ""
         melding_stappen.receive_aanvraag(by=by, melding_id=melding.pk, at=at, **values_)
 
 

@@ -33,6 +33,9 @@ class StapForm(forms.Form):
         """The empty form of a step for this melding, as somebody sees it."""
         return cls(prefix=cls.code, initial={"revisie": melding.revisie})
 
+    def fit(self, melding: Melding) -> None:
+        """Leave out what is not asked of this melding; may be called twice."""
+
     @classmethod
     def van_mij(cls, melding: Melding, by: Medewerker) -> bool:
         """Whether the step is this person's to take, of those who treat the melding."""

@@ -83,6 +83,8 @@ def _steps(
         gestuurd if isinstance(gestuurd, step) else step.of(melding, by=who(request))
         for step in fitting
     ]
+    for form in forms:
+        form.fit(melding)
     return {f"{place}vormen": [f for f in forms if f.plek == place] for place in PLEKKEN}
 
 

@@ -72,6 +72,7 @@ def stap(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
         return redirect("melding", pk)
     melding = look_at_melding(by=who(request), melding_id=pk, at=nu())
     form = STAPPEN[code](request.POST, prefix=code)
+    form.fit(melding)
     overtaken = False
     if form.is_valid():
         try:

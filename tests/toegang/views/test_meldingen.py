@@ -11,6 +11,7 @@ from django.test import Client
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.logboek.models import Handeling, Toegangsregel
 from hengelo_sociaal.medewerkers.models import Medewerker
+from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import (
     ContactFactory,
     HuisbezoekFactory,
@@ -280,3 +281,19 @@ def test_every_search_gives_an_answer(words: str) -> None:
 def test_nothing_of_this_is_by_a_wrong_identifier(scherm: Client) -> None:
     for place in ("meldingen", "contacten", "huisbezoeken"):
         assert scherm.get(f"/{place}/{uuid.uuid4()}").status_code == 404
+
+
+@pytest.mark.parametrize(("wet", "asked"), [("participatiewet", True), ("wgs", False)])
+def test_the_four_weeks_are_asked_only_of_who_waits_them(wet: str, asked: bool) -> None:
+    consulent = MedewerkerFactory(consulent=True)
+    melding = MeldingFactory(van_consulent=consulent, wet_id=wet)
+    scherm = logged_in(consulent)
+    path = f"/meldingen/{melding.pk}"
+
+    pages = [
+        scherm.get(path),
+        scherm.post(f"{path}/stap/aanvraag", {"aanvraag-op": "9999-12-31"}),
+    ]
+
+    assert [page.status_code for page in pages] == [200, 422]
+    assert {"Geldt de zoektermijn niet?" in page.content.decode() for page in pages} == {asked}
