@@ -70,11 +70,19 @@ def make_contacts(stad: Stad) -> list[Geregistreerd]:
 
 
 def _man_the_vindplaats(stad: Stad) -> None:
-    VindplaatsMedewerker.objects.create(
-        medewerker=stad.vondst["medewerkers"]["vindplaats"],
-        vindplaats_id="poh-jeugd",
-        van=stad.van,
+    for vindplaats in ("poh-jeugd", "wijkracht"):
+        VindplaatsMedewerker.objects.create(
+            medewerker=_worker_at(stad, vindplaats), vindplaats_id=vindplaats, van=stad.van
+        )
+
+
+def _worker_at(stad: Stad, vindplaats: str) -> Medewerker:
+    worker: Medewerker = (
+        stad.vondst["partner"]
+        if vindplaats == "wijkracht"
+        else stad.vondst["medewerkers"]["vindplaats"]
     )
+    return worker
 
 
 def _who_asks(stad: Stad) -> _Mensen:
@@ -146,8 +154,8 @@ def _age_group(inwoner: Inwoner | None, dag: dt.date) -> str:
 
 def _registrar(stad: Stad, stroom: Stroom) -> Medewerker:
     people: dict[str, Medewerker] = stad.vondst["medewerkers"]
-    if stroom.vindplaats == "poh-jeugd":
-        return people["vindplaats"]
+    if stroom.vindplaats in ("poh-jeugd", "wijkracht"):
+        return _worker_at(stad, stroom.vindplaats)
     return people["loket" if stroom.vindplaats in ("zorgloket", "website") else "consulent"]
 
 

@@ -54,11 +54,14 @@ NOT_TYPED = ("csrfmiddlewaretoken", "formuliersleutel", "actie", "q", "wie-bsn")
 def nieuw(request: HttpRequest) -> HttpResponse:
     """One contact with its questions; GET restores the draft and takes a chosen resident.
 
-    An empty `inwoner` in the address means: anonymous after all.
+    An empty `inwoner` in the address means: anonymous after all. Who works at no vindplaats
+    gets no form that could not be saved.
     """
     if request.method == "POST":
         action = ACTIES.get(request.POST.get("actie", ""), _save)
         return action(request)
+    if not _may_search(request) and not _own(request):
+        return render(request, "toegang/zonder_vindplaats.html")
     draft = find_concept(by=who(request), scherm=SCHERM)
     data = QueryDict(draft.inhoud["velden"], mutable=True) if draft else None
     named = request.GET.get("inwoner", data.get("inwoner") if data else None)

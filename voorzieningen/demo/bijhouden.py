@@ -18,7 +18,10 @@ PARTNER = "wijkracht"
 
 
 def vul(stad: Stad) -> None:
-    """Owners and check dates, the account `wijkracht`, and what waits for `beleid`."""
+    """Owners and check dates, the account `wijkracht`, and what waits for `beleid`.
+
+    Leaves that account in `stad.vondst["partner"]`.
+    """
     own = Stad(stad.tot, stad.maanden, stad.zaad + 2, stad.schaal, stad.stil)
     _owners(own, stad.vondst["medewerkers"]["beleid"])
     partner = Medewerker.objects.create(
@@ -30,6 +33,7 @@ def vul(stad: Stad) -> None:
         password=make_password(WACHTWOORD),
         aangemaakt_op=own.tijdstip(own.van),
     )
+    stad.vondst["partner"] = partner
     organisatie = Organisatie.objects.get(code="wijkracht")
     Partner.objects.create(medewerker=partner, organisatie=organisatie)
     propose(

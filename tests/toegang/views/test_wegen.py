@@ -139,3 +139,11 @@ def test_the_counter_has_a_search_box_and_no_list_of_the_latest(loket):
     ContactFactory(geregistreerd_door=loket)
 
     assert assert_vraagbudget("mijn-werk", "registraties", loket) == ""
+
+
+def test_a_partner_without_a_vindplaats_gets_no_form_that_cannot_be_saved() -> None:
+    page = logged_in(PartnerFactory().medewerker).get("/contacten/nieuw")
+
+    assert page.status_code == 200
+    assert "U bent nog niet aan een vindplaats gekoppeld" in page.content.decode()
+    assert "Contact opslaan" not in page.content.decode()
