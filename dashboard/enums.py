@@ -84,3 +84,4 @@ class Gebiedsmaat(models.TextChoices):
 
     GEBRUIK = "gebruik", "Gebruik van voorzieningen"
     VRAGEN = "vragen", "Vragen per buurt"
+    GEMIST = "gemist", "Wat huishoudens misten"

@@ -5,6 +5,10 @@ in the buurt where it lives now. Used: an afspraak of a plan that was made in th
 did not lapse, a toewijzing with a day in the year, or an offer that was accepted in the
 year. What a vindplaats drafts counts once a consulent took it over into the plan.
 
+Missed: how many households found nothing light that fitted, by leefgebied: at a question it
+was noted that nothing fits, or maatwerk was chosen because there is nothing lighter nearby or
+one has to wait for it. A household counts once, in the buurt where it lives now.
+
 Questions: the questions of the year (dashboard.queries.bronnen.hulpvragen) of households
 that still live in the wijk of the contact, by the buurt of their address.
 """
@@ -48,6 +52,13 @@ DEFINITIES = {
         "van wie intussen uit de wijk is verhuisd tellen alleen bij de wijk. Op tientallen "
         "afgerond; wat onder de tien blijft of daarnaar terug te rekenen is, staat er niet.",
     ),
+    Gebiedsmaat.GEMIST: Definitie(
+        1,
+        "Hoeveel huishoudens in dit jaar iets misten: bij een vraag paste niets lichts, of "
+        "maatwerk is gekozen omdat er niets lichters in de buurt was of er een wachtlijst was. "
+        "Een huishouden telt één keer, in de buurt waar het nu woont. Op tientallen afgerond; "
+        "wat onder de tien blijft of daarnaar terug te rekenen is, staat er niet.",
+    ),
 }
 
 
@@ -65,6 +76,19 @@ def count_use(jaar: int) -> Geteld:
     for wijk, buurt, soort, code, number in _rows(_USE, jaar):
         category = code or (PER_SOORT + soort if soort else ALLES)
         found.tellingen[buurt or wijk, category] = number
+    return _with_buurten(found)
+
+
+def count_missed(jaar: int) -> Geteld:
+    """Households per wijk and buurt that found nothing light: by leefgebied, and in all."""
+    found = Geteld()
+    for wijk, buurt, leefgebied, number in _rows(_MISSED, jaar):
+        found.tellingen[buurt or wijk, leefgebied or ALLES] = number
+    return _with_buurten(found)
+
+
+def _with_buurten(found: Geteld) -> Geteld:
+    """With the lines that everybody knows: a household lives in one buurt of its wijk."""
     buurten = _buurten()
     for area, category in list(found.tellingen):
         if area in buurten:
@@ -98,6 +122,7 @@ def count_questions(jaar: int) -> Geteld:
 TELLERS: Mapping[Gebiedsmaat, Callable[[int], Geteld]] = {
     Gebiedsmaat.GEBRUIK: count_use,
     Gebiedsmaat.VRAGEN: count_questions,
+    Gebiedsmaat.GEMIST: count_missed,
 }
 
 
@@ -158,6 +183,35 @@ _USE = """
     GROUP BY GROUPING SETS (
         (b.wijk_id, v.code), (b.wijk_id, b.code, v.code),
         (b.wijk_id, v.soort), (b.wijk_id, b.code, v.soort),
+        (b.wijk_id), (b.wijk_id, b.code)
+    )
+"""
+_MISSED = """
+    WITH gemist AS (
+        SELECT c.huishouden_id, h.leefgebied_id
+        FROM toegang_aanbod o
+        JOIN toegang_hulpvraag h ON h.id = o.hulpvraag_id
+        JOIN toegang_contact c ON c.id = h.contact_id
+        WHERE c.huishouden_id IS NOT NULL AND o.uitkomst = 'niets' AND c.status = 'geregistreerd'
+          AND o.op >= %(begin)s::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
+          AND o.op < %(na)s::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
+        UNION
+        SELECT p.huishouden_id, d.leefgebied_id
+        FROM plannen_afspraak a
+        JOIN plannen_doel d ON d.id = a.doel_id
+        JOIN plannen_plan p ON p.id = d.plan_id
+        WHERE a.reden_niet_lichter = 'niet-in-de-buurt' AND a.status <> 'vervallen'
+          AND p.vindplaats_id IS NULL
+          AND a.gemaakt_op >= %(begin)s::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
+          AND a.gemaakt_op < %(na)s::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
+    )
+    SELECT b.wijk_id, b.code, g.leefgebied_id, count(DISTINCT g.huishouden_id)
+    FROM gemist g
+    JOIN toegang_huishouden hh ON hh.id = g.huishouden_id
+    JOIN gebieden_buurt b ON b.code = hh.buurt_id
+    JOIN gebieden_wijk w ON w.code = b.wijk_id AND w.gemeente_id = %(gemeente)s
+    GROUP BY GROUPING SETS (
+        (b.wijk_id, g.leefgebied_id), (b.wijk_id, b.code, g.leefgebied_id),
         (b.wijk_id), (b.wijk_id, b.code)
     )
 """

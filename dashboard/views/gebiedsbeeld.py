@@ -66,14 +66,29 @@ def portrait_of(rij: Rij, keuze: Keuze) -> Beeld:
 
 
 def portrait_of_buurt(buurt: str, naam: str, wijk: str, keuze: Keuze) -> Beeld:
-    """A buurt in the year of a period: what is missed is only known per wijk."""
+    """A buurt in the year of a period; what is missed are households, as published."""
     kinds = names_of(Dimensie.SOORT)
     asked = read_areas(Gebiedsmaat.VRAGEN, keuze.begin.year, [buurt])
     shown = [(kinds.get(code, code), number) for code, number in asked.rijen(buurt)]
     used = read_areas(Gebiedsmaat.GEBRUIK, keuze.begin.year, [buurt])
     grid = matrix(wijk, keuze.vandaag, buurt=buurt)
-    return _portrait(naam, keuze, None, shown, used, buurt, grid, {}, vragen=asked.van(buurt),
-                     vragen_geteld=asked.berekend_op is not None)  # fmt: skip
+    missed = read_areas(Gebiedsmaat.GEMIST, keuze.begin.year, [buurt])
+    extra = {
+        "vragen": asked.van(buurt),
+        "vragen_geteld": asked.berekend_op is not None,
+        "gemist": missed.van(buurt),
+        "gemist_geteld": missed.berekend_op is not None,
+    }
+    per_leefgebied = {each: _published(missed, buurt, each) for each in _codes()}
+    return _portrait(naam, keuze, None, shown, used, buurt, grid, per_leefgebied, **extra)
+
+
+def _published(cijfers: Gebiedscijfers, gebied: str, categorie: str) -> str:
+    """A published number in words."""
+    if cijfers.berekend_op is None:
+        return "nog niet geteld"
+    number = cijfers.van(gebied, categorie)
+    return ONDERDRUKT if number is None else f"ongeveer {number}"
 
 
 def _portrait(

@@ -150,11 +150,12 @@ def _find(request: HttpRequest, code: str) -> _Wijk:
 
 
 def _buurten(wijk: Wijk, choice: Wijkkeuze) -> list[dict[str, Any]]:
-    """The buurten of a wijk: who lives there, asks and uses, and what has a place there."""
+    """The buurten of a wijk: who lives there, asks, uses and misses, and what is there."""
     rows, year = list(wijk.buurten.all()), choice.keuze.begin.year
     codes = [each.pk for each in rows]
     asked = read_areas(Gebiedsmaat.VRAGEN, year, codes)
     used = read_areas(Gebiedsmaat.GEBRUIK, year, codes)
+    missed = read_areas(Gebiedsmaat.GEMIST, year, codes)
     supply, people = supply_per_buurt(wijk.pk, choice.keuze.vandaag), _people(wijk)
     return [
         {
@@ -162,6 +163,7 @@ def _buurten(wijk: Wijk, choice: Wijkkeuze) -> list[dict[str, Any]]:
             "inwoners": people.get(each.pk),
             "vragen": asked.van(each.pk),
             "gebruik": used.van(each.pk),
+            "gemist": missed.van(each.pk),
             "voorraad": supply.get(each.pk, Voorraad()),
         }
         for each in rows

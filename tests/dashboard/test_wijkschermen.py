@@ -185,6 +185,8 @@ def test_a_wijk_shows_who_lives_there_what_is_used_and_how_full_it_is(beleid):
 def test_a_buurt_shows_only_what_is_published_of_it(beleid):
     used(BUURT, 30, maat="vragen")
     used(BUURT, 20, "eenzaamheid", maat="vragen")
+    used(BUURT, 40, maat="gemist")
+    used(BUURT, 10, "netwerk", maat="gemist")
     here = VoorzieningFactory(naam="Buurthuis")
     here.locaties.add(LocatieFactory(buurt_id=BUURT))
 
@@ -192,6 +194,8 @@ def test_a_buurt_shows_only_what_is_published_of_it(beleid):
 
     assert "ongeveer 30" in page
     assert ">20<" in page
+    assert "ongeveer 40 huishoudens" in page
+    assert ">ongeveer 10<" in page
     assert f"/voorzieningen/{here.pk}" in page
 
 

@@ -151,6 +151,58 @@ def test_questions_are_counted_per_buurt_where_the_household_still_lives_in_the_
     assert numbers(Gebiedsmaat.VRAGEN) == {(buurten[0], soort): 30, (buurten[0], ""): 30}
 
 
+def missed(number: int, buurt: str) -> None:
+    for _ in range(number):
+        contact = ContactFactory(huishouden=HuishoudenFactory(buurt_id=buurt), hulpvragen=["open"])
+        contact.hulpvragen.update(leefgebied="netwerk")
+        Aanbod.objects.create(
+            hulpvraag=contact.hulpvragen.get(),
+            voorziening=None,
+            uitkomst="niets",
+            door=contact.geregistreerd_door,
+            op=IN_2026,
+        )
+
+
+def test_households_that_found_nothing_light_are_counted_per_buurt_and_leefgebied(buurten):
+    missed(12, buurten[0])
+    missed(17, buurten[1])
+
+    publish_areas(jaren=[2026], at=NU)
+
+    assert numbers(Gebiedsmaat.GEMIST) == {
+        (area, category): number
+        for area, number in ((buurten[0], 10), (buurten[1], 20), (ES, 30))
+        for category in ("netwerk", "")
+    }
+
+
+def test_a_small_number_that_was_missed_is_not_shown(buurten):
+    missed(14, buurten[0])
+    missed(3, buurten[1])
+
+    publish_areas(jaren=[2026], at=NU)
+
+    assert {area for area, _ in numbers(Gebiedsmaat.GEMIST)} == {buurten[0], ES}
+
+
+@pytest.mark.parametrize(
+    ("reden", "number"), [("niet-in-de-buurt", 10), ("zwaarte", None), ("veiligheid", None)]
+)
+def test_maatwerk_counts_as_missed_when_nothing_lighter_was_near(buurten, reden, number):
+    for _ in range(10):
+        household = HuishoudenFactory(buurt_id=buurten[0])
+        goal = DoelFactory(plan=PlanFactory(huishouden=household))
+        for _ in range(2):
+            AfspraakFactory(
+                doel=goal, trede="maatwerk", reden_niet_lichter=reden, gemaakt_op=IN_2026
+            )
+
+    publish_areas(jaren=[2026], at=NU)
+
+    assert numbers(Gebiedsmaat.GEMIST).get((ES, "")) == number
+
+
 def test_a_small_group_is_not_in_the_table_nor_behind_its_rest(buurten):
     eettafel = VoorzieningFactory(code="eettafel")
     uses(22, eettafel, buurten[0])
