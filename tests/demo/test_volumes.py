@@ -6,9 +6,10 @@ The figures of the papers stand here, because that file does not travel with the
 import pytest
 from django.db.models import Count, Q, Sum
 
-from hengelo_sociaal.demo.adressen import INWONERS
+from hengelo_sociaal.demo.adressen import AANDEEL_PER_WIJK, INWONERS
 from hengelo_sociaal.demo.stad import Stad
-from hengelo_sociaal.gebieden.models import Inwonertal
+from hengelo_sociaal.gebieden.demo import AANDEEL_PER_LEEFTIJD, growth
+from hengelo_sociaal.gebieden.models import Inwonertal, Leeftijdsgroep
 from tests.demo.conftest import MAANDEN, TOT
 from toegang.models import Contact, Hulpvraag, Melding
 
@@ -91,6 +92,19 @@ def test_borne_and_haaksbergen_come_for_income_only(stad: Stad) -> None:
 
     assert neighbours.exists()
     assert set(neighbours.values_list("vindplaats", flat=True)) <= {"werkplein", "werk-nl"}
+
+
+def test_the_number_of_inhabitants_differs_from_year_to_year() -> None:
+    """This town has one year only, so the growth itself is looked at."""
+    ages = AANDEEL_PER_LEEFTIJD.items()
+    before = {
+        wijk: sum(part * growth(wijk, groep, -2) for groep, part in ages)
+        for wijk in AANDEEL_PER_WIJK
+    }
+
+    assert all(abs(people - 1) > 0.0005 for people in before.values())
+    assert {people > 1 for people in before.values()} == {True, False}
+    assert growth("WK016400", Leeftijdsgroep.KIND, 0) == 1
 
 
 def test_the_wijken_hold_all_inhabitants_and_say_that_it_is_an_estimate(stad: Stad) -> None:

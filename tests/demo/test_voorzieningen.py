@@ -4,9 +4,13 @@ import pytest
 
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.waarden.models import Leefgebied
+from voorzieningen.demo.wijkaanbod import PROJECTEN
 from voorzieningen.domain.catalogus import read_rows
 from voorzieningen.domain.gemis import refuse_personal_data
+from voorzieningen.enums import Preventieniveau
 from voorzieningen.models import Gemis, Locatie, Voorziening
+from voorzieningen.queries.witte_vlekken import matrices
 
 pytestmark = pytest.mark.django_db
 
@@ -14,8 +18,23 @@ pytestmark = pytest.mark.django_db
 def test_the_whole_shipped_catalogue_is_there(stad: Stad) -> None:
     shipped = {row["code"] for row in read_rows("voorzieningen")}
 
-    assert set(Voorziening.objects.values_list("code", flat=True)) == shipped
+    projects = {project.code for project in PROJECTEN}
+    assert set(Voorziening.objects.values_list("code", flat=True)) == shipped | projects
     assert set(stad.vondst["voorzieningen"]) == shipped
+
+
+def test_every_wijk_misses_something_else(stad: Stad) -> None:
+    grids = matrices(stad.tot)
+    areas = list(Leefgebied.objects.values_list("pk", flat=True))
+    wijken = Wijk.objects.filter(gemeente="GM0164").values_list("code", flat=True)
+    holes = {
+        wijk: frozenset((n, a) for n in Preventieniveau for a in areas if not grids[wijk][n, a])
+        for wijk in wijken
+    }
+
+    assert len(set(holes.values())) >= 7
+    assert all(holes.values())
+    assert len({len(each) for each in holes.values()}) >= 3
 
 
 def test_every_wijk_has_a_place_to_go(stad: Stad) -> None:

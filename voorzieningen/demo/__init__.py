@@ -1,7 +1,7 @@
 """The catalogue of the demo town: what is there, where, when, who comes, and what is missed."""
 
 from hengelo_sociaal.demo.stad import Stad
-from voorzieningen.demo import aanbod, activiteiten, bijhouden, interventies
+from voorzieningen.demo import aanbod, activiteiten, bijhouden, interventies, wijkaanbod
 
 
 def vul(stad: Stad) -> None:
@@ -10,3 +10,4 @@ def vul(stad: Stad) -> None:
     activiteiten.vul(stad)
     bijhouden.vul(stad)
     interventies.vul(stad)
+    wijkaanbod.vul(stad)
