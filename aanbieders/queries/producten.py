@@ -42,7 +42,7 @@ class Gebruik:
 
 def list_producten(wet: str = "") -> list[Inkoopbaar]:
     """Every product in the order of the national categories, with `contracten` counted."""
-    rows = Product.objects.select_related("wet", "voorziening")
+    rows = Product.objects.select_related("wet", "voorziening").order_by("wet", "categorie", "code")
     if wet:
         rows = rows.filter(wet=wet)
     return _with_categories(rows.annotate(contracten=Count("tarieven__contract", distinct=True)))

@@ -180,3 +180,12 @@ def test_the_taakvelden_are_those_of_this_year(als):
 
     assert "6.712" in page
     assert "Van vroeger" not in page
+
+
+def test_the_list_is_in_the_order_of_law_and_category(als):
+    for code, categorie in (("12A01", "12"), ("02A09", "02"), ("02A01", "02")):
+        ProductFactory(code=code, categorie=categorie)
+
+    page = als("contracten").get("/producten").text
+
+    assert page.index("02A01") < page.index("02A09") < page.index("12A01")
