@@ -76,19 +76,20 @@ def propose_organisation(
     gegevens: OrganisatieGegevens,
     by: Medewerker,
     at: dt.datetime,
+    gelezen: Mapping[str, Any] | None = None,
 ) -> Voorstel:
     """Propose other details or places of one's own organisation; nothing changes yet.
 
-    An open proposal about it is replaced. Refused with GeenRecht, NietUwOrganisatie (also for
-    a place of another organisation), and OngeldigeInvoer when nothing differs or something
-    cannot be right.
+    `gelezen` is the organisation as the partner read it, when that was not just now. An open
+    proposal about it is replaced. Refused with GeenRecht, NietUwOrganisatie (also for a place of
+    another organisation), and OngeldigeInvoer when nothing differs or something cannot be right.
     """
     require_partner(by, organisatie)
-    now = organisation_now(organisatie)
-    if _in_order(now) == _in_order(gegevens):
+    read = organisation_from(gelezen) if gelezen else organisation_now(organisatie)
+    if _in_order(read) == _in_order(gegevens):
         raise OngeldigeInvoer("U hebt niets veranderd.")
     with operation():
-        _try(organisatie, gegevens)
+        _try(organisatie, gegevens, read)
         waiting = Voorstel.objects.select_for_update(of=("self",)).filter(
             organisatie=organisatie,
             over=Voorstelsoort.ORGANISATIE,
@@ -98,7 +99,7 @@ def propose_organisation(
             organisatie=organisatie, over=Voorstelsoort.ORGANISATIE
         )
         voorstel.inhoud, voorstel.ingediend_door = asdict(gegevens), by
-        voorstel.basis = asdict(now)
+        voorstel.basis = asdict(read)
         voorstel.ingediend_op = at
         voorstel.save()
         log_proposal("voorstel ingediend", voorstel, by, at)
@@ -163,9 +164,12 @@ def _in_order(gegevens: OrganisatieGegevens) -> tuple[object, ...]:
     return (*(getattr(gegevens, name) for name in _CONTACT), *places)
 
 
-def _try(organisatie: Organisatie, gegevens: OrganisatieGegevens) -> None:
+def _try(
+    organisatie: Organisatie, gegevens: OrganisatieGegevens, read: OrganisatieGegevens
+) -> None:
     """Refuse now what could not be taken over later; changes nothing."""
     known = {str(pk) for pk in organisatie.locaties.values_list("pk", flat=True)}
+    known |= {each.id for each in read.locaties if each.id}
     strange = [each for each in gegevens.locaties if each.id and each.id not in known]
     if strange:
         raise OngeldigeInvoer(f"{strange[0].naam} is geen locatie van uw organisatie.")

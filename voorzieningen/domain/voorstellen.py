@@ -37,11 +37,13 @@ def propose(
     by: Medewerker,
     at: dt.datetime,
     voorziening: Voorziening | None = None,
+    gelezen: Mapping[str, Any] | None = None,
 ) -> Voorstel:
     """Propose to change an entry of one's own organisation, or a new one; nothing changes yet.
 
-    An open proposal about the same entry is replaced. Refused with GeenRecht, with
-    NietUwOrganisatie (also for another organisation's entry), and with OngeldigeInvoer.
+    `gelezen` is the entry as the partner read it (as_json), when that was not just now. An open
+    proposal about the same entry is replaced. Refused with GeenRecht, with NietUwOrganisatie
+    (also for another organisation's entry), and with OngeldigeInvoer.
     """
     require_partner(by, organisatie)
     if voorziening and voorziening.organisatie_id != organisatie.pk:
@@ -51,7 +53,8 @@ def propose(
     with operation():
         voorstel = _open_one(organisatie, voorziening, by)
         voorstel.inhoud, voorstel.ingediend_door = as_json(gegevens), by
-        voorstel.basis = as_json(gegevens_of(voorziening)) if voorziening else {}
+        now = as_json(gegevens_of(voorziening)) if voorziening else {}
+        voorstel.basis = dict(gelezen) if gelezen and voorziening else now
         voorstel.ingediend_op = at
         voorstel.save()
         log_proposal("voorstel ingediend", voorstel, by, at)

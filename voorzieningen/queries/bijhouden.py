@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rollen import Beleid
-from voorzieningen.enums import Publicatie, Voorstelstatus
+from voorzieningen.enums import Publicatie, Voorstelsoort, Voorstelstatus
 from voorzieningen.models import Foutmelding, Organisatie, Voorstel, Voorziening
 from voorzieningen.models.voorzieningen import VoorzieningQuerySet
 
@@ -80,3 +80,18 @@ def alike(voorziening: Voorziening, *, aantal: int = 5) -> list[Voorziening]:
         .filter(gelijk__gte=_ALIKE)
     )
     return list(rows.select_related("organisatie").order_by("-gelijk", "naam")[:aantal])
+
+
+def open_proposal(
+    organisatie: Organisatie,
+    *,
+    voorziening: Voorziening | None = None,
+    over: str = Voorstelsoort.AANBOD,
+) -> Voorstel | None:
+    """What was proposed about an entry, or about the organisation, and nobody judged yet."""
+    return Voorstel.objects.filter(
+        organisatie=organisatie,
+        voorziening=voorziening,
+        over=over,
+        status=Voorstelstatus.INGEDIEND,
+    ).first()

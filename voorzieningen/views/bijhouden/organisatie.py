@@ -1,6 +1,7 @@
 """A partner proposes other details and places of the own organisation."""
 
 import uuid
+from dataclasses import asdict
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,11 +12,18 @@ from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
-from voorzieningen.domain.organisaties import organisation_now, propose_organisation
+from voorzieningen.domain.organisaties import (
+    beside_now,
+    organisation_from,
+    organisation_now,
+    propose_organisation,
+)
+from voorzieningen.enums import Voorstelsoort
 from voorzieningen.forms.organisatie import OrganisatieForm, filled_in, place_forms
 from voorzieningen.models import Organisatie
-from voorzieningen.queries.bijhouden import own_organisations
+from voorzieningen.queries.bijhouden import open_proposal, own_organisations
 from voorzieningen.rechten import VOORSTELLEN
+from voorzieningen.views.bijhouden.gelezen import VELD, read_back, signed
 
 
 @vereist(VOORSTELLEN)
@@ -25,9 +33,11 @@ def wijzigen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     organisatie = own_organisations(wie(request)).filter(pk=id).first()
     if organisatie is None:
         raise NietGevonden()
-    data = request.POST or None
-    form = OrganisatieForm(data, instance=Organisatie.objects.get(pk=id))
-    places = place_forms(organisation_now(organisatie), data)
+    data, now = request.POST or None, organisation_now(organisatie)
+    waiting = open_proposal(organisatie, over=Voorstelsoort.ORGANISATIE)
+    start = organisation_from(beside_now(waiting)[1].inhoud) if waiting else now
+    form = OrganisatieForm(data, instance=Organisatie.objects.get(pk=id), initial=vars(start))
+    places = place_forms(start, data)
     if request.method == "POST" and form.is_valid() and places.is_valid():
         try:
             propose_organisation(
@@ -35,6 +45,7 @@ def wijzigen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
                 gegevens=filled_in(form, places),
                 by=wie(request),
                 at=nu(),
+                gelezen=read_back(request, id),
             )
         except DomeinFout as refused:
             formfout(form, refused)
@@ -42,6 +53,12 @@ def wijzigen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
             messages.success(request, "Uw voorstel ligt bij de gemeente. U ziet hier de uitkomst.")
             return redirect("mijn-organisatie")
     wrong = form.errors or (places.is_bound and not places.is_valid())
-    context = {"form": form, "locaties": places, "organisatie": organisatie}
+    context = {
+        "form": form,
+        "locaties": places,
+        "organisatie": organisatie,
+        "wacht": waiting,
+        "gelezen": request.POST.get(VELD) or signed(asdict(now), id),
+    }
     status = 422 if wrong else 200
     return render(request, "voorzieningen/bijhouden/organisatie.html", context, status=status)

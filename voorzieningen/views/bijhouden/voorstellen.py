@@ -12,15 +12,17 @@ from hengelo_sociaal.kern.gezien import print_of
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
+from voorzieningen.domain.gegevens import as_json, gegevens_of
 from voorzieningen.domain.organisaties import accept_organisation, beside_now
 from voorzieningen.domain.samenleggen import Samengelegd
 from voorzieningen.domain.voorstellen import accept_proposal, propose, reject_proposal
 from voorzieningen.enums import Voorstelsoort, Voorstelstatus
 from voorzieningen.forms import AfwijsForm, VoorstelForm
 from voorzieningen.models import Organisatie, Voorstel, Voorziening
-from voorzieningen.queries.bijhouden import own_organisations
+from voorzieningen.queries.bijhouden import open_proposal, own_organisations
 from voorzieningen.queries.verschillen import compare, compare_organisation
 from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
+from voorzieningen.views.bijhouden.gelezen import VELD, read_back, signed
 
 LAATSTE = 10
 
@@ -58,7 +60,11 @@ def nieuw(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 def _form(
     request: HttpRequest, organisatie: Organisatie, found: Voorziening | None
 ) -> HttpResponse:
-    form = VoorstelForm(request.POST or None, instance=found, organisatie=organisatie)
+    waiting = open_proposal(organisatie, voorziening=found) if found else None
+    start = beside_now(waiting)[1].inhoud if waiting else {}
+    form = VoorstelForm(
+        request.POST or None, instance=found, organisatie=organisatie, initial=start
+    )
     if request.method == "POST" and form.is_valid():
         try:
             propose(
@@ -67,15 +73,28 @@ def _form(
                 waarden=form.waarden(),
                 by=wie(request),
                 at=nu(),
+                gelezen=read_back(request, found.pk) if found else None,
             )
         except DomeinFout as refused:
             formfout(form, refused)
         else:
             messages.success(request, "Uw voorstel ligt bij de gemeente. U ziet hier de uitkomst.")
             return redirect("mijn-organisatie")
-    context = {"form": form, "organisatie": organisatie, "voorziening": found}
+    context = {
+        "form": form,
+        "organisatie": organisatie,
+        "voorziening": found,
+        "wacht": waiting,
+        "gelezen": request.POST.get(VELD) or _as_read(found),
+    }
     status = 422 if form.errors else 200
     return render(request, "voorzieningen/bijhouden/voorstellen.html", context, status=status)
+
+
+def _as_read(found: Voorziening | None) -> str:
+    if found is None:
+        return ""
+    return signed(as_json(gegevens_of(Voorziening.objects.get(pk=found.pk))), found.pk)
 
 
 @vereist(SCHRIJVEN)
