@@ -65,6 +65,13 @@ class GeenDubbel(Conflict):
     melding = "Dit kan niet. Kies twee verschillende voorzieningen die nog niet zijn samengevoegd."
 
 
+class VerdwijntUitBeeld(Conflict):
+    """What people can find now would be gone after merging, or be of another kind."""
+
+    code = "verdwijnt-uit-beeld"
+    melding = "Zo zouden inwoners dit niet meer vinden. Voeg het andersom samen."
+
+
 class OngeldigBestand(OngeldigeInvoer):
     """Rows of a file that cannot be right; `regels` holds (line, reason)."""
 

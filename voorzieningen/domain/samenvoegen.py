@@ -5,16 +5,18 @@ from dataclasses import replace
 from typing import Any
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from voorzieningen.domain.gegevens import VoorzieningGegevens, from_json, gegevens_of
 from voorzieningen.domain.voorzieningen import change_voorziening
-from voorzieningen.exceptions import GeenDubbel
+from voorzieningen.exceptions import GeenDubbel, VerdwijntUitBeeld
 from voorzieningen.models import Voorziening
 from voorzieningen.rechten import SCHRIJVEN
 
-_JOINED = ("leefgebieden", "doelgroepen", "locaties", "wetten")
+_JOINED = ("leefgebieden", "locaties", "wetten")
+_EMPTY_IS_ALL = ("doelgroepen", "wijken")
 
 
 def merge_voorzieningen(
@@ -22,14 +24,18 @@ def merge_voorzieningen(
 ) -> Voorziening:
     """Let `dubbel` go up in `blijft`, which gets the places, words and target groups it lacks.
 
-    What points at the double, such as an afspraak in a plan, goes on pointing at it. Refused
-    with GeenRecht, and with GeenDubbel for an entry and itself, or one that already went up.
+    Whom either was for, or where, it is for then; for everybody when one of them was. What
+    points at the double, such as an afspraak in a plan, goes on pointing at it. Refused with
+    GeenRecht, with GeenDubbel for an entry and itself, or one that already went up, and with
+    VerdwijntUitBeeld when what is there now would go up in a draft, in something that is not
+    there now, or in another kind.
     """
     toets(by, SCHRIJVEN)
     with operation():
         dubbel, blijft = _locked(dubbel, blijft)
         if dubbel.pk == blijft.pk or dubbel.opgegaan_in_id or blijft.opgegaan_in_id:
             raise GeenDubbel()
+        _refuse_to_lose(dubbel, blijft, dag_van(at))
         blijft = change_voorziening(
             voorziening=blijft, gegevens=_joined(blijft, dubbel), by=by, at=at
         )
@@ -62,11 +68,29 @@ def _locked(one: Voorziening, other: Voorziening) -> tuple[Voorziening, Voorzien
     return found[one.pk], found[other.pk]
 
 
+def _refuse_to_lose(dubbel: Voorziening, blijft: Voorziening, op: dt.date) -> None:
+    there = Voorziening.objects.geldig(op).filter(pk__in=[dubbel.pk, blijft.pk])
+    found = set(there.values_list("pk", flat=True))
+    if dubbel.pk in found and blijft.pk not in found:
+        raise VerdwijntUitBeeld(
+            f"{blijft.naam} is een concept of is er nu niet. Dan vinden inwoners {dubbel.naam} "
+            f"niet meer. Voeg {blijft.naam} samen in {dubbel.naam}, of publiceer het eerst."
+        )
+    if dubbel.soort != blijft.soort:
+        raise VerdwijntUitBeeld(
+            f"{dubbel.naam} en {blijft.naam} zijn niet van dezelfde soort. Maak eerst de soort "
+            "gelijk."
+        )
+
+
 def _joined(blijft: Voorziening, dubbel: Voorziening) -> VoorzieningGegevens:
     kept, other = gegevens_of(blijft), gegevens_of(dubbel)
     lists: dict[str, Any] = {
         name: list(dict.fromkeys([*getattr(kept, name), *getattr(other, name)])) for name in _JOINED
     }
+    for name in _EMPTY_IS_ALL:
+        both = [getattr(kept, name), getattr(other, name)]
+        lists[name] = list(dict.fromkeys([*both[0], *both[1]])) if all(both) else []
     words = dict.fromkeys(f"{kept.zoekwoorden} {other.naam} {other.zoekwoorden}".lower().split())
     return replace(kept, zoekwoorden=" ".join(words)[:300], **lists)
 

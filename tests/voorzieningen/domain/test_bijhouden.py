@@ -23,7 +23,12 @@ from voorzieningen.domain.versies import restore_version
 from voorzieningen.domain.voorstellen import accept_proposal, propose, reject_proposal
 from voorzieningen.domain.voorzieningen import change_voorziening, confirm_voorziening
 from voorzieningen.enums import Herhaling, Voorstelstatus
-from voorzieningen.exceptions import AlBeoordeeld, GeenDubbel, NietUwOrganisatie
+from voorzieningen.exceptions import (
+    AlBeoordeeld,
+    GeenDubbel,
+    NietUwOrganisatie,
+    VerdwijntUitBeeld,
+)
 from voorzieningen.models import Opkomst, Voorstel, Voorziening
 from voorzieningen.queries.bereik import reach_of
 from voorzieningen.queries.bijhouden import alike, stale
@@ -241,7 +246,8 @@ def test_a_double_goes_up_in_the_other_and_comes_back(beleid):
 
 
 def test_what_was_changed_since_stays(beleid):
-    blijft, dubbel = VoorzieningFactory(), VoorzieningFactory(doelgroepen=["ouderen"])
+    blijft = VoorzieningFactory(doelgroepen=["jongeren"])
+    dubbel = VoorzieningFactory(doelgroepen=["ouderen"])
     merge_voorzieningen(dubbel=dubbel, blijft=blijft, by=beleid, at=NU)
     now = gegevens_of(Voorziening.objects.get(pk=blijft.pk))
     change_voorziening(
@@ -252,7 +258,41 @@ def test_what_was_changed_since_stays(beleid):
 
     blijft.refresh_from_db()
     assert blijft.kosten == "Gratis."
-    assert blijft.doelgroepen.exists()
+    assert blijft.doelgroepen.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ([], ["ouderen"], []),
+        (["ouderen"], [], []),
+        (["ouderen"], ["jongeren"], ["jongeren", "ouderen"]),
+    ],
+)
+def test_what_was_for_everybody_stays_for_everybody(beleid, one, other, together):
+    places = {"ouderen": "WK016401", "jongeren": "WK016402"}
+    blijft = VoorzieningFactory(doelgroepen=one, wijken=[places[each] for each in one])
+    dubbel = VoorzieningFactory(doelgroepen=other, wijken=[places[each] for each in other])
+
+    merge_voorzieningen(dubbel=dubbel, blijft=blijft, by=beleid, at=NU)
+
+    assert sorted(blijft.doelgroepen.values_list("pk", flat=True)) == together
+    assert set(blijft.wijken.values_list("pk", flat=True)) == {places[each] for each in together}
+
+
+@pytest.mark.parametrize(
+    "blijft",
+    [{"status": "concept"}, {"geldig_tot": NU.date() - dt.timedelta(days=1)}, {"maatwerk": True}],
+)
+def test_what_people_find_now_does_not_go_up_in_what_they_do_not_find(beleid, blijft):
+    shown, hidden = VoorzieningFactory(), VoorzieningFactory(**blijft)
+
+    with pytest.raises(VerdwijntUitBeeld):
+        merge_voorzieningen(dubbel=shown, blijft=hidden, by=beleid, at=NU)
+
+    assert shown in Voorziening.objects.geldig(NU.date())
+    if "maatwerk" not in blijft:
+        merge_voorzieningen(dubbel=hidden, blijft=shown, by=beleid, at=NU)
 
 
 def test_what_is_no_double_is_refused(beleid):
