@@ -129,3 +129,44 @@ def test_two_people_who_change_the_same_see_both(pagina, consulent, plan):
     expect(second.get_by_text("Opgeslagen wat het belangrijkst is.")).to_be_visible()
     plan.refresh_from_db()
     assert plan.wat_telt == "Een baan."
+
+
+def test_a_printed_page_begins_with_what_it_is_about(pagina, consulent, plan):
+    """The time line starts below its heading; a goal is on the page of its table."""
+    for number in range(14):
+        doel = DoelFactory(plan=plan, omschrijving=f"Doel nummer {number:02d}", volgorde=number + 2)
+        AfspraakFactory(doel=doel, omschrijving=f"Afspraak nummer {number:02d}")
+    page: Page = pagina(consulent)
+
+    page.goto(f"/huishoudens/{plan.huishouden_id}/tijdlijn")
+    line = [one.extract_text() for one in lees(page.pdf(format="A4")).pages]
+    page.goto(f"/plannen/{plan.pk}/afdruk")
+    sheet = [one.extract_text() for one in lees(page.pdf(format="A4")).pages]
+
+    assert len(line) > 1
+    assert "Afspraak nummer" in line[0]
+    assert not any("Wat wilt u zien?" in one for one in line)
+    assert len(sheet) > 1
+    for number in range(14):
+        (with_goal,) = [one for one in sheet if f"Doel nummer {number:02d}" in one]
+        assert f"Afspraak nummer {number:02d}" in with_goal
+
+
+def test_a_finger_hits_what_can_be_done_on_a_plan(pagina, browser, consulent, plan):
+    """At least 44 px high on a tablet, also on a page of the desk (scherm.md, Tablet)."""
+    desk: Page = pagina(consulent)
+    context = browser.new_context(
+        storage_state=desk.context.storage_state(),
+        viewport={"width": 820, "height": 1180},
+        has_touch=True,
+        is_mobile=True,
+    )
+    page = context.new_page()
+    page.goto(f"{desk.url.rstrip('/')}/plannen/{plan.pk}")
+
+    targets = page.locator("main :is(button, summary, aside a, .hs-keuze label, .utrecht-button)")
+    boxes = [one.bounding_box() for one in targets.all() if one.is_visible()]
+
+    assert len(boxes) > 10
+    assert min(round(box["height"]) for box in boxes) >= 44
+    context.close()
