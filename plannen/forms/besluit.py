@@ -119,6 +119,8 @@ def start_of(besluit: Besluit) -> dict[str, Any]:
     names = [*BesluitForm.base_fields, "wijzigingnummer"]
     start = {name: getattr(besluit, name) for name in names if name != "hulp"}
     start["hulp"] = _tariff_of(besluit)
+    if besluit.leveringsvorm != Leveringsvorm.PGB:
+        start["tarief_cent"] = None  # of help in kind it is the price of the contract
     return start
 
 

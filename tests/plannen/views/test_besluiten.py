@@ -219,6 +219,21 @@ def test_administratie_makes_the_toewijzing_with_one_click() -> None:
     assert "Toewijzing maken" not in text(client.get(f"/besluiten/{besluit.pk}"))
 
 
+@pytest.mark.parametrize(("pgb", "price"), [(False, None), (True, 40_00)])
+def test_the_price_of_a_contract_is_not_offered_as_that_of_a_pgb(
+    pgb: bool, price: int | None
+) -> None:
+    besluit = (
+        BesluitFactory(bekend=True, pgb=True)
+        if pgb
+        else BesluitFactory(bekend=True, tarief_cent=77)
+    )
+
+    form = client_of("jurist").get(f"/besluiten/{besluit.pk}/vervolg").context["form"]
+
+    assert form.initial["tarief_cent"] == price
+
+
 def test_a_withdrawal_shows_what_will_happen(team: Any) -> None:
     besluit = BesluitFactory(bekend=True)
     client = client_of("jurist")
