@@ -5,6 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
+from hengelo_sociaal.demo.management.commands.demo import Command
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.demo.vullen import GeenDemo, NietLeeg, fill
 from tests.demo.conftest import fingerprint, small_town
@@ -30,10 +31,24 @@ def test_demo_mode_off_is_refused(stad: Stad, settings) -> None:
         call_command("demo", stdout=StringIO())
 
 
-@pytest.mark.parametrize("wrong", [["--maanden", "0"], ["--schaal", "31"], ["--tot", "morgen"]])
-def test_an_impossible_size_or_day_is_refused(wrong: list[str]) -> None:
-    with pytest.raises(CommandError):
-        call_command("demo", *wrong, stdout=StringIO())
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (["--maanden", "0"], "Kies voor --maanden een getal van 1 tot en met 240."),
+        (["--schaal", "31"], "Kies voor --schaal een getal van 1 tot en met 30."),
+        (["--zaad", "x"], "Kies voor --zaad een getal"),
+        (["--tot", "morgen"], "'morgen' is geen bestaande datum."),
+        (["--tot", "2026-02-30"], "'2026-02-30' is geen bestaande datum."),
+    ],
+)
+def test_an_impossible_size_or_day_is_refused(wrong: list[str], told: str) -> None:
+    command = Command()
+    command.create_parser("manage.py", "demo").parse_args(
+        wrong
+    )  # not the parser: it speaks English
+
+    with pytest.raises(CommandError, match=told):
+        call_command(command, *wrong, stdout=StringIO())
 
 
 def test_the_same_seed_gives_the_same_town(stad: Stad, first_time: dict[str, str]) -> None:

@@ -34,13 +34,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--indicator", metavar="CODE", help="alleen deze indicator")
-        parser.add_argument("--van", type=_month, metavar="2026-01", help="eerste maand")
-        parser.add_argument("--tot", type=_month, metavar="2026-10", help="laatste maand")
+        parser.add_argument("--van", metavar="2026-01", help="eerste maand")
+        parser.add_argument("--tot", metavar="2026-10", help="laatste maand")
         parser.add_argument("--alles", action="store_true", help="alle maanden")
 
     def handle(self, *args: Any, **options: Any) -> None:
         at = nu()
         today = dag_van(at)
+        for name in ("van", "tot"):
+            options[name] = _month(options[name]) if options[name] else None
         if options["alles"] and not options["indicator"]:
             report = self.everything(today, at)
         elif options["alles"] or options["van"] or options["tot"] or options["indicator"]:

@@ -1,6 +1,5 @@
 """`manage.py demo`: fills an empty installation with a fictitious Hengelo."""
 
-import argparse
 import datetime as dt
 from typing import Any
 
@@ -12,37 +11,40 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import vandaag
 
 
-def _between(low: int, high: int) -> Any:
-    def parse(text: str) -> int:
-        if not text.isdigit() or not low <= int(text) <= high:
-            raise argparse.ArgumentTypeError(f"kies een getal van {low} tot en met {high}")
-        return int(text)
+def _between(name: str, text: str, low: int, high: int) -> int:
+    if not str(text).isdecimal() or not low <= int(text) <= high:
+        raise CommandError(f"Kies voor --{name} een getal van {low} tot en met {high}.")
+    return int(text)
 
-    return parse
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise CommandError(
+            f"'{text}' is geen bestaande datum. Schrijf de datum als jjjj-mm-dd, "
+            "bijvoorbeeld 2026-01-05."
+        ) from error
 
 
 class Command(BaseCommand):
     help = "Vult een lege installatie met een verzonnen Hengelo."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--maanden", type=_between(1, 240), default=24, help="hoeveel maanden")
-        parser.add_argument("--zaad", type=int, default=1, help="zelfde zaad, zelfde stad")
+        parser.add_argument("--maanden", default="24", help="hoeveel maanden")
+        parser.add_argument("--zaad", default="1", help="zelfde zaad, zelfde stad")
+        parser.add_argument("--schaal", default="1", help="8 is zo groot als Twente")
         parser.add_argument(
-            "--schaal", type=_between(1, 30), default=1, help="8 is zo groot als Twente"
-        )
-        parser.add_argument(
-            "--tot",
-            type=dt.date.fromisoformat,
-            default=None,
-            help="de dag van de demo, JJJJ-MM-DD; de gegevens lopen tot de avond ervoor",
+            "--tot", help="de dag van de demo, JJJJ-MM-DD; de gegevens lopen tot de avond ervoor"
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        # Read here and not by the parser, which would refuse in English with all its options.
         stad = Stad(
-            tot=options["tot"] or vandaag(),
-            maanden=options["maanden"],
-            zaad=options["zaad"],
-            schaal=options["schaal"],
+            tot=_day(options["tot"]) if options["tot"] else vandaag(),
+            maanden=_between("maanden", options["maanden"], 1, 240),
+            zaad=_between("zaad", options["zaad"], 0, 10**9),
+            schaal=_between("schaal", options["schaal"], 1, 30),
             stil=options["verbosity"] == 0,
         )
         try:
