@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from hengelo_sociaal.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import iedereen, vereist
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.overdragen.alles import (
     Vooruitblik,
@@ -67,10 +67,13 @@ def _preview(form: NaarWieForm, *, by: Medewerker) -> Vooruitblik | None:
         return None
 
 
-@vereist(TEAM_ZIEN)
+@iedereen
 @require_http_methods(["GET", "POST"])
 def overdracht(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
-    """What was handed over, for who got it and who leads the team; who leads undoes it."""
+    """What was handed over, for who got it and who leads the team; who leads undoes it.
+
+    Any role may have got some of it: the counter a call, a jurist a complaint.
+    """
     by = who(request)
     rows = Werkoverdracht.objects.select_related("van", "naar", "door", "teruggedraaid_door")
     made = get_object_or_404(rows, pk=pk)
@@ -98,6 +101,7 @@ def overdracht(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "bleef": stayed_in_words(made.gebleven),
         "meldingen": Melding.objects.filter(pk__in=numbers).order_by("nummer").only("nummer"),
         "mag_terug": leads,
+        "ziet_team": TEAM_ZIEN.van(by) is not None,
         "form": form,
     }
     return _page(request, "toegang/werkoverdracht.html", context, form)

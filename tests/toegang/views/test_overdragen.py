@@ -141,3 +141,20 @@ def test_who_can_do_none_of_it_gets_no_button(leider, anouk, karin):
 
     assert "Kies een collega" in page.content.decode()
     assert "Alles overdragen</button>" not in page.content.decode()
+
+
+@pytest.mark.parametrize("role", ["jurist", "loket"])
+def test_whoever_got_some_of_it_reads_the_note(leider, anouk, role):
+    taker = MedewerkerFactory(rollen=[role])
+    made = Werkoverdracht.objects.create(
+        van=anouk, naar=taker, door=leider, notitie="Anouk gaat weg.", op=nu(), stukken=[]
+    )
+    address = f"/team/overdrachten/{made.pk}"
+
+    page = logged_in(taker).get(address)
+
+    assert page.status_code == 200
+    assert "Anouk gaat weg." in page.content.decode()
+    assert 'href="/team"' not in page.content.decode()
+    assert logged_in(taker).post(address, {"reden": "nee"}).status_code == 403
+    assert logged_in(MedewerkerFactory(rollen=[role])).get(address).status_code == 404
