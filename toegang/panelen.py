@@ -14,6 +14,7 @@ from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
 from hengelo_sociaal.werk.registers import ending_for, registreer_aflopend, registreer_agenda
 from toegang.enums import LOPEND, ContactStatus
 from toegang.huishoudenpanelen import PANELEN as HUISHOUDENPANELEN
+from toegang.klachtpanelen import PANELEN as KLACHTPANELEN
 from toegang.models import (
     Contact,
     Huisbezoek,
@@ -227,6 +228,7 @@ registreer(
         1,
     ),
     *UITVRAAGPANELEN,
+    *KLACHTPANELEN,
     *HUISHOUDENPANELEN,
     *WEBSITEPANELEN,
     *WAARDERINGPANELEN,

@@ -6,6 +6,7 @@ from hengelo_sociaal.kern.tijd import nu, vandaag
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 from tests.factories.toegang import InwonerFactory, MeldingFactory
 from tests.inloggen import logged_in
+from tests.panelen import assert_vraagbudget
 from toegang.domain.klacht import receive_klacht
 from toegang.domain.melding import assign_melding
 from toegang.models import Klacht, Melding, Werkoverdracht
@@ -158,3 +159,31 @@ def test_whoever_got_some_of_it_reads_the_note(leider, anouk, role):
     assert 'href="/team"' not in page.content.decode()
     assert logged_in(taker).post(address, {"reden": "nee"}).status_code == 403
     assert logged_in(MedewerkerFactory(rollen=[role])).get(address).status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_complaints_stand_in_the_work_of_who_handles_them(leider, anouk, number):
+    """Mine and nobody's; never one about me, nor that of a colleague (Awb 9:7)."""
+    jurist = MedewerkerFactory(jurist=True)
+    made = [
+        receive_klacht(
+            by=leider, inwoner_id=InwonerFactory().pk, ontvangen_op=vandaag(), onderwerp="wachten",
+            omschrijving="Het duurt te lang.", over_id=over and over.pk, at=nu(),
+        )
+        for over in (None, None, leider, None)
+        for _ in range(number)
+    ]  # fmt: skip
+    mine, nobodys, about, others = (
+        made[place : place + number] for place in range(0, 4 * number, number)
+    )
+    for group, handler in ((mine, leider), (others, jurist)):
+        numbers = [one.pk for one in group]
+        Klacht.objects.filter(pk__in=numbers).update(behandelaar=handler, status="behandeling")
+
+    html = assert_vraagbudget("mijn-werk", "klachten", leider)
+
+    assert all(one.nummer in html for one in (*mine, *nobodys))
+    assert not any(one.nummer in html for one in (*about, *others))
+    assert assert_vraagbudget("mijn-werk", "klachten", MedewerkerFactory(jurist=True)) != ""
+    Klacht.objects.update(behandelaar=jurist, over=None)
+    assert assert_vraagbudget("mijn-werk", "klachten", leider) == ""
