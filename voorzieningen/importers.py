@@ -60,15 +60,18 @@ def _save(rijen: Sequence[Rij], invoer: Invoer) -> Telling:
 EXTRA = ("productcode", "wanneer", "wachttijd_dagen", "plaatsen", "gecontroleerd_op")
 
 
+_KEY = "code"
+
+
 def _layout(naam: str, *optioneel: str) -> Indeling:
-    """A file with these columns; what it has no column for stays as it is."""
+    """A file with these columns; what it has no column for stays as it is.
+
+    An empty cell is refused by the operation, together with all else that is wrong.
+    """
     return Indeling(
         naam,
-        kolommen=(
-            *(Kolom(naam) for naam in VERPLICHT),
-            *(Kolom(naam, verplicht=False) for naam in optioneel),
-        ),
-        sleutel=("code",),
+        kolommen=(*(Kolom(naam, verplicht=naam == _KEY) for naam in (*VERPLICHT, *optioneel)),),
+        sleutel=(_KEY,),
         bewaar=_save,
     )
 

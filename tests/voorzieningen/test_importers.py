@@ -49,3 +49,19 @@ def test_a_bad_row_is_told_by_its_line():
 
     assert [each.regel for each in refused.value.fouten] == [2]
     assert not Voorziening.objects.exists()
+
+
+def test_every_bad_row_is_told_at_once_also_beside_an_empty_cell():
+    text = """code;naam;omschrijving;soort;vorm;leefgebieden
+zonder-naam;;Iets;algemeen;collectief;netwerk
+goed;Goed;Iets;algemeen;collectief;netwerk
+vreemd;Vreemd;Iets;algemeen;collectief;bestaat-niet
+rond;Rond;Iets;algemeen;rond;netwerk
+"""
+
+    with pytest.raises(InvoerGeweigerd) as refused:
+        bring_in(text.encode())
+
+    assert [each.regel for each in refused.value.fouten] == [2, 4, 5]
+    assert "naam" in refused.value.fouten[0].reden
+    assert not Voorziening.objects.exists()
