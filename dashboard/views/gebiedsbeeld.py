@@ -61,8 +61,19 @@ def portrait_of(rij: Rij, keuze: Keuze) -> Beeld:
              if figure.waarde]  # fmt: skip
     missed = gaps_per_leefgebied(code, keuze.begin, keuze.einde)
     used = read_areas(Gebiedsmaat.GEBRUIK, keuze.begin.year, [code])
-    return _portrait(rij.wijk.naam, keuze, rij, shown, used, code, matrix(code, keuze.vandaag),
-                     {each: in_words(missed[each]) for each in _codes()})  # fmt: skip
+    words = {each: in_words(missed[each]) for each in _codes()}
+    grid, extra = matrix(code, keuze.vandaag), _missed(keuze.begin.year, code)
+    return _portrait(rij.wijk.naam, keuze, rij, shown, used, code, grid, words, **extra)
+
+
+def _missed(jaar: int, gebied: str) -> dict[str, Any]:
+    """How many households missed something in an area, as published."""
+    found = read_areas(Gebiedsmaat.GEMIST, jaar, [gebied])
+    return {
+        "gemist_cijfers": found,
+        "gemist": found.van(gebied),
+        "gemist_geteld": found.berekend_op is not None,
+    }
 
 
 def portrait_of_buurt(buurt: str, naam: str, wijk: str, keuze: Keuze) -> Beeld:
@@ -72,13 +83,11 @@ def portrait_of_buurt(buurt: str, naam: str, wijk: str, keuze: Keuze) -> Beeld:
     shown = [(kinds.get(code, code), number) for code, number in asked.rijen(buurt)]
     used = read_areas(Gebiedsmaat.GEBRUIK, keuze.begin.year, [buurt])
     grid = matrix(wijk, keuze.vandaag, buurt=buurt)
-    missed = read_areas(Gebiedsmaat.GEMIST, keuze.begin.year, [buurt])
-    extra = {
+    extra = _missed(keuze.begin.year, buurt) | {
         "vragen": asked.van(buurt),
         "vragen_geteld": asked.berekend_op is not None,
-        "gemist": missed.van(buurt),
-        "gemist_geteld": missed.berekend_op is not None,
     }
+    missed = extra["gemist_cijfers"]
     per_leefgebied = {each: _published(missed, buurt, each) for each in _codes()}
     return _portrait(naam, keuze, None, shown, used, buurt, grid, per_leefgebied, **extra)
 

@@ -173,12 +173,13 @@ def test_a_wijk_shows_who_lives_there_what_is_used_and_how_full_it_is(beleid):
     taal = VoorzieningFactory(naam="Taalcafé", code="taalcafe")
     used(ES, 40, "taalcafe")
     used(ES, 60)
+    used(ES, 90, maat="gemist")
     came(10, 8, 6)
 
     page = beleid.get(f"/dashboard/wijken/{ES}").content.decode()
 
     for text in (">900<", ">950<", ">150<", f"/voorzieningen/{taal.pk}", "ongeveer 60 huishoudens",
-                 "70%", "Wijkpunt Es"):  # fmt: skip
+                 "ongeveer 90 huishoudens", "70%", "Wijkpunt Es"):  # fmt: skip
         assert text in page
 
 
