@@ -30,6 +30,7 @@ def main() -> int:
             from bench.geheugen import measure_memory  # noqa: PLC0415
             from bench.meting import measure_all  # noqa: PLC0415
             from bench.personen import measure_search  # noqa: PLC0415
+            from bench.plannen import print_plans  # noqa: PLC0415
             from bench.scenarios import scenarios  # noqa: PLC0415
 
             rows = []
@@ -37,6 +38,7 @@ def main() -> int:
                 installation.grow(keer)
                 _tell(started, f"de stad is {keer} keer zo groot")
                 rows += measure_all(installation, keer, args)
+                print_plans(keer)
             print_table(rows)
             if not args.alleen:
                 measure_memory(installation, scenarios())

@@ -20,16 +20,17 @@ def _application() -> Any:
 
 def count_statements(request: Verzoek) -> int:
     """The statements of one request, after one that fills what a process remembers."""
-    _send(request, 0)
+    ask(request)
     with ExitStack() as stack:
         seen = [
             stack.enter_context(CaptureQueriesContext(connections[name])) for name in connections
         ]
-        _send(request, 1)
+        ask(request, 1)
         return sum(len(one.captured_queries) for one in seen)
 
 
-def _send(request: Verzoek, turn: int) -> None:
+def ask(request: Verzoek, turn: int = 0) -> None:
+    """Send a request within this process."""
     address = urllib.parse.urlsplit(request.path)
     body = request.body(turn) if request.body else b""
     environ = {
