@@ -10,6 +10,7 @@ from voorzieningen.enums import Publicatie
 from voorzieningen.models import Locatie, Organisatie, Voorziening
 
 LIJSTEN = ("leefgebieden", "wetten", "doelgroepen", "wijken", "locaties")
+EMPTY_IS_ALL = ("doelgroepen", "wijken")  # none is everybody, or the whole municipality
 _DAYS = ("geldig_van", "geldig_tot", "gecontroleerd_op")
 
 

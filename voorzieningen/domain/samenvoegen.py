@@ -9,14 +9,18 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
-from voorzieningen.domain.gegevens import VoorzieningGegevens, from_json, gegevens_of
+from voorzieningen.domain.gegevens import (
+    EMPTY_IS_ALL,
+    VoorzieningGegevens,
+    from_json,
+    gegevens_of,
+)
 from voorzieningen.domain.voorzieningen import change_voorziening
 from voorzieningen.exceptions import GeenDubbel, VerdwijntUitBeeld
 from voorzieningen.models import Voorziening
 from voorzieningen.rechten import SCHRIJVEN
 
 _JOINED = ("leefgebieden", "locaties", "wetten")
-_EMPTY_IS_ALL = ("doelgroepen", "wijken")
 
 
 def merge_voorzieningen(
@@ -88,7 +92,7 @@ def _joined(blijft: Voorziening, dubbel: Voorziening) -> VoorzieningGegevens:
     lists: dict[str, Any] = {
         name: list(dict.fromkeys([*getattr(kept, name), *getattr(other, name)])) for name in _JOINED
     }
-    for name in _EMPTY_IS_ALL:
+    for name in EMPTY_IS_ALL:
         both = [getattr(kept, name), getattr(other, name)]
         lists[name] = list(dict.fromkeys([*both[0], *both[1]])) if all(both) else []
     words = dict.fromkeys(f"{kept.zoekwoorden} {other.naam} {other.zoekwoorden}".lower().split())
