@@ -9,6 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from voorzieningen.domain.gegevens import EMPTY_IS_ALL
+
+_REQUIRED = ("leefgebieden",)
+
 Inhoud = Mapping[str, Any]
 
 
@@ -23,6 +27,9 @@ class Samengelegd:
 def merge(basis: Inhoud, voorstel: Inhoud, nu: Inhoud) -> Samengelegd:
     """What a proposal makes of what is kept now; a list is a set of codes.
 
+    What one side changed becomes so. What both changed differently is a clash, but for a list:
+    both add and take away, unless it was, is or would become empty while that means everybody.
+
     Without a basis, of a proposal from before there was one, it is the proposal as it stands.
     """
     if not basis or not nu:
@@ -31,13 +38,14 @@ def merge(basis: Inhoud, voorstel: Inhoud, nu: Inhoud) -> Samengelegd:
     clashes = set()
     for name, value in voorstel.items():
         before, now = basis.get(name), nu.get(name)
-        if isinstance(value, list):
-            merged[name] = _merged_list(before or [], value, now or [])
-        elif value == before:
+        if value == before:
             merged[name] = now
-        else:
+        elif now in (before, value):
             merged[name] = value
-            if now not in (before, value):
+        else:
+            together = _together(name, before, value, now)
+            merged[name] = value if together is None else together
+            if together is None:
                 clashes.add(name)
     return Samengelegd(merged, frozenset(clashes))
 
@@ -83,6 +91,21 @@ def _added(places: list[dict[str, Any]], place: Inhoud, clashes: set[str]) -> li
     if became != same:
         clashes.add(str(place["naam"]))
     return [became if each is same else each for each in places]
+
+
+def _together(name: str, before: Any, wanted: Any, now: Any) -> list[Any] | None:
+    """What both sides make of a list; None when it is no list, or only a person can choose.
+
+    No wijken is not less than one wijk but the whole municipality: what was, or would become,
+    for everybody is not laid together code by code. Nor is what may not become empty.
+    """
+    if not isinstance(wanted, list):
+        return None
+    lists = [before or [], wanted, now or []]
+    if name in EMPTY_IS_ALL and not all(lists):
+        return None
+    found = _merged_list(*lists)
+    return None if not found and name in (*EMPTY_IS_ALL, *_REQUIRED) else found
 
 
 def _merged_list(before: Sequence[Any], wanted: Sequence[Any], now: Sequence[Any]) -> list[Any]:

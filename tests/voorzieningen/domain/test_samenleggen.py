@@ -17,6 +17,7 @@ from voorzieningen.domain.organisaties import (
     organisation_now,
     propose_organisation,
 )
+from voorzieningen.domain.samenleggen import merge
 from voorzieningen.domain.voorstellen import accept_proposal, propose
 from voorzieningen.models import Locatie, Organisatie, Voorziening
 
@@ -129,6 +130,31 @@ def test_an_entry_keeps_what_was_changed_since(partner, beleid):
     assert (made.naam, made.kosten) == ("Samen eten", "gratis")
     codes = set(made.wijken.values_list("pk", flat=True))
     assert codes == {"WK016401", "WK016402", "WK016403"}
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "wanted", "now", "becomes", "clash"),
+    [
+        ("wijken", ["A"], ["A"], [], [], False),
+        ("wijken", ["A"], [], ["A"], [], False),
+        ("wijken", ["A"], [], [], [], False),
+        ("wijken", ["A"], ["A", "B"], [], ["A", "B"], True),
+        ("doelgroepen", ["A"], [], ["A", "B"], [], True),
+        ("doelgroepen", [], ["A"], ["B"], ["A"], True),
+        ("wijken", ["A", "B"], ["A"], ["B"], ["A"], True),
+        ("wijken", ["A"], ["A", "B"], ["A", "C"], ["A", "B", "C"], False),
+        ("leefgebieden", ["A", "B"], ["A"], ["B"], ["A"], True),
+        ("leefgebieden", ["A"], ["A", "B"], ["C"], ["B", "C"], False),
+        ("locaties", ["A"], [], ["A", "B"], ["B"], False),
+    ],
+)
+def test_no_wijken_is_the_whole_municipality_and_not_a_list_without_codes(
+    name, before, wanted, now, becomes, clash
+):
+    found = merge({name: before}, {name: wanted}, {name: now})
+
+    assert found.inhoud == {name: becomes}
+    assert found.botsingen == ({name} if clash else frozenset())
 
 
 def test_who_looked_at_something_else_chooses_again(partner, plek, beleid):
