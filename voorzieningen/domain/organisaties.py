@@ -112,8 +112,8 @@ def accept_organisation(
     """Take over what a partner changed of an organisation; its pages show it at once.
 
     What others changed or added since stays. Refused with GeenRecht, AlBeoordeeld, Verouderd
-    when what is kept is not what `gezien` is a print of, and OngeldigeInvoer when it can no
-    longer be right.
+    when the proposal or what is kept is not what was looked at (`gezien`, by print_beside), and
+    OngeldigeInvoer when it can no longer be right.
     """
     toets(by, SCHRIJVEN)
     with operation():
@@ -122,7 +122,7 @@ def accept_organisation(
             pk=voorstel.organisatie_id
         )
         before, found = beside_now(voorstel)
-        require_same(gezien, before)
+        require_same(gezien, voorstel, before)
         _apply(organisatie, organisation_from(found.inhoud))
         Voorziening.objects.filter(organisatie=organisatie).update(gewijzigd_op=at)
         log_change(

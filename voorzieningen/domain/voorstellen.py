@@ -1,6 +1,7 @@
 """What partners propose about their own organisation's entries, and what `beleid` does with it."""
 
 import datetime as dt
+import json
 import uuid
 from collections.abc import Mapping
 from dataclasses import replace
@@ -66,8 +67,9 @@ def accept_proposal(
 ) -> Voorziening:
     """Take over what a partner changed: the catalogue changes, and counts as checked today.
 
-    What others changed since stays. Refused with GeenRecht, AlBeoordeeld, Verouderd when what
-    is kept is not what `gezien` is a print of, or as changing the catalogue is.
+    What others changed since stays. Refused with GeenRecht, AlBeoordeeld, Verouderd when the
+    proposal or what is kept is not what was looked at (`gezien`, by print_beside), or as
+    changing the catalogue is.
     """
     toets(by, SCHRIJVEN)
     with operation():
@@ -75,7 +77,7 @@ def accept_proposal(
         if voorstel.voorziening_id:  # nobody changes it between comparing and taking over
             Voorziening.objects.select_for_update(of=("self",)).get(pk=voorstel.voorziening_id)
         now, found = offer_beside_now(voorstel)
-        require_same(gezien, now)
+        require_same(gezien, voorstel, now)
         gegevens = replace(from_json(found.inhoud), gecontroleerd_op=dag_van(at))
         if voorstel.voorziening:
             made = change_voorziening(
@@ -96,20 +98,56 @@ def offer_beside_now(voorstel: Voorstel) -> tuple[dict[str, Any], Samengelegd]:
     return now, merge(voorstel.basis, voorstel.inhoud, now)
 
 
-def require_same(gezien: str | None, now: Mapping[str, Any]) -> None:
-    """Refuse who looked at something else than what is kept now (Verouderd)."""
-    if gezien and gezien != print_of(now):
+def print_beside(voorstel: Voorstel, now: Mapping[str, Any]) -> str:
+    """A print of what `beleid` looks at: a proposal, and what is kept now beside it."""
+    return f"{_print_of_proposal(voorstel)}.{print_of(now)}"
+
+
+def require_same(gezien: str | None, voorstel: Voorstel, now: Mapping[str, Any]) -> None:
+    """Refuse who looked at another proposal, or at something else than is kept now (Verouderd)."""
+    require_same_proposal(gezien, voorstel)
+    if gezien and gezien != print_beside(voorstel, now):
         raise Verouderd(
             "Dit is zojuist door iemand anders gewijzigd. Hieronder staat het voorstel naast "
             "hoe het nu is. Kijk het na en kies opnieuw."
         )
 
 
-def reject_proposal(*, voorstel: Voorstel, reden: str, by: Medewerker, at: dt.datetime) -> Voorstel:
-    """Leave the catalogue as it is and tell the partner why; GeenRecht, AlBeoordeeld."""
+def require_same_proposal(gezien: str | None, voorstel: Voorstel) -> None:
+    """Refuse who looked at the proposal before the partner proposed something else (Verouderd)."""
+    if gezien and gezien.partition(".")[0] != _print_of_proposal(voorstel):
+        raise Verouderd(
+            "De partner heeft dit voorstel zojuist gewijzigd. Hieronder staat het nieuwe "
+            "voorstel. Kijk het na en kies opnieuw."
+        )
+
+
+def _print_of_proposal(voorstel: Voorstel) -> str:
+    return print_of(
+        {
+            "inhoud": json.dumps(voorstel.inhoud, sort_keys=True),
+            "basis": json.dumps(voorstel.basis, sort_keys=True),
+        }
+    )
+
+
+def reject_proposal(
+    *,
+    voorstel: Voorstel,
+    reden: str,
+    by: Medewerker,
+    at: dt.datetime,
+    gezien: str | None = None,
+) -> Voorstel:
+    """Leave the catalogue as it is and tell the partner why.
+
+    Refused with GeenRecht, AlBeoordeeld, and Verouderd when the proposal is not the one that was
+    looked at (`gezien`, by print_beside). What is kept may have changed: that stays as it is.
+    """
     toets(by, SCHRIJVEN)
     with operation():
         voorstel = to_judge(voorstel)
+        require_same_proposal(gezien, voorstel)
         judge(voorstel, Voorstelstatus.AFGEWEZEN, reden.strip(), by, at)
     return voorstel
 

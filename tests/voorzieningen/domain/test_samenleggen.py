@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 
 from hengelo_sociaal.kern.fouten import Verouderd
-from hengelo_sociaal.kern.gezien import print_of
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import LocatieFactory, PartnerFactory, VoorzieningFactory
@@ -18,8 +17,8 @@ from voorzieningen.domain.organisaties import (
     propose_organisation,
 )
 from voorzieningen.domain.samenleggen import merge
-from voorzieningen.domain.voorstellen import accept_proposal, propose
-from voorzieningen.models import Locatie, Organisatie, Voorziening
+from voorzieningen.domain.voorstellen import accept_proposal, print_beside, propose, reject_proposal
+from voorzieningen.models import Locatie, Organisatie, Voorstel, Voorziening
 
 pytestmark = pytest.mark.django_db
 NU = dt.datetime(2026, 11, 22, 12, tzinfo=AMSTERDAM)
@@ -45,6 +44,10 @@ def proposed(partner, **anders):
     return propose_organisation(
         organisatie=partner.organisatie, gegevens=gegevens, by=partner.medewerker, at=NU
     )
+
+
+def looked_at(voorstel) -> str:
+    return print_beside(voorstel, beside_now(voorstel)[0])
 
 
 def names() -> set[str]:
@@ -159,17 +162,72 @@ def test_no_wijken_is_the_whole_municipality_and_not_a_list_without_codes(
 
 def test_who_looked_at_something_else_chooses_again(partner, plek, beleid):
     voorstel = proposed(partner, telefoon="1")
-    seen = print_of(beside_now(voorstel)[0])
+    seen = looked_at(voorstel)
     Organisatie.objects.update(telefoon="2")
 
     with pytest.raises(Verouderd):
         accept_organisation(voorstel=voorstel, by=beleid, at=NU, gezien=seen)
 
     assert Organisatie.objects.get(pk=partner.organisatie_id).telefoon == "2"
-    accept_organisation(
-        voorstel=voorstel, by=beleid, at=NU, gezien=print_of(beside_now(voorstel)[0])
-    )
+    accept_organisation(voorstel=voorstel, by=beleid, at=NU, gezien=looked_at(voorstel))
     assert Organisatie.objects.get(pk=partner.organisatie_id).telefoon == "1"
+
+
+@pytest.mark.parametrize("answer", ["organisation", "entry", "rejected"])
+def test_what_the_partner_proposed_since_is_not_judged_unseen(partner, beleid, answer):
+    entry = VoorzieningFactory(organisatie=partner.organisatie, kosten="")
+
+    def propose_again(text):
+        if answer != "entry":
+            return proposed(partner, website=f"https://{text}.example.nl")
+        return propose(
+            organisatie=partner.organisatie,
+            voorziening=entry,
+            waarden={"kosten": text},
+            by=partner.medewerker,
+            at=NU,
+        )
+
+    def judge(voorstel, gezien):
+        given = {"voorstel": voorstel, "by": beleid, "at": NU, "gezien": gezien}
+        if answer == "rejected":
+            return reject_proposal(**given, reden="Dit klopt niet.")
+        return (accept_proposal if answer == "entry" else accept_organisation)(**given)
+
+    seen = looked_at(propose_again("een"))
+    voorstel = propose_again("twee")
+
+    with pytest.raises(Verouderd, match="De partner heeft dit voorstel zojuist gewijzigd"):
+        judge(voorstel, seen)
+
+    assert Voorstel.objects.get().status == "ingediend"
+    assert Voorziening.objects.get().kosten == ""
+    judge(voorstel, looked_at(Voorstel.objects.get()))
+    assert Voorstel.objects.get().status != "ingediend"
+
+
+@pytest.mark.parametrize("button", ["overnemen", "afwijzen"])
+def test_the_screen_shows_what_the_partner_proposed_since(client, beleid, partner, button):
+    voorstel = proposed(partner, telefoon="074 111 1111")
+    client.force_login(beleid, backend="django.contrib.auth.backends.ModelBackend")
+    address = f"/voorzieningen/voorstellen/{voorstel.pk}"
+    page = client.get(address).text
+    proposed(partner, telefoon="074 222 2222")
+    given = {button: "ja", "reden": "Dit nummer klopt niet."}
+
+    answer = client.post(address, {**given, "gezien": seen_on(page)})
+
+    assert answer.status_code == 422
+    assert "De partner heeft dit voorstel zojuist gewijzigd" in answer.text
+    assert "074 222 2222" in answer.text
+    assert "Dit nummer klopt niet." in answer.text
+    assert Voorstel.objects.get().status == "ingediend"
+    again = client.post(address, {**given, "gezien": seen_on(answer.text)})
+    assert again.status_code == 302
+
+
+def seen_on(page: str) -> str:
+    return page.split('name="gezien" value="')[1].split('"', maxsplit=1)[0]
 
 
 def test_the_screen_shows_the_clash_and_what_stays(client, beleid, partner, plek):
@@ -185,7 +243,7 @@ def test_the_screen_shows_the_clash_and_what_stays(client, beleid, partner, plek
     assert "Het Plein" not in page
 
     Organisatie.objects.update(telefoon="074 333 3333")
-    given = {"overnemen": "ja", "gezien": page.split('name="gezien" value="')[1].split('"')[0]}
+    given = {"overnemen": "ja", "gezien": seen_on(page)}
     answer = client.post(f"/voorzieningen/voorstellen/{voorstel.pk}", given)
 
     assert answer.status_code == 422

@@ -8,14 +8,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
-from hengelo_sociaal.kern.gezien import print_of
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from voorzieningen.domain.gegevens import as_json, gegevens_of
 from voorzieningen.domain.organisaties import accept_organisation, beside_now
 from voorzieningen.domain.samenleggen import Samengelegd
-from voorzieningen.domain.voorstellen import accept_proposal, propose, reject_proposal
+from voorzieningen.domain.voorstellen import (
+    accept_proposal,
+    print_beside,
+    propose,
+    reject_proposal,
+)
 from voorzieningen.enums import Voorstelsoort, Voorstelstatus
 from voorzieningen.forms import AfwijsForm, VoorstelForm
 from voorzieningen.models import Organisatie, Voorstel, Voorziening
@@ -25,6 +29,7 @@ from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
 from voorzieningen.views.bijhouden.gelezen import VELD, read_back, signed
 
 LAATSTE = 10
+_MAY_CHANGE = ("inhoud", "basis", "status", "ingediend_door", "ingediend_op")
 
 
 @vereist(VOORSTELLEN)
@@ -110,6 +115,7 @@ def beoordelen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
             return _judge(request, voorstel, form.cleaned_data["reden"])
         except DomeinFout as refused:
             formfout(form, refused)
+            voorstel.refresh_from_db(fields=_MAY_CHANGE)
     context = {"voorstel": voorstel, "form": form, **_changes(voorstel)}
     status = 422 if form.errors else 200
     return render(request, "voorzieningen/bijhouden/voorstel.html", context, status=status)
@@ -125,7 +131,8 @@ def _changes(voorstel: Voorstel) -> dict[str, object]:
     compared = (compare_organisation if about_places else compare)(
         now, found.inhoud, found.botsingen
     )
-    return {"verschillen": compared, "botst": bool(found.botsingen), "gezien": print_of(now)}
+    seen = print_beside(voorstel, now)
+    return {"verschillen": compared, "botst": bool(found.botsingen), "gezien": seen}
 
 
 def _judge(request: HttpRequest, voorstel: Voorstel, reden: str) -> HttpResponse:
@@ -137,6 +144,6 @@ def _judge(request: HttpRequest, voorstel: Voorstel, reden: str) -> HttpResponse
         made = accept_proposal(voorstel=voorstel, by=wie(request), at=nu(), gezien=seen)
         messages.success(request, f"{made.naam} is bijgewerkt in de catalogus.")
     else:
-        reject_proposal(voorstel=voorstel, reden=reden, by=wie(request), at=nu())
+        reject_proposal(voorstel=voorstel, reden=reden, by=wie(request), at=nu(), gezien=seen)
         messages.success(request, "De partner ziet dat en waarom dit niet is overgenomen.")
     return redirect("catalogus-bijhouden")
