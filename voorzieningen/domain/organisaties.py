@@ -20,6 +20,7 @@ from voorzieningen.domain.voorstellen import (
     judge,
     log_proposal,
     offer_beside_now,
+    require_known,
     require_partner,
     require_same,
     to_judge,
@@ -77,12 +78,14 @@ def propose_organisation(
     by: Medewerker,
     at: dt.datetime,
     gelezen: Mapping[str, Any] | None = None,
+    wachtte: str | None = None,
 ) -> Voorstel:
     """Propose other details or places of one's own organisation; nothing changes yet.
 
-    `gelezen` is the organisation as the partner read it, when that was not just now. An open
-    proposal about it is replaced. Refused with GeenRecht, NietUwOrganisatie (also for a place of
-    another organisation), and OngeldigeInvoer when nothing differs or something cannot be right.
+    `gelezen` is the organisation as the partner read it, when that was not just now, and
+    `wachtte` which proposal waited then (mark_of). An open proposal about it is replaced. Refused
+    with GeenRecht, NietUwOrganisatie (also for a place of another organisation), OngeldigeInvoer
+    when nothing differs or something cannot be right, and Verouderd when another one waits by now.
     """
     require_partner(by, organisatie)
     read = organisation_from(gelezen) if gelezen else organisation_now(organisatie)
@@ -98,6 +101,7 @@ def propose_organisation(
         voorstel = waiting.first() or Voorstel(
             organisatie=organisatie, over=Voorstelsoort.ORGANISATIE
         )
+        require_known(wachtte, voorstel, by)
         voorstel.inhoud, voorstel.ingediend_door = asdict(gegevens), by
         voorstel.basis = asdict(read)
         voorstel.ingediend_op = at

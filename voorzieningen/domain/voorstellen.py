@@ -39,12 +39,14 @@ def propose(
     at: dt.datetime,
     voorziening: Voorziening | None = None,
     gelezen: Mapping[str, Any] | None = None,
+    wachtte: str | None = None,
 ) -> Voorstel:
     """Propose to change an entry of one's own organisation, or a new one; nothing changes yet.
 
-    `gelezen` is the entry as the partner read it (as_json), when that was not just now. An open
-    proposal about the same entry is replaced. Refused with GeenRecht, with NietUwOrganisatie
-    (also for another organisation's entry), and with OngeldigeInvoer.
+    `gelezen` is the entry as the partner read it (as_json), when that was not just now, and
+    `wachtte` which proposal waited then (mark_of). An open proposal about the same entry is
+    replaced. Refused with GeenRecht, with NietUwOrganisatie (also for another organisation's
+    entry), with OngeldigeInvoer, and with Verouderd when another proposal waits by now.
     """
     require_partner(by, organisatie)
     if voorziening and voorziening.organisatie_id != organisatie.pk:
@@ -52,7 +54,8 @@ def propose(
     gegevens = _proposed(organisatie, voorziening, waarden)
     _check(voorziening, gegevens)
     with operation():
-        voorstel = _open_one(organisatie, voorziening, by)
+        voorstel = _open_one(organisatie, voorziening)
+        require_known(wachtte, voorstel, by)
         voorstel.inhoud, voorstel.ingediend_door = as_json(gegevens), by
         now = as_json(gegevens_of(voorziening)) if voorziening else {}
         voorstel.basis = dict(gelezen) if gelezen and voorziening else now
@@ -180,9 +183,25 @@ def _check(voorziening: Voorziening | None, gegevens: VoorzieningGegevens) -> No
     check(tried)
 
 
-def _open_one(
-    organisatie: Organisatie, voorziening: Voorziening | None, by: Medewerker
-) -> Voorstel:
+def mark_of(voorstel: Voorstel | None) -> str:
+    """Which proposal, as it was put forward then; empty when none waits."""
+    return f"{voorstel.pk} {voorstel.ingediend_op.isoformat()}" if voorstel else ""
+
+
+def require_known(wachtte: str | None, voorstel: Voorstel, by: Medewerker) -> None:
+    """Refuse who would replace an open proposal without having seen it (Verouderd)."""
+    if wachtte is None or voorstel._state.adding or wachtte == mark_of(voorstel):
+        return
+    other = voorstel.ingediend_door
+    who = "U hebt" if other == by else f"{other.naam} heeft"
+    raise Verouderd(
+        f"{who} hierover intussen al een voorstel ingediend. Wat u invulde, staat hieronder nog. "
+        "Open deze pagina in een nieuw tabblad om het andere voorstel te bekijken. Dient u "
+        "hieronder opnieuw in, dan komt uw voorstel ervoor in de plaats."
+    )
+
+
+def _open_one(organisatie: Organisatie, voorziening: Voorziening | None) -> Voorstel:
     waiting = Voorstel.objects.select_for_update(of=("self",)).filter(
         status=Voorstelstatus.INGEDIEND, voorziening=voorziening
     )

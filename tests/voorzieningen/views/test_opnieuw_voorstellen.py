@@ -6,7 +6,7 @@ from hengelo_sociaal.kern.tijd import nu
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import LocatieFactory, PartnerFactory, VoorzieningFactory
 from voorzieningen.domain.organisaties import accept_organisation, beside_now
-from voorzieningen.domain.voorstellen import accept_proposal
+from voorzieningen.domain.voorstellen import accept_proposal, reject_proposal
 from voorzieningen.models import Locatie, Organisatie, Voorstel, Voorziening
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +110,71 @@ def test_an_entry_starts_from_the_proposal_and_keeps_what_others_changed(client,
     assert 'value="gratis"' in again
     made.refresh_from_db()
     assert (made.naam, made.kosten) == ("Samen eten", "gratis")
+
+
+def entry_of(entry: Voorziening, page: str, **anders: str) -> dict[str, object]:
+    return {
+        "gelezen": read(page),
+        "naam": entry.naam,
+        "vorm": entry.vorm,
+        "omschrijving": entry.omschrijving,
+        "leefgebieden": ["netwerk"],
+        "geldig_van": "2020-01-01",
+    } | anders
+
+
+@pytest.fixture(params=["organisatie", "aanbod"])
+def twee_tabbladen(request, partner):
+    """The form of an organisation or an entry: where it is, and what goes along."""
+    if request.param == "organisatie":
+        plek = LocatieFactory(organisatie=partner.organisatie, naam="De Esch")
+        return gegevens(partner), lambda page, naam: sent(plek, page, naam=naam)
+    entry = VoorzieningFactory(organisatie=partner.organisatie, naam="Eettafel")
+    return f"/voorzieningen/{entry.pk}/voorstel", lambda page, naam: entry_of(
+        entry, page, naam=naam
+    )
+
+
+@pytest.mark.parametrize("wie", ["U hebt", "Anna Bos heeft"])
+def test_who_did_not_see_the_proposal_that_waits_does_not_replace_it(
+    client, partner, twee_tabbladen, wie
+):
+    address, given = twee_tabbladen
+    page = client.get(address).text
+    if wie != "U hebt":
+        other = PartnerFactory(organisatie=partner.organisatie, medewerker__naam="Anna Bos")
+        client.force_login(other.medewerker, backend=BACKEND)
+    client.post(address, given(client.get(address).text, "Van de ander"))
+    client.force_login(partner.medewerker, backend=BACKEND)
+
+    answer = client.post(address, given(page, "Van mij"))
+
+    assert answer.status_code == 422
+    assert f"{wie} hierover intussen al een voorstel ingediend" in answer.text
+    assert 'value="Van mij"' in answer.text
+    assert "U ziet het hieronder ingevuld" not in answer.text
+    assert Voorstel.objects.get().inhoud["naam"] == "Van de ander"
+    assert client.post(address, given(answer.text, "Van mij")).status_code == 302
+    assert Voorstel.objects.get().inhoud["naam"] == "Van mij"
+
+
+def test_who_sees_the_proposal_that_waits_replaces_it_once(client, partner, twee_tabbladen):
+    address, given = twee_tabbladen
+    client.post(address, given(client.get(address).text, "Eerst"))
+    page = client.get(address).text
+
+    assert client.post(address, given(page, "Daarna")).status_code == 302
+    assert client.post(address, given(page, "Nog eens")).status_code == 422
+    assert Voorstel.objects.get().inhoud["naam"] == "Daarna"
+
+
+def test_a_new_proposal_is_welcome_when_the_one_that_waited_is_done(
+    client, partner, beleid, twee_tabbladen
+):
+    address, given = twee_tabbladen
+    client.post(address, given(client.get(address).text, "Eerst"))
+    page = client.get(address).text
+    reject_proposal(voorstel=Voorstel.objects.get(), reden="Nee.", by=beleid, at=nu())
+
+    assert client.post(address, given(page, "Daarna")).status_code == 302
+    assert Voorstel.objects.filter(status="ingediend").get().inhoud["naam"] == "Daarna"

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
+from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden, Verouderd
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
@@ -26,7 +26,7 @@ from voorzieningen.models import Organisatie, Voorstel, Voorziening
 from voorzieningen.queries.bijhouden import open_proposal, own_organisations
 from voorzieningen.queries.verschillen import compare, compare_organisation
 from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
-from voorzieningen.views.bijhouden.gelezen import VELD, read_back, signed
+from voorzieningen.views.bijhouden.gelezen import Gelezen, read_back, to_send
 
 LAATSTE = 10
 _MAY_CHANGE = ("inhoud", "basis", "status", "ingediend_door", "ingediend_op")
@@ -66,11 +66,13 @@ def _form(
     request: HttpRequest, organisatie: Organisatie, found: Voorziening | None
 ) -> HttpResponse:
     waiting = open_proposal(organisatie, voorziening=found) if found else None
+    told = False
     start = beside_now(waiting)[1].inhoud if waiting else {}
     form = VoorstelForm(
         request.POST or None, instance=found, organisatie=organisatie, initial=start
     )
     if request.method == "POST" and form.is_valid():
+        read = read_back(request, found.pk) if found else Gelezen()
         try:
             propose(
                 organisatie=organisatie,
@@ -78,10 +80,12 @@ def _form(
                 waarden=form.waarden(),
                 by=wie(request),
                 at=nu(),
-                gelezen=read_back(request, found.pk) if found else None,
+                gelezen=read.inhoud,
+                wachtte=read.wachtte,
             )
         except DomeinFout as refused:
             formfout(form, refused)
+            told = isinstance(refused, Verouderd)
         else:
             messages.success(request, "Uw voorstel ligt bij de gemeente. U ziet hier de uitkomst.")
             return redirect("mijn-organisatie")
@@ -89,17 +93,20 @@ def _form(
         "form": form,
         "organisatie": organisatie,
         "voorziening": found,
-        "wacht": waiting,
-        "gelezen": request.POST.get(VELD) or _as_read(found),
+        "wacht": None if told else waiting,
+        "gelezen": _as_read(request, found, waiting, told=told),
     }
     status = 422 if form.errors else 200
     return render(request, "voorzieningen/bijhouden/voorstellen.html", context, status=status)
 
 
-def _as_read(found: Voorziening | None) -> str:
+def _as_read(
+    request: HttpRequest, found: Voorziening | None, waiting: Voorstel | None, *, told: bool
+) -> str:
     if found is None:
         return ""
-    return signed(as_json(gegevens_of(Voorziening.objects.get(pk=found.pk))), found.pk)
+    now = as_json(gegevens_of(Voorziening.objects.get(pk=found.pk)))
+    return to_send(request, found.pk, now, waiting, told=told)
 
 
 @vereist(SCHRIJVEN)
