@@ -43,7 +43,7 @@ def propose(
 ) -> Voorstel:
     """Propose to change an entry of one's own organisation, or a new one; nothing changes yet.
 
-    `gelezen` is the entry as the partner read it (as_json), when that was not just now, and
+    `gelezen` is what the partner read of the entry (as_json), when that was not just now, and
     `wachtte` which proposal waited then (mark_of). An open proposal about the same entry is
     replaced. Refused with GeenRecht, with NietUwOrganisatie (also for another organisation's
     entry), with OngeldigeInvoer, and with Verouderd when another proposal waits by now.
@@ -58,7 +58,7 @@ def propose(
         require_known(wachtte, voorstel, by)
         voorstel.inhoud, voorstel.ingediend_door = as_json(gegevens), by
         now = as_json(gegevens_of(voorziening)) if voorziening else {}
-        voorstel.basis = dict(gelezen) if gelezen and voorziening else now
+        voorstel.basis = {**now, **gelezen} if gelezen and voorziening else now
         voorstel.ingediend_op = at
         voorstel.save()
         log_proposal("voorstel ingediend", voorstel, by, at)

@@ -1,6 +1,10 @@
 """A partner opens a form again, or keeps it open for long: nothing of anybody is lost."""
 
+import json
+import zlib
+
 import pytest
+from django.core.signing import b64_decode
 
 from hengelo_sociaal.kern.tijd import nu
 from tests.factories.medewerkers import MedewerkerFactory
@@ -110,6 +114,27 @@ def test_an_entry_starts_from_the_proposal_and_keeps_what_others_changed(client,
     assert 'value="gratis"' in again
     made.refresh_from_db()
     assert (made.naam, made.kosten) == ("Samen eten", "gratis")
+
+
+def test_what_goes_along_holds_only_what_the_form_shows(client, partner, beleid):
+    entry = VoorzieningFactory(
+        organisatie=partner.organisatie, naam="Eettafel", eigenaar=beleid, bron="Sociale kaart"
+    )
+    address = f"/voorzieningen/{entry.pk}/voorstel"
+    answer = client.get(address)
+    page = answer.text
+
+    payload = read(page).removeprefix(".").split(":", maxsplit=1)[0]
+    told = json.loads(zlib.decompress(b64_decode(payload.encode())))["inhoud"]
+    assert set(told) == set(answer.context["form"].fields)
+    assert not {"eigenaar", "bron", "status", "productcode"} & set(told)
+
+    other = MedewerkerFactory(rollen=["beleid"])
+    client.post(address, entry_of(entry, page, naam="Samen eten"))
+    Voorziening.objects.update(eigenaar=other, bron="Gemeente")
+    accept_proposal(voorstel=Voorstel.objects.get(), by=beleid, at=nu())
+    entry.refresh_from_db()
+    assert (entry.naam, entry.eigenaar, entry.bron) == ("Samen eten", other, "Gemeente")
 
 
 def entry_of(entry: Voorziening, page: str, **anders: str) -> dict[str, object]:

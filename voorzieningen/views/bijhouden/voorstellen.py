@@ -94,18 +94,25 @@ def _form(
         "organisatie": organisatie,
         "voorziening": found,
         "wacht": None if told else waiting,
-        "gelezen": _as_read(request, found, waiting, told=told),
+        "gelezen": _as_read(request, found, waiting, form, told=told),
     }
     status = 422 if form.errors else 200
     return render(request, "voorzieningen/bijhouden/voorstellen.html", context, status=status)
 
 
 def _as_read(
-    request: HttpRequest, found: Voorziening | None, waiting: Voorstel | None, *, told: bool
+    request: HttpRequest,
+    found: Voorziening | None,
+    waiting: Voorstel | None,
+    form: VoorstelForm,
+    *,
+    told: bool,
 ) -> str:
+    """What the form shows of the entry; the rest is not for the partner."""
     if found is None:
         return ""
-    now = as_json(gegevens_of(Voorziening.objects.get(pk=found.pk)))
+    kept = as_json(gegevens_of(Voorziening.objects.get(pk=found.pk)))
+    now = {name: kept[name] for name in form.fields}
     return to_send(request, found.pk, now, waiting, told=told)
 
 
