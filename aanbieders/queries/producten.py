@@ -87,12 +87,16 @@ def history_of(product: Product) -> list[Stap]:
 
 
 def _differences(wijziging: dict[str, object]) -> list[tuple[str, str, str]]:
-    """Per field what it was and became; what was there from the start has no before."""
+    """Per field what it was and became; what was there from the start has no before.
+
+    A line of beheer holds the same under `velden`.
+    """
     labels = {field.name: str(field.verbose_name) for field in Product._meta.concrete_fields}
     rows = []
-    for name, value in wijziging.items():
+    velden = wijziging.get("velden")
+    for name, value in (velden if isinstance(velden, dict) else wijziging).items():
         old, new = value if isinstance(value, list) else ("", value)
-        if old or new:
+        if name in labels and (old or new):
             rows.append((labels[name], str(old), str(new)))
     return rows
 

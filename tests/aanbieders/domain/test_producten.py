@@ -26,6 +26,7 @@ from hengelo_sociaal.waarden.models import Wet
 from tests.factories.aanbieders import ContractFactory, ProductFactory, TariefFactory
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import VoorzieningFactory
+from tests.inloggen import logged_in
 
 pytestmark = pytest.mark.django_db
 NU = dt.datetime(2026, 1, 5, 9, tzinfo=AMSTERDAM)
@@ -222,3 +223,21 @@ def test_the_history_is_in_words(contractbeheer, begeleiding):
     assert ("te tellen in", "minuut of uur", "uur") in newest.verschillen
     assert ("in te kopen tot en met", "", "31-12-2026") in newest.verschillen
     assert ("productcode", "", "02A03") in first.verschillen
+
+
+def test_the_history_also_tells_what_beheer_changed(contractbeheer, begeleiding):
+    made = register_product(code="02A03", gegevens=begeleiding, by=contractbeheer, at=NU)
+    beheer = MedewerkerFactory(naam="Bea Beheer", rollen=["beheer"])
+    client = logged_in(beheer)
+    form = client.get(f"/beheer/aanbieders/product/{made.pk}/change/").context["adminform"].form
+    values = {name: form[name].value() for name in form.fields}
+    given = {name: value for name, value in values.items() if value not in (None, "")}
+
+    answer = client.post(
+        f"/beheer/aanbieders/product/{made.pk}/change/", given | {"naam": "Begeleiding anders"}
+    )
+
+    assert answer.status_code == 302
+    newest = history_of(made)[0]
+    assert newest.wie == "Bea Beheer"
+    assert [after for _, _, after in newest.verschillen] == ["Begeleiding anders"]
