@@ -44,6 +44,12 @@ def install(apps, editor):
         cursor.execute("INSERT INTO voorzieningen_cataloguswijziging DEFAULT VALUES")
 
 
+def remove(apps, editor):
+    """Without the table the triggers would stop every change of the catalogue."""
+    with editor.connection.cursor() as cursor:
+        cursor.execute("DROP FUNCTION voorzieningen_merk_wijziging() CASCADE")
+
+
 class Migration(migrations.Migration):
     """A mark for every change of what the catalogue shows."""
 
@@ -75,5 +81,5 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "wijzigingen van de catalogus",
             },
         ),
-        migrations.RunPython(install, migrations.RunPython.noop),
+        migrations.RunPython(install, remove),
     ]
