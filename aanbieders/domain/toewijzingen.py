@@ -90,6 +90,8 @@ def create_toewijzing(
         # The person owns the rule against stacking: a second grant at the same moment
         # waits here, so that exactly one of two gets in.
         inwoner = Inwoner.objects.select_for_update(of=("self",), no_key=True).get(pk=inwoner.pk)
+        # And the product owns when it may be bought: it may be closed at this moment.
+        product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
         toewijzing = Toewijzing(
             nummer=next_number("T", omvang.van.year),
             inwoner=inwoner,
