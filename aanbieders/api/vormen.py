@@ -142,7 +142,11 @@ class ToewijzingUitvoer(Serializer):
     van = serializers.DateField()
     tot = serializers.DateField(allow_null=True)
     herziening_op = serializers.DateField(allow_null=True)
-    status = serializers.ChoiceField(choices=ToewijzingStatus.choices)
+    status = serializers.ChoiceField(
+        choices=ToewijzingStatus.choices,
+        help_text="Zoals geregistreerd: `actief` is niet gestopt. Of de laatste dag voorbij is, "
+        "zegt `tot`; het filter `status` kijkt daar wel naar.",
+    )
     beeindigd_op = serializers.DateField(allow_null=True)
     reden = serializers.ChoiceField(choices=RedenBeeindiging.choices, allow_blank=True)
 
