@@ -189,6 +189,8 @@ def file_rows(beelden: Iterable[Beeld], bevolking: Iterable[Bevolking]) -> list[
 
 def _file_rows(beeld: Beeld) -> list[list[Cel]]:
     period, year = beeld.keuze.naam, str(beeld.keuze.begin.year)
+    # Of a wijk the reports of the period, of a buurt the households of the whole year.
+    missed = (period, "Gemis gemeld") if beeld.rij else (year, "Misten iets")
     rows: list[list[Cel]] = [[beeld.naam, period, "Vragen", *row] for row in beeld.soorten]
     for label, number in beeld.per_soort:
         cell: Cel = ONDERDRUKT if number is None else number
@@ -199,7 +201,7 @@ def _file_rows(beeld: Beeld) -> list[list[Cel]]:
         cells = zip(beeld.niveaus, row["cellen"], strict=True)
         rows += [[beeld.naam, "nu", "Preventiematrix", f"{row['label']}, {n}", c] for n, c in cells]
         if row["gemis"]:
-            rows.append([beeld.naam, period, "Gemist", row["label"], row["gemis"]])
+            rows.append([beeld.naam, *missed, row["label"], row["gemis"]])
     return rows
 
 
