@@ -24,7 +24,8 @@ from hengelo_sociaal.papier.soorten import Invulling
 from hengelo_sociaal.web.opmaak import datum
 from plannen.models import Akkoord, Partij, Plan, Vaststelling
 from plannen.queries.inhoud import Inhoud, with_dates
-from plannen.queries.pagina import household_name
+from plannen.queries.pagina import household_name, running_deelnames
+from plannen.queries.toestemming import who_answers
 
 TELEFOON_GEMEENTE = "14 074"
 KOPPEN = ("Dit spreken we af", "Wie doet het", "Wanneer", "Soort hulp")
@@ -68,7 +69,7 @@ def whole_plan(
         onderdelen={
             "doelen": goals(content),
             "nog_geen_evaluatie": no_evaluation_yet(content),
-            "akkoord": agreement(content, versie, akkoorden),
+            "akkoord": agreement(versie, akkoorden) if versie else _room_to_sign(plan, content, op),
         },
     )
 
@@ -152,12 +153,16 @@ def no_evaluation_yet(inhoud: Inhoud) -> tuple[Blok, ...]:
     return (alinea("Hiervoor is nog geen dag gekozen. We spreken die dag met u af."),)
 
 
-def agreement(
-    inhoud: Inhoud, versie: Vaststelling | None, akkoorden: Iterable[Akkoord]
-) -> tuple[Blok, ...]:
-    """Who agreed with a version and how; room to sign when nothing was agreed yet."""
-    if versie is None:
-        return (Kop("Akkoord"), signatures([p["naam"] for p in inhoud["deelnemers"]]))
+def _room_to_sign(plan: Plan, inhoud: Inhoud, op: dt.date) -> tuple[Blok, ...]:
+    """Room to sign while nothing was agreed, for who is asked on screen as well."""
+    _, young = who_answers(running_deelnames(plan), op=op)
+    skipped = {str(one.inwoner_id) for one in young}
+    names = [p["naam"] for p in inhoud["deelnemers"] if p["inwoner"] not in skipped]
+    return (Kop("Akkoord"), signatures(names))
+
+
+def agreement(versie: Vaststelling, akkoorden: Iterable[Akkoord]) -> tuple[Blok, ...]:
+    """Who agreed with a version and how."""
     answers = list(akkoorden)
     points = tuple(_answer(one) for one in answers)
     drawn = tuple(hand for hand in (one.getekend for one in answers) if hand is not None)

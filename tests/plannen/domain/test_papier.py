@@ -8,7 +8,7 @@ import pytest
 
 from hengelo_sociaal.kern.fouten import DoelNodig, NietGevonden
 from hengelo_sociaal.logboek.models import Handeling, Toegangsregel
-from hengelo_sociaal.papier.document import texts_of
+from hengelo_sociaal.papier.document import Handtekeningen, texts_of
 from hengelo_sociaal.papier.models import Stuk
 from plannen.domain.papier import (
     Papiervraag,
@@ -85,6 +85,16 @@ def test_a_plan_without_anything_has_no_holes(plan):
     assert "telefoon 14 074" in text
     assert "Hiervoor is nog geen dag gekozen." in text
     assert "{" not in text
+
+
+def test_a_young_child_is_given_no_room_to_sign(plan):
+    mother, child = (one.inwoner for one in plan.deelnames.all())
+    type(child).objects.filter(pk=child.pk).update(geboortedatum=dt.date(VANDAAG.year - 8, 1, 1))
+
+    paper = plan_paper(load_plan(plan.pk), Papiervraag(), op=VANDAAG)
+    (room,) = (b for b in paper.opgemaakt.document.blokken if isinstance(b, Handtekeningen))
+
+    assert [one.naam for one in room.mensen] == [str(mother)]
 
 
 def test_one_person_gets_their_own_goals_without_the_address(vol):
