@@ -33,7 +33,7 @@ def plan(consulent) -> Plan:
     """A household of a mother and a son, with two goals on the way."""
     mother = InwonerFactory(voornamen="Marieke", tussenvoegsel="", geslachtsnaam="Jansen-de Boer")
     son = InwonerFactory(
-        voornamen="Daan", geslachtsnaam="Jansen", geboortedatum=dt.date(2015, 5, 1)
+        voornamen="Daan", geslachtsnaam="Jansen", geboortedatum=dt.date(vandaag().year - 9, 5, 1)
     )
     huishouden = HuishoudenFactory(leden=[mother, son], straat="Deldenerstraat", huisnummer=118)
     made = PlanFactory(
