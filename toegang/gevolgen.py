@@ -30,8 +30,16 @@ def laws(gebeuren: Gebeuren) -> Iterable[Gevolg]:
 
 
 def _has_children(gebeuren: Gebeuren) -> bool:
-    """Whether a minor belongs to the household, also one who lives elsewhere."""
-    born_after = add_years(gebeuren.gezien_op, -18)
+    """Whether somebody young enough belongs to the household, also one who lives elsewhere.
+
+    For parents who part that is a minor; for moving anybody under 23, as long as help for
+    youth may go on (Jeugdwet 1.1). Who comes to live there may have children that nobody
+    wrote down yet.
+    """
+    if gebeuren.soort == Soort.KOMST:
+        return True
+    age = 18 if gebeuren.soort == Soort.SCHEIDING else 23
+    born_after = add_years(gebeuren.gezien_op, -age)
     members = Lidmaatschap.objects.op(gebeuren.gezien_op).filter(
         huishouden=gebeuren.huishouden_id, inwoner__geboortedatum__gt=born_after
     )

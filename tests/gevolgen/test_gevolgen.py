@@ -146,17 +146,26 @@ def test_help_that_ends_is_looked_at_in_time(plan, jongere):
     assert found[0].stap.uiterlijk == last - dt.timedelta(weeks=8)
 
 
-@pytest.mark.parametrize("soort", [Soort.SCHEIDING, Soort.VERTREK, Soort.KOMST])
-def test_nothing_is_said_about_children_where_there_are_none(plan, jongere, soort):
-    about = "Jeugdhulp" if soort != Soort.SCHEIDING else "kind"
+@pytest.mark.parametrize(
+    ("soort", "about", "age"), [(Soort.SCHEIDING, "kind", 18), (Soort.VERTREK, "Jeugdhulp", 23)]
+)
+def test_nothing_is_said_about_children_where_there_are_none(plan, jongere, soort, about, age):
+    younger = add_years(VANDAAG, -age) + dt.timedelta(days=1)
+    Inwoner.objects.filter(pk=jongere.pk).update(geboortedatum=younger)
     with_child = texts(event(plan, soort))
-    Inwoner.objects.filter(pk=jongere.pk).update(geboortedatum=add_years(VANDAAG, -18))
+    Inwoner.objects.filter(pk=jongere.pk).update(geboortedatum=add_years(VANDAAG, -age))
 
     without = texts(event(plan, soort))
 
     assert about in with_child
     assert about not in without
     assert without
+
+
+def test_who_comes_may_bring_children_that_nobody_wrote_down(plan, jongere):
+    Inwoner.objects.filter(pk=jongere.pk).update(geboortedatum=add_years(VANDAAG, -40))
+
+    assert "Jeugdhulp" in texts(event(plan, Soort.KOMST))
 
 
 def test_who_dies_or_leaves_leaves_afspraken_behind(plan, jongere):
