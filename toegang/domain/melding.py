@@ -70,6 +70,7 @@ def make_melding(
     referrer = value_of(Verwijzer, verwijzer, veld="verwijzer") if verwijzer else None
     refuse_impossible(ontvangen_op, at, veld="ontvangen_op")
     with operation():
+        _lock_home_first(mine, hulpvraag_id)
         question = lock_question(mine, hulpvraag_id)
         _refuse_second(question)
         household = lock_household_of(question.contact, op=dag_van(at))
@@ -241,6 +242,14 @@ def _resident(contact: Contact) -> Inwoner:
     if contact.inwoner is None:
         raise AnoniemGeenMelding()
     return contact.inwoner
+
+
+def _lock_home_first(mine: QuerySet[Hulpvraag], hulpvraag_id: uuid.UUID) -> None:
+    """Lock a known household before the contact, in the order of every step of a melding."""
+    known = mine.filter(pk=hulpvraag_id, contact__huishouden__isnull=False)
+    home = known.values_list("contact__huishouden_id", flat=True).first()
+    if home is not None:
+        lock(Huishouden.objects.all(), home)
 
 
 def lock_household_of(contact: Contact, *, op: dt.date) -> Huishouden:
