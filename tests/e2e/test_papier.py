@@ -120,9 +120,10 @@ def test_two_people_who_change_the_same_see_both(pagina, consulent, plan):
 
     for page, words in ((first, "Rust in huis."), (second, "Een baan.")):
         page.get_by_label("Wat is het belangrijkst voor u?").fill(words)
-        page.get_by_role("button", name="Opslaan").click()
-
+    first.get_by_role("button", name="Opslaan").click()
     expect(first.get_by_text("Opgeslagen wat het belangrijkst is.")).to_be_visible()
+    second.get_by_role("button", name="Opslaan").click()
+
     expect(second.get_by_text("Rust in huis.").first).to_be_visible()
     expect(second.get_by_text("Een baan.").first).to_be_visible()
     second.get_by_role("button", name="Opslaan").click()
