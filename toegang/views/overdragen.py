@@ -10,11 +10,12 @@ from django.views.decorators.http import require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.models import Medewerker, Team
+from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import iedereen, vereist
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.overdragen.alles import (
     Vooruitblik,
+    share_team,
     stayed_in_words,
     undo_hand_over,
     unfinished,
@@ -77,7 +78,7 @@ def overdracht(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     by = who(request)
     rows = Werkoverdracht.objects.select_related("van", "naar", "door", "teruggedraaid_door")
     made = get_object_or_404(rows, pk=pk)
-    leads = TEAM_VERDELEN.van(by) is not None and _same_team(by, made.van)
+    leads = TEAM_VERDELEN.van(by) is not None and share_team(by, made.van)
     if not leads and by.pk not in {made.naar_id, made.van_id}:
         raise NietGevonden()
     if request.method == "POST" and not leads:
@@ -109,13 +110,9 @@ def overdracht(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
 def _of_my_team(by: Medewerker, pk: uuid.UUID) -> Medewerker:
     found = get_object_or_404(Medewerker, pk=pk)
-    if not _same_team(by, found):
+    if not share_team(by, found):
         raise NietGevonden()
     return found
-
-
-def _same_team(by: Medewerker, other: Medewerker) -> bool:
-    return Team.objects.filter(leden=by).filter(leden=other).exists()
 
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any], form: Any) -> HttpResponse:

@@ -290,6 +290,50 @@ def test_who_can_take_something_may_be_chosen(leider, anouk, karin, jurist, team
     assert not {policy, stranger} & after
 
 
+def test_to_another_team_goes_only_what_any_team_may_take(leider, anouk, team):
+    """Who leads another team handles complaints too, and gets no dossier of this one."""
+    other = member(TeamFactory(code="jeugd"), teamleider=True, naam="Ilse")
+    klacht, melding = complaint(anouk), MeldingFactory(team=team)
+    assign_melding(by=leider, melding_id=melding.pk, consulent_id=anouk.pk, at=NU)
+    asked = referral(anouk)
+
+    seen = look(leider, anouk, other)
+    made = hand_over(leider, anouk, other)
+
+    klacht.refresh_from_db()
+    asked.refresh_from_db()
+    assert work_in_words(made.stukken) == seen.gaat == ["1 klacht"]
+    assert (klacht.behandelaar, asked.volgt) == (other, anouk)
+    assert stayed_in_words(made.gebleven) == seen.blijft == [
+        ("2 meldingen", "Ilse werkt in een ander team."),
+        ("1 vraag aan een partner", "Ilse werkt in een ander team."),
+    ]  # fmt: skip
+    assert set(Melding.objects.values_list("consulent", flat=True)) == {anouk.pk}
+    assert not Betrokkenheid.objects.filter(medewerker=other).exists()
+    assert is_involved(anouk, melding.huishouden_id, op=VANDAAG + DAY)
+
+
+def test_a_colleague_of_another_team_who_can_take_none_of_it_is_refused(leider, anouk):
+    stranger = member(TeamFactory(code="jeugd"), consulent=True, naam="Ilse")
+    referral(anouk)
+
+    with pytest.raises(OngeldigeInvoer):
+        hand_over(leider, anouk, stranger)
+
+    assert Melding.objects.get().consulent == anouk
+
+
+def test_what_was_handed_over_comes_back_from_who_changed_teams(leider, anouk, karin, team):
+    referral(anouk)
+    made = hand_over(leider, anouk, karin)
+    team.leden.remove(karin)
+
+    back = undo_hand_over(by=leider, overdracht_id=made.pk, reden="", at=NU)
+
+    assert (back.terug, back.bleef) == (2, 0)
+    assert Melding.objects.get().consulent == anouk
+
+
 def test_looking_changes_nothing_and_is_for_who_leads(leider, anouk, karin):
     referral(anouk)
     lines = Wijzigingsregel.objects.count()

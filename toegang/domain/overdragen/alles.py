@@ -125,7 +125,15 @@ def undo_hand_over(
             raise OngeldigeInvoer(
                 f"{made.van.naam} werkt hier niet meer. Draag het werk over aan iemand anders."
             )
-        gift = Gift(by=by, van=made.naar, naar=made.van, notitie=_back(reden), at=at)
+        # It was theirs, in the team of who undoes this: it comes back also from another team.
+        gift = Gift(
+            by=by,
+            van=made.naar,
+            naar=made.van,
+            notitie=_back(reden),
+            at=at,
+            zelfde_team=True,
+        )
         lock_all(Medewerker.objects.all(), [made.naar_id, made.van_id])
         _lock_households(gift)
         back, _ = _give(gift, WERKSOORTEN.values(), alleen=made.stukken)
@@ -169,6 +177,11 @@ def unfinished(wie: Medewerker, *, op: dt.date) -> list[str]:
     return [soort.woorden(number) for soort, number in found if number]
 
 
+def share_team(one: Medewerker, other: Medewerker) -> bool:
+    """Whether two colleagues are of one team at least."""
+    return Team.objects.filter(leden=one).filter(leden=other).exists()
+
+
 def _gift(
     by: Medewerker, van_id: uuid.UUID, naar_id: uuid.UUID, notitie: str, *, at: dt.datetime
 ) -> Gift:
@@ -176,7 +189,14 @@ def _gift(
     toets(by, TEAM_VERDELEN, minstens=Bereik.EIGEN)
     leaving = _of_own_team(by, van_id)
     taking = _who_takes(leaving, naar_id, op=dag_van(at))
-    return Gift(by=by, van=leaving, naar=taking, notitie=notitie, at=at)
+    return Gift(
+        by=by,
+        van=leaving,
+        naar=taking,
+        notitie=notitie,
+        at=at,
+        zelfde_team=share_team(leaving, taking),
+    )
 
 
 def _lock_households(gift: Gift) -> None:
@@ -224,7 +244,7 @@ def _of_own_team(by: Medewerker, wie: uuid.UUID) -> Medewerker:
     found = Medewerker.objects.filter(pk=wie).first()
     if found is None:
         raise NietGevonden()
-    if not Team.objects.filter(leden=by).filter(leden=found).exists():
+    if not share_team(by, found):
         raise GeenRecht("U kunt alleen het werk van uw eigen team overdragen.")
     return found
 
@@ -248,9 +268,9 @@ def _move_involvement(gift: Gift) -> dict[str, list[int]]:
     """End what still opens dossiers for the one, and open them for the other.
 
     Joining in until a day ends on that day by itself. Who works in no dossiers, such as a
-    jurist who takes a complaint, gets none.
+    jurist who takes a complaint, or in another team, gets none.
     """
-    if DOSSIER_SCHRIJVEN.van(gift.naar) is None:
+    if not gift.zelfde_team or DOSSIER_SCHRIJVEN.van(gift.naar) is None:
         return {"geeindigd": [], "gemaakt": []}
     running = _open_involvement(gift)
     rows = list(running.order_by("huishouden_id", "pk"))

@@ -15,13 +15,17 @@ from hengelo_sociaal.medewerkers.rechten import Recht
 
 @dataclass(frozen=True, kw_only=True)
 class Gift:
-    """Work of one colleague that another gets, by whom, with the words that go along."""
+    """Work of one colleague that another gets, by whom, with the words that go along.
+
+    `zelfde_team`: whether the two share a team; to another team goes only what is `overal`.
+    """
 
     by: Medewerker
     van: Medewerker
     naar: Medewerker
     notitie: str
     at: dt.datetime
+    zelfde_team: bool
 
     @property
     def op(self) -> dt.date:
@@ -69,6 +73,8 @@ class Werksoort:
         """Why a piece cannot go to who takes, in a sentence; nothing when it can."""
         if not self.may_take(gift.naar):
             return f"{gift.naar.naam} {self.zonder_recht}."
+        if not (self.overal or gift.zelfde_team):
+            return f"{gift.naar.naam} werkt in een ander team."
         return self.weiger(stuk, gift)
 
     def may_take(self, wie: Medewerker) -> bool:
