@@ -23,19 +23,19 @@ class NaarWieForm(forms.Form):
 
     naar_id = forms.ChoiceField(label="Naar wie?")
 
-    def __init__(self, *args: Any, van: Medewerker, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, van: Medewerker, by: Medewerker, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.van = van
-        loads = workload(takers(van, op=vandaag()), op=vandaag())
+        self.van, self.by = van, by
+        loads = workload(takers(van, op=vandaag(), by=by), op=vandaag())
         choices = [
             (str(one.medewerker.pk), f"{one.medewerker.naam} ({one.woorden})") for one in loads
         ]
         self.fields["naar_id"].choices = [("", "Kies een collega"), *choices]  # type: ignore[attr-defined]
 
-    def preview(self, *, by: Medewerker, at: dt.datetime) -> Vooruitblik:
+    def preview(self, *, at: dt.datetime) -> Vooruitblik:
         """What would go and what would stay."""
         chosen = self.cleaned_data["naar_id"]
-        return preview_hand_over(by=by, van_id=self.van.pk, naar_id=chosen, at=at)
+        return preview_hand_over(by=self.by, van_id=self.van.pk, naar_id=chosen, at=at)
 
 
 class AllesOverdragenForm(NaarWieForm):
@@ -48,10 +48,10 @@ class AllesOverdragenForm(NaarWieForm):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
-    def __init__(self, *args: Any, van: Medewerker, **kwargs: Any) -> None:
-        super().__init__(*args, van=van, **kwargs)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.fields["naar_id"].widget = forms.HiddenInput()
 
-    def run(self, *, by: Medewerker, at: dt.datetime) -> Werkoverdracht:
+    def run(self, *, at: dt.datetime) -> Werkoverdracht:
         """Hand it over."""
-        return hand_over_all(by=by, van_id=self.van.pk, at=at, **self.cleaned_data)
+        return hand_over_all(by=self.by, van_id=self.van.pk, at=at, **self.cleaned_data)

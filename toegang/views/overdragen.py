@@ -16,6 +16,7 @@ from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.overdragen.alles import (
     Vooruitblik,
     share_team,
+    shown_to,
     stayed_in_words,
     undo_hand_over,
     unfinished,
@@ -32,24 +33,25 @@ from toegang.views.gemeen import who
 @require_http_methods(["GET", "POST"])
 def alles(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """What a colleague of my team has unfinished; to whom it goes and what stays; and then so."""
-    leaving = _of_my_team(who(request), pk)
-    form = AllesOverdragenForm(request.POST or None, van=leaving)
+    by = who(request)
+    leaving = _of_my_team(by, pk)
+    form = AllesOverdragenForm(request.POST or None, van=leaving, by=by)
     if request.method == "POST" and form.is_valid():
         try:
-            made = form.run(by=who(request), at=nu())
+            made = form.run(at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
             messages.success(request, f"Het werk van {leaving.naam} is nu van {made.naar.naam}.")
             return redirect("werkoverdracht", made.pk)
     chosen = request.POST if request.method == "POST" else request.GET
-    first = NaarWieForm(chosen if chosen.get("naar_id") else None, van=leaving)
-    preview = _preview(first, by=who(request))
+    first = NaarWieForm(chosen if chosen.get("naar_id") else None, van=leaving, by=by)
+    preview = _preview(first)
     if preview is not None and not form.is_bound:
-        form = AllesOverdragenForm(van=leaving, initial={"naar_id": preview.naar.pk})
+        form = AllesOverdragenForm(van=leaving, by=by, initial={"naar_id": preview.naar.pk})
     context = {
         "collega": leaving,
-        "werk": unfinished(leaving, op=vandaag()),
+        "werk": unfinished(leaving, op=vandaag(), by=by),
         "kies": first,
         "vooruit": preview,
         "form": form,
@@ -57,12 +59,12 @@ def alles(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return _page(request, "toegang/alles_overdragen.html", context, form)
 
 
-def _preview(form: NaarWieForm, *, by: Medewerker) -> Vooruitblik | None:
+def _preview(form: NaarWieForm) -> Vooruitblik | None:
     """What would happen with the colleague that was chosen; the form says when it cannot."""
     if not form.is_valid():
         return None
     try:
-        return form.preview(by=by, at=nu())
+        return form.preview(at=nu())
     except DomeinFout as refusal:
         formfout(form, refusal)
         return None
@@ -98,8 +100,8 @@ def overdracht(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     numbers = [key for code, key in made.stukken if code == "melding"]
     context = {
         "overdracht": made,
-        "werk": work_in_words(made.stukken),
-        "bleef": stayed_in_words(made.gebleven),
+        "werk": work_in_words(shown_to(by, made.stukken)),
+        "bleef": stayed_in_words(shown_to(by, made.gebleven)),
         "meldingen": Melding.objects.filter(pk__in=numbers).order_by("nummer").only("nummer"),
         "mag_terug": leads,
         "ziet_team": TEAM_ZIEN.van(by) is not None,

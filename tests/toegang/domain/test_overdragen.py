@@ -91,7 +91,7 @@ def undo(by, made):
 
 
 def test_everything_unfinished_goes_along_with_the_note(leider, anouk, karin, werk):
-    assert unfinished(anouk, op=VANDAAG) == [
+    assert unfinished(anouk, op=VANDAAG, by=leider) == [
         "2 meldingen",
         "1 gepland huisbezoek",
         "1 belofte om terug te bellen",
@@ -107,7 +107,7 @@ def test_everything_unfinished_goes_along_with_the_note(leider, anouk, karin, we
         "1 belofte om terug te bellen",
     ]
     assert {one.notitie for one in Overdracht.objects.all()} == {"Anouk is ziek."}
-    assert unfinished(anouk, op=VANDAAG) == []
+    assert unfinished(anouk, op=VANDAAG, by=leider) == []
 
 
 def test_the_new_colleague_is_told_once_and_may_open_the_dossiers(leider, anouk, karin, werk):

@@ -29,12 +29,15 @@ from toegang.domain.melding_stappen import close_melding
 from toegang.domain.overdragen.alles import (
     hand_over_all,
     preview_hand_over,
+    shown_to,
     stayed_in_words,
     takers,
     undo_hand_over,
+    unfinished,
     work_in_words,
 )
 from toegang.domain.samen import answer_consult, ask_consult
+from toegang.exceptions import NietsOverTeDragen
 from toegang.models import Consult, Doorverwijzing, Huishouden, Klacht, Melding, Werkoverdracht
 
 pytestmark = pytest.mark.django_db
@@ -144,7 +147,7 @@ def test_a_complaint_never_goes_to_whom_it_is_about(leider, anouk, team, jurist)
     seen = look(leider, anouk, other)
     made = hand_over(leider, anouk, other)
 
-    why = "De klacht gaat over Ilse (Awb artikel 9:7)."
+    why = "Deze klacht kan niet naar deze collega; de jurist kiest verder."
     assert (seen.gaat, seen.blijft) == (["1 klacht"], [("1 klacht", why)])
     assert stayed_in_words(made.gebleven) == [("1 klacht", why)]
     about.refresh_from_db()
@@ -154,20 +157,39 @@ def test_a_complaint_never_goes_to_whom_it_is_about(leider, anouk, team, jurist)
     assert asked.titel == f"Klacht {about.nummer} heeft een andere behandelaar nodig"
 
 
-def test_who_is_complained_about_does_not_choose_who_handles_it(leider, anouk, jurist):
+def test_who_is_complained_about_does_not_choose_who_handles_it(leider, anouk, karin, jurist):
+    """Nor learns that it is there; who handles complaints hears that it needs somebody."""
     klacht = complaint(anouk, over=leider)
+    Bericht.objects.all().delete()
 
     seen = look(leider, anouk, jurist)
 
-    assert seen.gaat == []
-    assert seen.blijft == [("1 klacht", "Wie deze klacht verder behandelt, kiest de jurist.")]
-    with pytest.raises(OngeldigeInvoer) as refusal:
+    assert (seen.gaat, seen.blijft) == ([], [])
+    assert unfinished(anouk, op=VANDAAG, by=leider) == []
+    assert unfinished(anouk, op=VANDAAG, by=anouk) == ["1 klacht"]
+    assert not takers(anouk, op=VANDAAG, by=leider).exists()
+    with pytest.raises(NietsOverTeDragen):
         hand_over(leider, anouk, jurist)
-    assert refusal.value.velden["naar_id"] == (
-        "Marloes kan dit werk niet doen. Kies een andere collega."
-    )
+    complaint(anouk)
+    made = hand_over(leider, anouk, jurist)
     klacht.refresh_from_db()
     assert klacht.behandelaar == anouk
+    assert shown_to(leider, made.gebleven) == []
+    assert len(shown_to(jurist, made.gebleven)) == 1
+    assert Bericht.objects.filter(voor=jurist, titel__startswith=f"Klacht {klacht.nummer}").exists()
+
+
+def test_undoing_does_not_count_a_complaint_about_who_undoes(leider, anouk, jurist, team):
+    second = member(team, teamleider=True)
+    about, other = complaint(anouk, over=second), complaint(anouk)
+    made = hand_over(leider, anouk, jurist)
+
+    back = undo_hand_over(by=second, overdracht_id=made.pk, reden="", at=NU)
+
+    assert (back.terug, back.bleef) == (1, 0)
+    about.refresh_from_db()
+    other.refresh_from_db()
+    assert (about.behandelaar, other.behandelaar) == (jurist, anouk)
 
 
 @pytest.mark.parametrize("wie", ["genomen_door", "opgesteld_door"])
@@ -281,9 +303,9 @@ def test_who_can_take_something_may_be_chosen(leider, anouk, karin, jurist, team
     stranger = MedewerkerFactory(consulent=True)
     referral(anouk)
 
-    before = set(takers(anouk, op=VANDAAG))
+    before = set(takers(anouk, op=VANDAAG, by=leider))
     complaint(anouk)
-    after = set(takers(anouk, op=VANDAAG))
+    after = set(takers(anouk, op=VANDAAG, by=leider))
 
     assert before == {leider, karin}
     assert after == {leider, karin, jurist}

@@ -108,12 +108,17 @@ def test_what_goes_and_what_stays_is_seen_before_it_is_saved(leider, anouk, kari
     page = scherm.get(address, {"naar_id": about.pk}).content.decode()
 
     assert "Dit gaat naar Ilse Voortman" in page
-    assert "De klacht gaat over Ilse Voortman (Awb artikel 9:7)." in page
+    assert "Deze klacht kan niet naar deze collega; de jurist kiest verder." in page
     assert (klacht.nummer in page, klacht.inwoner.geslachtsnaam in page) == (False, False)
     assert Melding.objects.get().consulent == anouk
     shown = scherm.post(address, {"naar_id": about.pk, "notitie": "Anouk gaat weg."}, follow=True)
     assert "Dit bleef bij Anouk Nijhuis" in shown.content.decode()
     assert f'href="{address}"' in shown.content.decode()
+    told = logged_in(about).get(f"/team/overdrachten/{Werkoverdracht.objects.get().pk}")
+    assert "Anouk gaat weg." in told.content.decode()
+    assert "lacht" not in told.content.decode().split("<main")[1]
+    board = logged_in(about).get(address).content.decode()
+    assert "Deze collega heeft geen werk om over te dragen." in board
 
 
 @pytest.mark.parametrize("choice", ["", "x", "01a20430-7411-74a7-8891-7cfae7ac57e9"])

@@ -3,8 +3,9 @@
 import datetime as dt
 import uuid
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Greatest
@@ -26,11 +27,15 @@ from toegang.rechten import DOSSIER_SCHRIJVEN, TEAM_VERDELEN
 
 Stuk = tuple[str, str]  # the kind and the id
 Blijver = tuple[str, str, str]  # the same, and why
+Rij = TypeVar("Rij", bound=Sequence[str])
 
 
 @dataclass(frozen=True, kw_only=True)
 class Teruggave:
-    """What came back of work that was handed over, and what stayed with who has it now."""
+    """What came back of work that was handed over, and what stayed with who has it now.
+
+    Counted without what who undoes it may not learn of.
+    """
 
     overdracht: Werkoverdracht
     terug: int
@@ -54,7 +59,7 @@ def preview_hand_over(
     goes: list[Stuk] = []
     stays: list[Blijver] = []
     for soort in WERKSOORTEN.values():
-        for row in soort.van(gift.van, gift.op):
+        for row in soort.shown(gift.van, gift.op, to=by):
             why = soort.refusal(row, gift)
             if why:
                 stays.append((soort.code, str(row.pk), why))
@@ -91,7 +96,7 @@ def hand_over_all(
         lock_all(Medewerker.objects.all(), [gift.van.pk, gift.naar.pk])
         _lock_households(gift)
         given, stayed = _give(gift, WERKSOORTEN.values())
-        _refuse_nothing(gift, given, stayed)
+        _refuse_nothing(gift, given, shown_to(by, stayed))
         made = Werkoverdracht.objects.create(
             van=gift.van,
             naar=gift.naar,
@@ -141,7 +146,8 @@ def undo_hand_over(
         made.teruggedraaid_op, made.teruggedraaid_door = at, by
         made.save(update_fields=["teruggedraaid_op", "teruggedraaid_door"])
         _log(made, "overdracht van werk teruggedraaid", by=by, at=at, reden=reden)
-    return Teruggave(overdracht=made, terug=len(back), bleef=len(made.stukken) - len(back))
+    known, seen = shown_to(by, made.stukken), shown_to(by, back)
+    return Teruggave(overdracht=made, terug=len(seen), bleef=len(known) - len(seen))
 
 
 def work_in_words(stukken: Iterable[Iterable[str]]) -> list[str]:
@@ -158,9 +164,20 @@ def stayed_in_words(gebleven: Iterable[Iterable[str]]) -> list[tuple[str, str]]:
     return [(WERKSOORTEN[code].woorden(number), why) for (code, why), number in found]
 
 
-def takers(wie: Medewerker, *, op: dt.date) -> QuerySet[Medewerker]:
-    """Who can take some of what somebody has: of a team of theirs, or of any where that may."""
-    kinds = [soort for soort in WERKSOORTEN.values() if soort.van(wie, op).exists()]
+def shown_to(by: Medewerker, stukken: Iterable[Rij]) -> list[Rij]:
+    """What went or stayed, without what somebody may not learn of."""
+    hidden = {
+        (soort.code, str(pk))
+        for soort in WERKSOORTEN.values()
+        for pk in soort.verborgen(by).values_list("pk", flat=True)
+    }
+    return [one for one in stukken if (one[0], one[1]) not in hidden]
+
+
+def takers(wie: Medewerker, *, op: dt.date, by: Medewerker) -> QuerySet[Medewerker]:
+    """Who can take some of what somebody has, as far as who chooses knows of it: of a team
+    of theirs, or of any where that may."""
+    kinds = [soort for soort in WERKSOORTEN.values() if soort.shown(wie, op, to=by).exists()]
     active = Medewerker.objects.filter(is_active=True).exclude(pk=wie.pk)
     team = set(active.filter(teams__in=wie.teams.all()).values_list("pk", flat=True))
     found = [
@@ -171,9 +188,9 @@ def takers(wie: Medewerker, *, op: dt.date) -> QuerySet[Medewerker]:
     return active.filter(pk__in=found).order_by("naam")
 
 
-def unfinished(wie: Medewerker, *, op: dt.date) -> list[str]:
-    """What somebody has to hand over, in words; one query for each kind."""
-    found = ((soort, soort.van(wie, op).count()) for soort in WERKSOORTEN.values())
+def unfinished(wie: Medewerker, *, op: dt.date, by: Medewerker) -> list[str]:
+    """What somebody has to hand over, in words for who looks; one query for each kind."""
+    found = ((soort, soort.shown(wie, op, to=by).count()) for soort in WERKSOORTEN.values())
     return [soort.woorden(number) for soort, number in found if number]
 
 

@@ -115,12 +115,17 @@ def _complaints(wie: Medewerker, op: dt.date) -> QuerySet[Klacht]:
 
 
 def _refuse_complaint(klacht: Klacht, gift: Gift) -> str:
-    """Who is complained about neither handles it nor chooses who does (Awb 9:7)."""
-    if klacht.over_id == gift.by.pk:
-        return "Wie deze klacht verder behandelt, kiest de jurist."
-    if klacht.over_id == gift.naar.pk:
-        return f"De klacht gaat over {gift.naar.naam} (Awb artikel 9:7)."
+    """Who is complained about neither handles it nor chooses who does (Awb 9:7).
+
+    The reason is the same for both: it does not tell whom the complaint is about.
+    """
+    if klacht.over_id in {gift.by.pk, gift.naar.pk}:
+        return "Deze klacht kan niet naar deze collega; de jurist kiest verder."
     return ""
+
+
+def _about(wie: Medewerker) -> QuerySet[Klacht]:
+    return Klacht.objects.filter(over=wie)
 
 
 def _give_complaint(klacht: Klacht, gift: Gift) -> None:
@@ -287,6 +292,7 @@ SOORTEN = (
         weiger=_refuse_complaint,
         blijft=_leave_complaint,
         overal=True,
+        verborgen=_about,
     ),
     Werksoort(
         code="vervanging",

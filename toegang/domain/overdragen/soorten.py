@@ -38,6 +38,11 @@ def always(stuk: Any, gift: Gift) -> str:
     return ""
 
 
+def for_all(wie: Medewerker) -> "QuerySet[Any]":
+    """No piece is kept from anybody."""
+    return Medewerker.objects.none()
+
+
 def in_silence(stuk: Any, gift: Gift) -> None:
     """A piece that stays asks nothing of others."""
 
@@ -51,6 +56,7 @@ class Werksoort:
     colleague, in a sentence that names no resident, or nothing. `geef` gets a locked row
     inside the transaction, `blijft` one that could not go. `huishouden` is the path to the
     household that is locked before the row. `overal`: colleagues outside the team may take it.
+    `verborgen` finds what somebody may not learn of: it is in nothing that they see.
     """
 
     code: str
@@ -64,10 +70,15 @@ class Werksoort:
     blijft: Callable[[Any, Gift], None] = in_silence
     huishouden: str = ""
     overal: bool = False
+    verborgen: Callable[[Medewerker], "QuerySet[Any]"] = for_all
 
     def woorden(self, aantal: int) -> str:
         """A number of them as people say it."""
         return f"{aantal} {self.enkelvoud if aantal == 1 else self.meervoud}"
+
+    def shown(self, wie: Medewerker, op: dt.date, *, to: Medewerker) -> "QuerySet[Any]":
+        """What somebody has unfinished of it, as far as another may know."""
+        return self.van(wie, op).exclude(pk__in=self.verborgen(to).values("pk"))
 
     def refusal(self, stuk: Any, gift: Gift) -> str:
         """Why a piece cannot go to who takes, in a sentence; nothing when it can."""
