@@ -1,6 +1,7 @@
 """The work in plans and on objections that goes along when a colleague hands everything over."""
 
 import datetime as dt
+import uuid
 
 from django.db.models import QuerySet
 
@@ -62,10 +63,13 @@ def _objections(wie: Medewerker, op: dt.date) -> QuerySet[Bezwaar]:
     return Bezwaar.objects.lopend().filter(behandelaar=wie).select_related("besluit")
 
 
-def _refuse_objection(bezwaar: Bezwaar, gift: Gift) -> str:
+def _made_by(bezwaar: Bezwaar) -> set[uuid.UUID | None]:
     """Who made the besluit neither hears the objector nor decides again."""
-    besluit = bezwaar.besluit
-    if gift.naar.pk in {besluit.genomen_door_id, besluit.opgesteld_door_id}:
+    return {bezwaar.besluit.genomen_door_id, bezwaar.besluit.opgesteld_door_id}
+
+
+def _refuse_objection(bezwaar: Bezwaar, gift: Gift) -> str:
+    if gift.naar.pk in _made_by(bezwaar):
         return f"{gift.naar.naam} maakte het besluit (Awb artikel 7:5 en 10:3)."
     return ""
 
@@ -85,9 +89,10 @@ def _give_objection(bezwaar: Bezwaar, gift: Gift) -> None:
 
 
 def _leave_objection(bezwaar: Bezwaar, gift: Gift) -> None:
-    """Who handles objections hears that this one needs somebody else."""
+    """Who handles objections, and may handle this one, hears that it needs somebody else."""
+    not_these = {gift.van.pk, *_made_by(bezwaar)}
     for handler in Medewerker.objects.filter(rollen__contains=["jurist"], is_active=True):
-        if handler.pk != gift.van.pk:
+        if handler.pk not in not_these:
             notify(
                 voor=handler,
                 by=gift.by,

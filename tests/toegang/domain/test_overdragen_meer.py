@@ -194,6 +194,7 @@ def test_undoing_does_not_count_a_complaint_about_who_undoes(leider, anouk, juri
 
 @pytest.mark.parametrize("wie", ["genomen_door", "opgesteld_door"])
 def test_an_objection_never_goes_to_who_made_the_besluit(leider, anouk, jurist, wie):
+    free_to_choose = MedewerkerFactory(jurist=True)
     besluit = BesluitFactory(bekend=True, **{wie: jurist})
     held = BezwaarFactory(besluit=besluit, behandelaar=anouk)
     free = BezwaarFactory(behandelaar=anouk)
@@ -207,6 +208,21 @@ def test_an_objection_never_goes_to_who_made_the_besluit(leider, anouk, jurist, 
     assert owners == {held.pk: anouk.pk, free.pk: jurist.pk}
     line = Wijzigingsregel.objects.get(handeling="bezwaar overgedragen")
     assert line.inwoners == [free.besluit.inwoner_id]
+    asked = Bericht.objects.get(titel=f"Bezwaar {held.nummer} heeft een andere jurist nodig")
+    assert asked.voor == free_to_choose
+
+
+def test_who_could_never_take_it_makes_no_jurist_look_for_another(leider, anouk, karin, jurist):
+    """The work of a jurist goes in parts: first what a consulent can take."""
+    complaint(anouk)
+    BezwaarFactory(behandelaar=anouk)
+    referral(anouk)
+    Bericht.objects.all().delete()
+
+    made = hand_over(leider, anouk, karin)
+
+    assert len(made.gebleven) == 2
+    assert not Bericht.objects.exclude(voor=karin).exists()
 
 
 def test_a_closed_objection_stays_with_who_decided(leider, anouk, jurist):

@@ -237,7 +237,8 @@ def _give(
         for row in rows.select_for_update(of=("self",), no_key=True).order_by("pk"):
             why = soort.refusal(row, gift)
             if why:
-                soort.blijft(row, gift)
+                if not soort.barred(gift):
+                    soort.blijft(row, gift)
                 stayed.append((soort.code, str(row.pk), why))
             else:
                 soort.geef(row, gift)

@@ -54,7 +54,8 @@ class Werksoort:
     Who takes it has the right `recht`; `zonder_recht` says in words of who has it not, as
     in "Karin behandelt geen klachten". `weiger` answers why one piece cannot go to this
     colleague, in a sentence that names no resident, or nothing. `geef` gets a locked row
-    inside the transaction, `blijft` one that could not go. `huishouden` is the path to the
+    inside the transaction, `blijft` one that `weiger` refused: what only asks for another
+    right or team can still go to the next. `huishouden` is the path to the
     household that is locked before the row. `overal`: colleagues outside the team may take it.
     `verborgen` finds what somebody may not learn of: it is in nothing that they see.
     """
@@ -82,11 +83,15 @@ class Werksoort:
 
     def refusal(self, stuk: Any, gift: Gift) -> str:
         """Why a piece cannot go to who takes, in a sentence; nothing when it can."""
+        return self.barred(gift) or self.weiger(stuk, gift)
+
+    def barred(self, gift: Gift) -> str:
+        """Why nothing of this kind can go to who takes, whatever the piece."""
         if not self.may_take(gift.naar):
             return f"{gift.naar.naam} {self.zonder_recht}."
         if not (self.overal or gift.zelfde_team):
             return f"{gift.naar.naam} werkt in een ander team."
-        return self.weiger(stuk, gift)
+        return ""
 
     def may_take(self, wie: Medewerker) -> bool:
         """Whether the roles of somebody let them do this work."""
