@@ -17,6 +17,7 @@ from toegang.domain.overdragen.alles import (
     Vooruitblik,
     share_team,
     shown_to,
+    stayed_for,
     stayed_in_words,
     undo_hand_over,
     unfinished,
@@ -42,7 +43,8 @@ def alles(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
-            messages.success(request, f"Het werk van {leaving.naam} is nu van {made.naar.naam}.")
+            said = f"Het werk van {leaving.naam} is nu van {made.naar.naam}."
+            messages.success(request, f"{said} {stayed_for(made, by)}".strip())
             return redirect("werkoverdracht", made.pk)
     chosen = request.POST if request.method == "POST" else request.GET
     first = NaarWieForm(chosen if chosen.get("naar_id") else None, van=leaving, by=by)

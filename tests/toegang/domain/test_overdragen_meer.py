@@ -310,6 +310,11 @@ def test_what_stayed_goes_to_somebody_else_after(leider, anouk, karin, jurist):
     hand_over(leider, anouk, karin)
     hand_over(leider, anouk, jurist)
 
+    told = Bericht.objects.filter(soort="overgedragen")
+    assert told.get(voor=karin).titel == (
+        "Bart droeg werk van Anouk aan u over. Een deel bleef bij Anouk."
+    )
+    assert told.get(voor=jurist).titel == "Bart droeg al het werk van Anouk aan u over"
     assert Melding.objects.get().consulent == karin
     assert Klacht.objects.get().behandelaar == jurist
 

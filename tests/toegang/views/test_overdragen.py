@@ -3,6 +3,7 @@
 import pytest
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.werk.models import Bericht
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 from tests.factories.toegang import InwonerFactory, MeldingFactory
 from tests.inloggen import logged_in
@@ -57,6 +58,7 @@ def test_from_the_board_and_back_again(leider, anouk, karin):
 
     made = Werkoverdracht.objects.get()
     assert "Het werk van Anouk Nijhuis is nu van Karin Lansink." in shown.content.decode()
+    assert "Een deel bleef" not in shown.content.decode()
     assert Melding.objects.get().nummer in shown.content.decode()
     assert f"/team/overdrachten/{made.pk}" in scherm.get("/team").content.decode()
     back = scherm.post(f"/team/overdrachten/{made.pk}", {"reden": "beter"}, follow=True)
@@ -113,6 +115,10 @@ def test_what_goes_and_what_stays_is_seen_before_it_is_saved(leider, anouk, kari
     assert Melding.objects.get().consulent == anouk
     shown = scherm.post(address, {"naar_id": about.pk, "notitie": "Anouk gaat weg."}, follow=True)
     assert "Dit bleef bij Anouk Nijhuis" in shown.content.decode()
+    said = "Het werk van Anouk Nijhuis is nu van Ilse Voortman. Een deel bleef bij Anouk Nijhuis."
+    assert said in shown.content.decode()
+    title = Bericht.objects.get(voor=about, soort="overgedragen").titel
+    assert title == f"{leider.naam} droeg al het werk van Anouk Nijhuis aan u over"
     assert f'href="{address}"' in shown.content.decode()
     told = logged_in(about).get(f"/team/overdrachten/{Werkoverdracht.objects.get().pk}")
     assert "Anouk gaat weg." in told.content.decode()

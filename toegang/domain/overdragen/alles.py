@@ -325,12 +325,19 @@ def _back(reden: str) -> str:
     )
 
 
+def stayed_for(made: Werkoverdracht, by: Medewerker) -> str:
+    """That not all of it went, as far as who reads may know; nothing when all did."""
+    return f"Een deel bleef bij {made.van.naam}." if shown_to(by, made.gebleven) else ""
+
+
 def _tell(made: Werkoverdracht, *, at: dt.datetime) -> None:
+    stayed = stayed_for(made, made.naar)
+    words, rest = ("werk", f". {stayed}") if stayed else ("al het werk", "")
     notify(
         voor=made.naar,
         by=made.door,
         soort=Berichtsoort.OVERGEDRAGEN,
-        titel=f"{made.door.naam} droeg al het werk van {made.van.naam} aan u over",
+        titel=f"{made.door.naam} droeg {words} van {made.van.naam} aan u over{rest}",
         notitie=made.notitie,
         adres=f"/team/overdrachten/{made.pk}",
         at=at,
