@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from hengelo_sociaal.kern.fouten import Conflict, GeenRecht, OngeldigeInvoer
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import is_involved
+from hengelo_sociaal.medewerkers.domain.verlof import arrange_leave
 from hengelo_sociaal.medewerkers.models import Betrokkenheid
 from hengelo_sociaal.werk.models import Bericht
 from plannen.models import Bezwaar
@@ -331,6 +332,23 @@ def test_who_can_take_something_may_be_chosen(leider, anouk, karin, jurist, team
     assert before == {leider, karin}
     assert after == {leider, karin, jurist}
     assert not {policy, stranger} & after
+
+
+def test_standing_in_opens_the_choice_to_no_other_role(leider, anouk, karin, team):
+    policy = member(team, rollen=["beleid"], naam="Petra")
+    absent = member(team, teamleider=True, naam="Ilse")
+    arrange_leave(
+        by=leider, medewerker_id=absent.pk, vervanger_id=anouk.pk, van=VANDAAG, tot=VANDAAG, at=NU
+    )
+
+    found = set(takers(anouk, op=VANDAAG, by=leider))
+
+    assert found == {leider, karin, absent}
+    with pytest.raises(OngeldigeInvoer) as refusal:
+        hand_over(leider, anouk, policy)
+    assert refusal.value.velden["naar_id"] == "Kies een collega die dit werk kan doen."
+    hand_over(leider, anouk, leider)
+    assert absent.verloven.get().vervanger == leider
 
 
 def test_to_another_team_goes_only_what_any_team_may_take(leider, anouk, team):

@@ -300,6 +300,7 @@ SOORTEN = (
         meervoud="keer vervangen van collega's met verlof",
         van=_substitutions,
         geef=_give_substitution,
+        zonder_recht="doet hier geen werk van een ander",
         weiger=_refuse_substitution,
     ),
 )

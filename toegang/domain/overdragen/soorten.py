@@ -51,13 +51,14 @@ def in_silence(stuk: Any, gift: Gift) -> None:
 class Werksoort:
     """One kind of work: what of it somebody has unfinished, and giving a piece of it away.
 
-    Who takes it has the right `recht`; `zonder_recht` says in words of who has it not, as
-    in "Karin behandelt geen klachten". `weiger` answers why one piece cannot go to this
-    colleague, in a sentence that names no resident, or nothing. `geef` gets a locked row
-    inside the transaction, `blijft` one that `weiger` refused: what only asks for another
-    right or team can still go to the next. `huishouden` is the path to the
-    household that is locked before the row. `overal`: colleagues outside the team may take it.
-    `verborgen` finds what somebody may not learn of: it is in nothing that they see.
+    Who takes it has the right `recht`, or where there is none that of any other kind;
+    `zonder_recht` says in words of who has it not, as in "Karin behandelt geen klachten".
+    `weiger` answers why one piece cannot go to this colleague, in a sentence that names no
+    resident, or nothing. `geef` gets a locked row inside the transaction, `blijft` one that
+    `weiger` refused: what only asks for another right or team can still go to the next.
+    `huishouden` is the path to the household that is locked before the row. `overal`:
+    colleagues outside the team may take it. `verborgen` finds what somebody may not learn of:
+    it is in nothing that they see.
     """
 
     code: str
@@ -94,8 +95,13 @@ class Werksoort:
         return ""
 
     def may_take(self, wie: Medewerker) -> bool:
-        """Whether the roles of somebody let them do this work."""
-        return self.recht is None or self.recht.van(wie) is not None
+        """Whether the roles of somebody let them do this work.
+
+        What asks for no right of its own is for who may do work of some other kind.
+        """
+        if self.recht is None:
+            return any(one.may_take(wie) for one in WERKSOORTEN.values() if one.recht is not None)
+        return self.recht.van(wie) is not None
 
     def households(self, wie: Medewerker, op: dt.date) -> "set[uuid.UUID]":
         """The households of what somebody has of it."""
