@@ -5,8 +5,6 @@ import heapq
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
 from django.db.models import Count, Q, QuerySet
 
@@ -14,15 +12,8 @@ from hengelo_sociaal.medewerkers.models import Medewerker, Team, Verlof
 from hengelo_sociaal.medewerkers.queries import absences, colleagues_of
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from hengelo_sociaal.termijnen.rekenen.soorten import Soort
-from toegang.enums import LOPEND, HuisbezoekStatus, KlachtStatus, TerugbelStatus
-from toegang.models import (
-    Doorverwijzing,
-    Huisbezoek,
-    Klacht,
-    Melding,
-    Terugbelverzoek,
-    Werkoverdracht,
-)
+from toegang.enums import LOPEND, HuisbezoekStatus
+from toegang.models import Huisbezoek, Melding, Werkoverdracht
 from toegang.queries.meldingen import as_work_list
 
 BIJNA = dt.timedelta(days=7)
@@ -112,18 +103,6 @@ def team_workload(team: Team, *, op: dt.date) -> list[Werkvoorraad]:
     """The load of the consulenten of a team."""
     people = colleagues_of(Team.objects.filter(pk=team.pk))
     return workload(people.filter(rollen__contains=["consulent"]), op=op)
-
-
-def gone_with_work(team: Team) -> list[Medewerker]:
-    """Who of a team may no longer log in, but still has work of the front door."""
-    gone = Medewerker.objects.filter(teams=team, is_active=False)
-    running = Melding.objects.filter(status__in=LOPEND).values("consulent")
-    visits = Huisbezoek.objects.filter(status=HuisbezoekStatus.GEPLAND).values("medewerker")
-    calls = Terugbelverzoek.objects.filter(status=TerugbelStatus.OPEN).values("medewerker")
-    asked = Doorverwijzing.objects.filter(antwoord_op__isnull=True).values("volgt")
-    complaints = Klacht.objects.exclude(status=KlachtStatus.AFGEHANDELD).values("behandelaar")
-    theirs = [Q(pk__in=rows) for rows in (running, visits, calls, asked, complaints)]
-    return list(gone.filter(reduce(or_, theirs)).order_by("naam"))
 
 
 def handed_over(team: Team) -> list[Werkoverdracht]:

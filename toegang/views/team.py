@@ -14,9 +14,9 @@ from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.models import Team
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.panelen import Plek, draw_panels
+from toegang.domain.overdragen.alles import gone_with_work
 from toegang.domain.verdelen import divide_work
 from toegang.queries.werkvoorraad import (
-    gone_with_work,
     handed_over,
     propose,
     team_queue,
@@ -56,7 +56,7 @@ def bord(request: HttpRequest) -> HttpResponse:
             "rijen": [(melding, proposal.get(melding.pk)) for melding in queue[:RIJEN]],
             "meer": len(queue) > RIJEN,
             "mag_verdelen": TEAM_VERDELEN.van(by) is not None,
-            "vertrokken": gone_with_work(team),
+            "vertrokken": gone_with_work(team, op=dag_van(at), by=by),
             "overgedragen": handed_over(team),
         }
     return render(request, "toegang/team.html", context)

@@ -15,6 +15,7 @@ from hengelo_sociaal.werk.models import Bericht
 from plannen.models import Bezwaar
 from tests.factories.besluiten import BesluitFactory, BezwaarFactory
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
+from tests.factories.plannen import AfspraakFactory
 from tests.factories.toegang import (
     NU,
     VANDAAG,
@@ -28,6 +29,7 @@ from toegang.domain.klacht import assign_klacht, receive_klacht
 from toegang.domain.melding import assign_melding
 from toegang.domain.melding_stappen import close_melding
 from toegang.domain.overdragen.alles import (
+    gone_with_work,
     hand_over_all,
     preview_hand_over,
     shown_to,
@@ -332,6 +334,35 @@ def test_who_can_take_something_may_be_chosen(leider, anouk, karin, jurist, team
     assert before == {leider, karin}
     assert after == {leider, karin, jurist}
     assert not {policy, stranger} & after
+
+
+@pytest.mark.parametrize("kind", ["consult", "objection", "promise", "referral", "complaint"])
+def test_who_left_stays_on_the_board_while_any_work_is_theirs(leider, anouk, karin, team, kind):
+    make = {
+        "consult": lambda: consult(karin, anouk),
+        "objection": lambda: BezwaarFactory(behandelaar=anouk),
+        "promise": lambda: AfspraakFactory(medewerker=anouk, naam="", inwoner=None),
+        "referral": lambda: referral(anouk),
+        "complaint": lambda: complaint(anouk),
+    }
+    make[kind]()
+    before = gone_with_work(team, op=VANDAAG, by=leider)
+    anouk.is_active = False
+    anouk.save()
+
+    after = gone_with_work(team, op=VANDAAG, by=leider)
+
+    assert (before, after) == ([], [anouk])
+
+
+def test_who_left_without_work_is_off_the_board(leider, anouk, team):
+    """As is, for whom it is about, who has no more than that complaint."""
+    complaint(anouk, over=leider)
+    anouk.is_active = False
+    anouk.save()
+
+    assert gone_with_work(team, op=VANDAAG, by=leider) == []
+    assert gone_with_work(team, op=VANDAAG, by=anouk) == [anouk]
 
 
 def test_standing_in_opens_the_choice_to_no_other_role(leider, anouk, karin, team):

@@ -5,9 +5,11 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import TypeVar
 
-from django.db.models import QuerySet, Value
+from django.db.models import Exists, Q, QuerySet, Value
 from django.db.models.functions import Greatest
 
 from hengelo_sociaal.kern.beperkingen import operation
@@ -192,6 +194,18 @@ def unfinished(wie: Medewerker, *, op: dt.date, by: Medewerker) -> list[str]:
     """What somebody has to hand over, in words for who looks; one query for each kind."""
     found = ((soort, soort.shown(wie, op, to=by).count()) for soort in WERKSOORTEN.values())
     return [soort.woorden(number) for soort, number in found if number]
+
+
+def gone_with_work(team: Team, *, op: dt.date, by: Medewerker) -> list[Medewerker]:
+    """Who of a team may no longer log in, but still has work to hand over."""
+    gone = Medewerker.objects.filter(teams=team, is_active=False).order_by("naam")
+    return [one for one in gone if _has_work(one, op=op, by=by)]
+
+
+def _has_work(wie: Medewerker, *, op: dt.date, by: Medewerker) -> bool:
+    """Whether any of it is theirs as far as who looks may know, in one query."""
+    kinds = [Q(Exists(soort.shown(wie, op, to=by))) for soort in WERKSOORTEN.values()]
+    return Medewerker.objects.filter(reduce(or_, kinds), pk=wie.pk).exists()
 
 
 def share_team(one: Medewerker, other: Medewerker) -> bool:
