@@ -18,7 +18,7 @@ from aanbieders.queries.filteren import filter_contracten, sort_contracten
 from aanbieders.queries.kosten import commitments_per_contract
 from aanbieders.queries.overzicht import effect_of_tarief, first_to_end, list_contracten
 from aanbieders.rechten import CONTRACT_LEZEN, CONTRACT_SCHRIJVEN
-from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
+from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
@@ -104,17 +104,16 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     form = ContractForm(request.POST or None, initial=request.GET.dict())
     if request.method == "POST" and form.is_valid():
         values = form.cleaned_data
-        try:
-            made = make_contract(
+        made = form.attempt(
+            lambda: make_contract(
                 aanbieder=values["aanbieder"],
                 nummer=values["nummer"],
                 gegevens=form.gegevens(),
                 by=wie(request),
                 at=nu(),
             )
-        except DomeinFout as refused:
-            formfout(form, refused)
-        else:
+        )
+        if made:
             messages.success(
                 request, f"Contract {made.nummer} is gemaakt. Leg nu de tarieven vast."
             )
@@ -129,21 +128,18 @@ def wijzigen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     seen = {"gezien": seen_of(contract)}
     form = ContractForm(request.POST or None, instance=_find(id), initial=seen)
     if request.method == "POST" and form.is_valid():
-        try:
-            change_contract(
+        changed = form.attempt(
+            lambda: change_contract(
                 contract=contract,
                 gegevens=form.gegevens(),
                 gezien=form.seen(),
                 by=wie(request),
                 at=nu(),
             )
-        except Verouderd as refused:
-            form.show_conflict(refused)
-        except DomeinFout as refused:
-            formfout(form, refused)
-        else:
-            messages.success(request, f"De wijziging van {contract.nummer} is bewaard.")
-            return redirect("contract", contract.pk)
+        )
+        if changed:
+            messages.success(request, f"De wijziging van {changed.nummer} is bewaard.")
+            return redirect("contract", changed.pk)
     return _form_page(request, form, contract)
 
 

@@ -18,10 +18,8 @@ from aanbieders.queries.producten import (
     with_category,
 )
 from aanbieders.rechten import CONTRACT_LEZEN, CONTRACT_SCHRIJVEN
-from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
-from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 
 
@@ -54,11 +52,10 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     form = ProductForm(request.POST or None, initial=start, op=vandaag())
     if request.method == "POST" and form.is_valid():
         code = form.cleaned_data["code"]
-        try:
-            made = register_product(code=code, gegevens=form.gegevens(), by=wie(request), at=nu())
-        except DomeinFout as refused:
-            formfout(form, refused)
-        else:
+        made = form.attempt(
+            lambda: register_product(code=code, gegevens=form.gegevens(), by=wie(request), at=nu())
+        )
+        if made:
             text = f"{made.naam} is toegevoegd. Spreek nu in een contract het tarief af."
             messages.success(request, text)
             return redirect("product", made.pk)
@@ -72,19 +69,16 @@ def wijzigen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     seen = {"gezien": seen_of(product)}
     form = ProductForm(request.POST or None, instance=product, initial=seen, op=vandaag())
     if request.method == "POST" and form.is_valid():
-        try:
-            changed = change_product(
+        changed = form.attempt(
+            lambda: change_product(
                 product=product,
                 gegevens=form.gegevens(),
                 gezien=form.seen(),
                 by=wie(request),
                 at=nu(),
             )
-        except Verouderd as refused:
-            form.show_conflict(refused)
-        except DomeinFout as refused:
-            formfout(form, refused)
-        else:
+        )
+        if changed:
             messages.success(request, f"De wijziging van {changed.naam} is bewaard.")
             return redirect("product", changed.pk)
     return _form_page(request, form, Product.objects.get(pk=id))

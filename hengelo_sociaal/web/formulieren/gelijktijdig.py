@@ -1,13 +1,17 @@
 """Two people with one form: whoever saves second sees both values, and chooses."""
 
 import datetime as dt
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django import forms
 
-from hengelo_sociaal.kern.fouten import Verouderd
+from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
 from hengelo_sociaal.web import opmaak
 from hengelo_sociaal.web.formulieren.velden import GeldVeld
+from hengelo_sociaal.web.formulieren.weigering import formfout
+
+T = TypeVar("T")
 
 
 class GezienForm(forms.Form):
@@ -19,6 +23,16 @@ class GezienForm(forms.Form):
     def seen(self) -> str:
         """The print to hand to the operation, after `is_valid`."""
         return str(self.cleaned_data.get("gezien", ""))
+
+    def attempt(self, save: Callable[[], T]) -> T | None:
+        """What `save` gives; None when it was refused, which the form then tells."""
+        try:
+            return save()
+        except Verouderd as refused:
+            self.show_conflict(refused)
+        except DomeinFout as refused:
+            formfout(self, refused)
+        return None
 
     def show_conflict(self, refusal: Verouderd) -> None:
         """Put both values beside each other; saving again is then a choice with eyes open."""

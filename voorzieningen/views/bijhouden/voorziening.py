@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
-from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
+from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
@@ -28,11 +28,10 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     """Add a provision."""
     form = VoorzieningForm(request.POST or None, initial={"geldig_van": vandaag()})
     if request.method == "POST" and form.is_valid():
-        try:
-            made = create_voorziening(gegevens=form.gegevens(), by=wie(request), at=nu())
-        except DomeinFout as refused:
-            formfout(form, refused)
-        else:
+        made = form.attempt(
+            lambda: create_voorziening(gegevens=form.gegevens(), by=wie(request), at=nu())
+        )
+        if made:
             messages.success(request, f"{made.naam} staat nu in de catalogus.")
             return redirect("voorziening", made.pk)
     return _form_page(request, form, None)
@@ -45,19 +44,16 @@ def wijzigen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     seen = {"gezien": seen_of(voorziening)}
     form = VoorzieningForm(request.POST or None, instance=voorziening, initial=seen)
     if request.method == "POST" and form.is_valid():
-        try:
-            changed = change_voorziening(
+        changed = form.attempt(
+            lambda: change_voorziening(
                 voorziening=voorziening,
                 gegevens=form.gegevens(),
                 gezien=form.seen(),
                 by=wie(request),
                 at=nu(),
             )
-        except Verouderd as refused:
-            form.show_conflict(refused)
-        except DomeinFout as refused:
-            formfout(form, refused)
-        else:
+        )
+        if changed:
             messages.success(request, f"De wijziging van {changed.naam} is bewaard.")
             return redirect("voorziening", changed.pk)
     return _form_page(request, form, Voorziening.objects.get(pk=id))
