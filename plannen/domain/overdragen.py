@@ -6,7 +6,6 @@ import uuid
 from django.db.models import QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
 from plannen.domain.besluit.gemeen import note_besluit
 from plannen.domain.gemeen import note, save_changed
@@ -14,7 +13,7 @@ from plannen.domain.regie import change_aanspreekpunt, change_regisseur
 from plannen.enums import AfspraakStatus
 from plannen.models import Aanspreekpunt, Afspraak, Bezwaar, Plan
 from plannen.rechten import BEZWAAR_BEHANDELEN, PLAN_SCHRIJVEN
-from toegang.domain.overdragen.soorten import Gift, Werksoort
+from toegang.domain.overdragen.soorten import Gift, Werksoort, tell_jurists
 
 
 def _regie(wie: Medewerker, op: dt.date) -> QuerySet[Plan]:
@@ -90,18 +89,14 @@ def _give_objection(bezwaar: Bezwaar, gift: Gift) -> None:
 
 def _leave_objection(bezwaar: Bezwaar, gift: Gift) -> None:
     """Who handles objections, and may handle this one, hears that it needs somebody else."""
-    not_these = {gift.van.pk, *_made_by(bezwaar)}
-    for handler in Medewerker.objects.filter(rollen__contains=["jurist"], is_active=True):
-        if handler.pk not in not_these:
-            notify(
-                voor=handler,
-                by=gift.by,
-                soort=Berichtsoort.BESLUIT,
-                titel=f"Bezwaar {bezwaar.nummer} heeft een andere jurist nodig",
-                adres=f"/bezwaren/{bezwaar.pk}",
-                at=gift.at,
-                sleutel=f"blijft:{bezwaar.pk}:{gift.van.pk}",
-            )
+    tell_jurists(
+        bezwaar,
+        gift,
+        soort=Berichtsoort.BESLUIT,
+        titel=f"Bezwaar {bezwaar.nummer} heeft een andere jurist nodig",
+        adres=f"/bezwaren/{bezwaar.pk}",
+        behalve=_made_by(bezwaar),
+    )
 
 
 SOORTEN = (

@@ -10,7 +10,7 @@ from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker,
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
 from toegang.domain.melding import log_melding, reassign
-from toegang.domain.overdragen.soorten import Gift, Werksoort
+from toegang.domain.overdragen.soorten import Gift, Werksoort, tell_jurists
 from toegang.domain.samen import NA_CONSULT, involve_until
 from toegang.enums import (
     LOPEND,
@@ -136,17 +136,14 @@ def _give_complaint(klacht: Klacht, gift: Gift) -> None:
 
 def _leave_complaint(klacht: Klacht, gift: Gift) -> None:
     """Who handles complaints hears that this one needs somebody else."""
-    for handler in Medewerker.objects.filter(rollen__contains=["jurist"], is_active=True):
-        if handler.pk not in {klacht.over_id, gift.van.pk}:
-            notify(
-                voor=handler,
-                by=gift.by,
-                soort=Berichtsoort.KLACHT,
-                titel=f"Klacht {klacht.nummer} heeft een andere behandelaar nodig",
-                adres=f"/klachten/{klacht.pk}",
-                at=gift.at,
-                sleutel=f"blijft:{klacht.pk}:{gift.van.pk}",
-            )
+    tell_jurists(
+        klacht,
+        gift,
+        soort=Berichtsoort.KLACHT,
+        titel=f"Klacht {klacht.nummer} heeft een andere behandelaar nodig",
+        adres=f"/klachten/{klacht.pk}",
+        behalve={klacht.over_id},
+    )
 
 
 def _questions(wie: Medewerker, op: dt.date) -> QuerySet[Consult]:

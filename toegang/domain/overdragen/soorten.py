@@ -2,15 +2,17 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Recht
+from hengelo_sociaal.werk.domain.berichten import notify
+from hengelo_sociaal.werk.enums import Berichtsoort
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,29 @@ def for_all(wie: Medewerker) -> "QuerySet[Any]":
 
 def in_silence(stuk: Any, gift: Gift) -> None:
     """A piece that stays asks nothing of others."""
+
+
+def tell_jurists(
+    stuk: Model,
+    gift: Gift,
+    *,
+    soort: Berichtsoort,
+    titel: str,
+    adres: str,
+    behalve: Collection[uuid.UUID | None],
+) -> None:
+    """Ask every jurist but these, and but who leaves, to see to a piece that stays; once."""
+    for jurist in Medewerker.objects.filter(rollen__contains=["jurist"], is_active=True):
+        if jurist.pk != gift.van.pk and jurist.pk not in behalve:
+            notify(
+                voor=jurist,
+                by=gift.by,
+                soort=soort,
+                titel=titel,
+                adres=adres,
+                at=gift.at,
+                sleutel=f"blijft:{stuk.pk}:{gift.van.pk}",
+            )
 
 
 @dataclass(frozen=True, kw_only=True)
