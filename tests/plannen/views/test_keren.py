@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 
 from hengelo_sociaal.kern.tijd import vandaag
-from hengelo_sociaal.medewerkers.models import Medewerker
 from plannen.models import Afspraak, Doel, Plan
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import AfspraakFactory, DoelFactory, KeerFactory
@@ -15,16 +14,6 @@ from tests.inloggen import logged_in
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def scherm(consulent: Medewerker) -> Client:
-    return logged_in(consulent)
-
-
-@pytest.fixture
-def doel(plan: Plan) -> Doel:
-    return DoelFactory(plan=plan)
 
 
 @pytest.fixture

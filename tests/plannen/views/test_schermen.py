@@ -34,16 +34,6 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
-@pytest.fixture
-def scherm(consulent: Medewerker) -> Client:
-    return logged_in(consulent)
-
-
-@pytest.fixture
-def doel(plan: Plan) -> Doel:
-    return DoelFactory(plan=plan)
-
-
 def test_a_plan_begins_from_a_household(scherm: Client) -> None:
     huishouden = HuishoudenFactory(met_leden=2)
 

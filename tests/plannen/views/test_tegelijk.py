@@ -15,15 +15,9 @@ from plannen.enums import EvaluatieUitkomst
 from plannen.models import Plan
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import EvaluatieFactory
-from tests.inloggen import logged_in
 
 pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
-
-
-@pytest.fixture
-def scherm(consulent: Medewerker) -> Client:
-    return logged_in(consulent)
 
 
 @pytest.fixture
