@@ -1,5 +1,7 @@
 """People who work with the system: `MedewerkerFactory(rollen=["loket"])`."""
 
+from typing import Any
+
 import factory
 from factory.django import DjangoModelFactory
 
@@ -33,3 +35,10 @@ class TeamFactory(DjangoModelFactory):
 
     code = factory.Sequence(lambda n: f"team{n}")
     naam = factory.Sequence(lambda n: f"Team {n}")
+
+
+def member(team: Team, **traits: Any) -> Medewerker:
+    """A new colleague in a team."""
+    made: Medewerker = MedewerkerFactory(**traits)
+    team.leden.add(made)
+    return made

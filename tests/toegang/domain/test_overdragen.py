@@ -12,7 +12,7 @@ from hengelo_sociaal.medewerkers.models import Grond, Medewerker, Verlof
 from hengelo_sociaal.werk.models import Bericht
 from plannen.domain.regie import appoint_aanspreekpunt, appoint_regisseur
 from plannen.models import Plan
-from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
+from tests.factories.medewerkers import MedewerkerFactory, TeamFactory, member
 from tests.factories.plannen import AfspraakFactory, PlanFactory
 from tests.factories.toegang import (
     NU,
@@ -38,12 +38,6 @@ from toegang.models import Melding, Overdracht, Terugbelverzoek, Werkoverdracht
 
 pytestmark = pytest.mark.django_db
 WEEK = dt.timedelta(days=7)
-
-
-def member(team, **traits):
-    made = MedewerkerFactory(**traits)
-    team.leden.add(made)
-    return made
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from hengelo_sociaal.medewerkers.models import Betrokkenheid
 from hengelo_sociaal.werk.models import Bericht
 from plannen.models import Bezwaar
 from tests.factories.besluiten import BesluitFactory, BezwaarFactory
-from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
+from tests.factories.medewerkers import MedewerkerFactory, TeamFactory, member
 from tests.factories.plannen import AfspraakFactory
 from tests.factories.toegang import (
     NU,
@@ -45,12 +45,6 @@ from toegang.models import Consult, Doorverwijzing, Huishouden, Klacht, Melding,
 
 pytestmark = pytest.mark.django_db
 DAY = dt.timedelta(days=1)
-
-
-def member(team, **traits):
-    made = MedewerkerFactory(**traits)
-    team.leden.add(made)
-    return made
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.werk.models import Bericht
-from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
+from tests.factories.medewerkers import MedewerkerFactory, TeamFactory, member
 from tests.factories.toegang import InwonerFactory, MeldingFactory
 from tests.inloggen import logged_in
 from tests.panelen import assert_vraagbudget
@@ -13,12 +13,6 @@ from toegang.domain.melding import assign_melding
 from toegang.models import Klacht, Melding, Werkoverdracht
 
 pytestmark = pytest.mark.django_db
-
-
-def member(team, **traits):
-    made = MedewerkerFactory(**traits)
-    team.leden.add(made)
-    return made
 
 
 @pytest.fixture
