@@ -37,6 +37,15 @@ class Migration(migrations.Migration):
                 'verbose_name': 'aanbieder',
                 'verbose_name_plural': 'aanbieders',
                 'ordering': ['naam'],
+                'indexes': [
+                    models.Index(fields=['naam', 'id'], name='aanbieder_naam'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('naam', ''), _negated=True), name='aanbieder_naam_gevuld', violation_error_message='Vul de naam van de aanbieder in.'),
+                    models.CheckConstraint(condition=models.Q(('kvk__regex', '^[0-9]{8}$')), name='aanbieder_kvk_vorm', violation_error_message='Een KvK-nummer heeft acht cijfers.'),
+                    models.CheckConstraint(condition=models.Q(('agb', ''), ('agb__regex', '^[0-9]{8}$'), _connector='OR'), name='aanbieder_agb_vorm', violation_error_message='Een AGB-code heeft acht cijfers.'),
+                    models.UniqueConstraint(condition=models.Q(('agb', ''), _negated=True), fields=('agb',), name='aanbieder_agb_uniek', violation_error_message='Er is al een aanbieder met deze AGB-code.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -60,6 +69,17 @@ class Migration(migrations.Migration):
                 'verbose_name': 'contract',
                 'verbose_name_plural': 'contracten',
                 'ordering': ['tot', 'nummer'],
+                'indexes': [
+                    models.Index(fields=['tot', 'id'], name='contract_tot'),
+                    models.Index(fields=['nummer', 'id'], name='contract_nummer'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('tot__gte', models.F('van'))), name='contract_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
+                    models.CheckConstraint(condition=models.Q(('opzegdatum__isnull', True), ('opzegdatum__lte', models.F('tot')), _connector='OR'), name='contract_opzegdatum', violation_error_message='Opzeggen moet voor het einde van het contract.'),
+                    models.CheckConstraint(condition=models.Q(('plafond_cent__isnull', True), ('plafond_cent__gt', 0), _connector='OR'), name='contract_plafond', violation_error_message='Een plafond is meer dan nul euro.'),
+                    models.CheckConstraint(condition=models.Q(('schaal__in', ['lokaal', 'regionaal']), ('uitvoeringsvariant__in', ['inspanningsgericht', 'outputgericht', 'taakgericht']), ('bekostiging__in', ['product', 'resultaat', 'populatie', 'lumpsum'])), name='contract_keuzes', violation_error_message='Kies waarden uit de lijsten.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('nummer', ''), _negated=True), models.Q(('omschrijving', ''), _negated=True)), name='contract_nummer_en_omschrijving', violation_error_message='Vul een nummer en een omschrijving in.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -77,6 +97,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'product',
                 'verbose_name_plural': 'producten',
                 'ordering': ['wet', 'categorie', 'code'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('wet', 'code'), name='product_code_uniek', violation_error_message='Er is al een product met deze code onder deze wet.'),
+                    models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9A-Z]{5}$'), ('categorie__regex', '^[0-9]{2}$')), name='product_code_vorm', violation_error_message='Een productcode heeft vijf cijfers of hoofdletters; een categorie twee cijfers (bijvoorbeeld 01A03 in categorie 01).'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('naam', ''), _negated=True), models.Q(('taakveld', ''), _negated=True)), name='product_naam_en_taakveld', violation_error_message='Vul een naam en een taakveld in.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -94,6 +119,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'tarief',
                 'verbose_name_plural': 'tarieven',
                 'ordering': ['product__naam', 'eenheid', '-van'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('tot__isnull', True), ('tot__gte', models.F('van')), _connector='OR'), name='tarief_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
+                    models.CheckConstraint(condition=models.Q(('bedrag_cent__gt', 0), ('bedrag_cent__lte', 99999999)), name='tarief_bedrag', violation_error_message='Een tarief ligt tussen € 0,01 en € 999.999,99.'),
+                    models.CheckConstraint(condition=models.Q(('eenheid__in', ['01', '04', '14', '16', '82', '83', '84'])), name='tarief_eenheid', violation_error_message='Kies een eenheid uit de lijst.'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('contract', '='), ('product', '='), ('eenheid', '='), (hengelo_sociaal.medewerkers.models.DateRange('van', 'tot', models.Value('[]')), '&&')], name='tarief_geen_overlap', violation_error_message='Er is in deze periode al een tarief.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -121,130 +152,22 @@ class Migration(migrations.Migration):
                 'verbose_name': 'toewijzing',
                 'verbose_name_plural': 'toewijzingen',
                 'ordering': ['-van', '-id'],
+                'indexes': [
+                    models.Index(fields=['contract', 'status'], name='toewijzing_contract'),
+                    models.Index(fields=['huishouden', '-van'], name='toewijzing_huishouden'),
+                    models.Index(fields=['-van', '-id'], name='toewijzing_van'),
+                    models.Index(condition=models.Q(('status', 'actief')), fields=['herziening_op'], name='toewijzing_herziening'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('tot__isnull', True), ('tot__gte', models.F('van')), _connector='OR'), name='toewijzing_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
+                    models.CheckConstraint(condition=models.Q(('volume__gte', 1), ('volume__lte', 99999999)), name='toewijzing_volume', violation_error_message='Vul een heel getal in van ten minste 1.'),
+                    models.CheckConstraint(condition=models.Q(('eenheid__in', ['01', '04', '14', '16', '82', '83', '84']), ('frequentie__in', ['1', '2', '4', '6']), ('grondslag__in', ['besluit', 'medische-verwijzing', 'bepaling-gi', 'rechter']), ('status__in', ['actief', 'beeindigd', 'vervallen'])), name='toewijzing_keuzes', violation_error_message='Kies waarden uit de lijsten.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('frequentie__in', ['2', '6']), _negated=True), ('tot__isnull', False), _connector='OR'), name='toewijzing_einddatum_verplicht', violation_error_message='Vul een einddatum in: die is verplicht bij een aantal per week of in totaal.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('eenheid', '83'), _negated=True), models.Q(('frequentie', '6'), ('tot__isnull', False)), _connector='OR'), name='toewijzing_traject_in_totaal', violation_error_message="Een bedrag in euro's wordt in totaal toegewezen, met een einddatum."),
+                    models.CheckConstraint(condition=models.Q(models.Q(('beeindigd_op__isnull', True), ('reden', ''), ('status', 'actief')), models.Q(('beeindigd_op__isnull', True), ('status', 'vervallen'), models.Q(('reden', ''), _negated=True)), models.Q(('beeindigd_op__gte', models.F('van')), ('status', 'beeindigd'), models.Q(('reden', ''), _negated=True)), _connector='OR'), name='toewijzing_einde_met_reden', violation_error_message='Een beëindigde toewijzing heeft een laatste dag en een reden.'),
+                    models.CheckConstraint(condition=models.Q(('herziening_op__isnull', True), ('herziening_op__gte', models.F('van')), _connector='OR'), name='toewijzing_herziening_na_begin', violation_error_message='De dag van herziening ligt voor de begindatum.'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('status', 'vervallen'), _negated=True), expressions=[('inwoner', '='), ('product', '='), (hengelo_sociaal.medewerkers.models.DateRange('van', django.db.models.functions.comparison.Coalesce('beeindigd_op', 'tot'), models.Value('[]')), '&&')], name='toewijzing_niet_stapelen', violation_error_message='Deze inwoner heeft dit product in deze periode al (regel OP259).'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='aanbieder',
-            index=models.Index(fields=['naam', 'id'], name='aanbieder_naam'),
-        ),
-        migrations.AddConstraint(
-            model_name='aanbieder',
-            constraint=models.CheckConstraint(condition=models.Q(('naam', ''), _negated=True), name='aanbieder_naam_gevuld', violation_error_message='Vul de naam van de aanbieder in.'),
-        ),
-        migrations.AddConstraint(
-            model_name='aanbieder',
-            constraint=models.CheckConstraint(condition=models.Q(('kvk__regex', '^[0-9]{8}$')), name='aanbieder_kvk_vorm', violation_error_message='Een KvK-nummer heeft acht cijfers.'),
-        ),
-        migrations.AddConstraint(
-            model_name='aanbieder',
-            constraint=models.CheckConstraint(condition=models.Q(('agb', ''), ('agb__regex', '^[0-9]{8}$'), _connector='OR'), name='aanbieder_agb_vorm', violation_error_message='Een AGB-code heeft acht cijfers.'),
-        ),
-        migrations.AddConstraint(
-            model_name='aanbieder',
-            constraint=models.UniqueConstraint(condition=models.Q(('agb', ''), _negated=True), fields=('agb',), name='aanbieder_agb_uniek', violation_error_message='Er is al een aanbieder met deze AGB-code.'),
-        ),
-        migrations.AddIndex(
-            model_name='contract',
-            index=models.Index(fields=['tot', 'id'], name='contract_tot'),
-        ),
-        migrations.AddIndex(
-            model_name='contract',
-            index=models.Index(fields=['nummer', 'id'], name='contract_nummer'),
-        ),
-        migrations.AddConstraint(
-            model_name='contract',
-            constraint=models.CheckConstraint(condition=models.Q(('tot__gte', models.F('van'))), name='contract_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contract',
-            constraint=models.CheckConstraint(condition=models.Q(('opzegdatum__isnull', True), ('opzegdatum__lte', models.F('tot')), _connector='OR'), name='contract_opzegdatum', violation_error_message='Opzeggen moet voor het einde van het contract.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contract',
-            constraint=models.CheckConstraint(condition=models.Q(('plafond_cent__isnull', True), ('plafond_cent__gt', 0), _connector='OR'), name='contract_plafond', violation_error_message='Een plafond is meer dan nul euro.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contract',
-            constraint=models.CheckConstraint(condition=models.Q(('schaal__in', ['lokaal', 'regionaal']), ('uitvoeringsvariant__in', ['inspanningsgericht', 'outputgericht', 'taakgericht']), ('bekostiging__in', ['product', 'resultaat', 'populatie', 'lumpsum'])), name='contract_keuzes', violation_error_message='Kies waarden uit de lijsten.'),
-        ),
-        migrations.AddConstraint(
-            model_name='contract',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('nummer', ''), _negated=True), models.Q(('omschrijving', ''), _negated=True)), name='contract_nummer_en_omschrijving', violation_error_message='Vul een nummer en een omschrijving in.'),
-        ),
-        migrations.AddConstraint(
-            model_name='product',
-            constraint=models.UniqueConstraint(fields=('wet', 'code'), name='product_code_uniek', violation_error_message='Er is al een product met deze code onder deze wet.'),
-        ),
-        migrations.AddConstraint(
-            model_name='product',
-            constraint=models.CheckConstraint(condition=models.Q(('code__regex', '^[0-9A-Z]{5}$'), ('categorie__regex', '^[0-9]{2}$')), name='product_code_vorm', violation_error_message='Een productcode heeft vijf cijfers of hoofdletters; een categorie twee cijfers (bijvoorbeeld 01A03 in categorie 01).'),
-        ),
-        migrations.AddConstraint(
-            model_name='product',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('naam', ''), _negated=True), models.Q(('taakveld', ''), _negated=True)), name='product_naam_en_taakveld', violation_error_message='Vul een naam en een taakveld in.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tarief',
-            constraint=models.CheckConstraint(condition=models.Q(('tot__isnull', True), ('tot__gte', models.F('van')), _connector='OR'), name='tarief_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tarief',
-            constraint=models.CheckConstraint(condition=models.Q(('bedrag_cent__gt', 0), ('bedrag_cent__lte', 99999999)), name='tarief_bedrag', violation_error_message='Een tarief ligt tussen € 0,01 en € 999.999,99.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tarief',
-            constraint=models.CheckConstraint(condition=models.Q(('eenheid__in', ['01', '04', '14', '16', '82', '83', '84'])), name='tarief_eenheid', violation_error_message='Kies een eenheid uit de lijst.'),
-        ),
-        migrations.AddConstraint(
-            model_name='tarief',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('contract', '='), ('product', '='), ('eenheid', '='), (hengelo_sociaal.medewerkers.models.DateRange('van', 'tot', models.Value('[]')), '&&')], name='tarief_geen_overlap', violation_error_message='Er is in deze periode al een tarief.'),
-        ),
-        migrations.AddIndex(
-            model_name='toewijzing',
-            index=models.Index(fields=['contract', 'status'], name='toewijzing_contract'),
-        ),
-        migrations.AddIndex(
-            model_name='toewijzing',
-            index=models.Index(fields=['huishouden', '-van'], name='toewijzing_huishouden'),
-        ),
-        migrations.AddIndex(
-            model_name='toewijzing',
-            index=models.Index(fields=['-van', '-id'], name='toewijzing_van'),
-        ),
-        migrations.AddIndex(
-            model_name='toewijzing',
-            index=models.Index(condition=models.Q(('status', 'actief')), fields=['herziening_op'], name='toewijzing_herziening'),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=models.CheckConstraint(condition=models.Q(('tot__isnull', True), ('tot__gte', models.F('van')), _connector='OR'), name='toewijzing_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=models.CheckConstraint(condition=models.Q(('volume__gte', 1), ('volume__lte', 99999999)), name='toewijzing_volume', violation_error_message='Vul een heel getal in van ten minste 1.'),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=models.CheckConstraint(condition=models.Q(('eenheid__in', ['01', '04', '14', '16', '82', '83', '84']), ('frequentie__in', ['1', '2', '4', '6']), ('grondslag__in', ['besluit', 'medische-verwijzing', 'bepaling-gi', 'rechter']), ('status__in', ['actief', 'beeindigd', 'vervallen'])), name='toewijzing_keuzes', violation_error_message='Kies waarden uit de lijsten.'),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('frequentie__in', ['2', '6']), _negated=True), ('tot__isnull', False), _connector='OR'), name='toewijzing_einddatum_verplicht', violation_error_message='Vul een einddatum in: die is verplicht bij een aantal per week of in totaal.'),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('eenheid', '83'), _negated=True), models.Q(('frequentie', '6'), ('tot__isnull', False)), _connector='OR'), name='toewijzing_traject_in_totaal', violation_error_message="Een bedrag in euro's wordt in totaal toegewezen, met een einddatum."),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('beeindigd_op__isnull', True), ('reden', ''), ('status', 'actief')), models.Q(('beeindigd_op__isnull', True), ('status', 'vervallen'), models.Q(('reden', ''), _negated=True)), models.Q(('beeindigd_op__gte', models.F('van')), ('status', 'beeindigd'), models.Q(('reden', ''), _negated=True)), _connector='OR'), name='toewijzing_einde_met_reden', violation_error_message='Een beëindigde toewijzing heeft een laatste dag en een reden.'),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=models.CheckConstraint(condition=models.Q(('herziening_op__isnull', True), ('herziening_op__gte', models.F('van')), _connector='OR'), name='toewijzing_herziening_na_begin', violation_error_message='De dag van herziening ligt voor de begindatum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='toewijzing',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('status', 'vervallen'), _negated=True), expressions=[('inwoner', '='), ('product', '='), (hengelo_sociaal.medewerkers.models.DateRange('van', django.db.models.functions.comparison.Coalesce('beeindigd_op', 'tot'), models.Value('[]')), '&&')], name='toewijzing_niet_stapelen', violation_error_message='Deze inwoner heeft dit product in deze periode al (regel OP259).'),
         ),
     ]

@@ -30,6 +30,9 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'effect van een collectief',
                 'verbose_name_plural': 'effecten van collectieven',
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('wachtten', None), models.Q(('wachtten__gte', 10), ('wachtten', django.db.models.expressions.CombinedExpression(models.F('wachtten'), '-', django.db.models.functions.math.Mod(models.F('wachtten'), 10)))), _connector='OR'), models.Q(('aangeboden', None), models.Q(('aangeboden__gte', 10), ('aangeboden', django.db.models.expressions.CombinedExpression(models.F('aangeboden'), '-', django.db.models.functions.math.Mod(models.F('aangeboden'), 10)))), _connector='OR'), models.Q(('aangenomen', None), models.Q(('aangenomen__gte', 10), ('aangenomen', django.db.models.expressions.CombinedExpression(models.F('aangenomen'), '-', django.db.models.functions.math.Mod(models.F('aangenomen'), 10)))), _connector='OR'), models.Q(('zonder_maatwerk', None), models.Q(('zonder_maatwerk__gte', 10), ('zonder_maatwerk', django.db.models.expressions.CombinedExpression(models.F('zonder_maatwerk'), '-', django.db.models.functions.math.Mod(models.F('zonder_maatwerk'), 10)))), _connector='OR')), name='collectiefeffect_op_tientallen'),
+                ],
             },
         ),
         migrations.RemoveConstraint(
@@ -39,10 +42,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='gebiedscijfer',
             constraint=models.CheckConstraint(condition=models.Q(('aantal', None), models.Q(('aantal__gte', 10), ('aantal', django.db.models.expressions.CombinedExpression(models.F('aantal'), '-', django.db.models.functions.math.Mod(models.F('aantal'), 10)))), _connector='OR'), name='gebiedscijfer_op_tientallen'),
-        ),
-        migrations.AddConstraint(
-            model_name='collectiefeffect',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('wachtten', None), models.Q(('wachtten__gte', 10), ('wachtten', django.db.models.expressions.CombinedExpression(models.F('wachtten'), '-', django.db.models.functions.math.Mod(models.F('wachtten'), 10)))), _connector='OR'), models.Q(('aangeboden', None), models.Q(('aangeboden__gte', 10), ('aangeboden', django.db.models.expressions.CombinedExpression(models.F('aangeboden'), '-', django.db.models.functions.math.Mod(models.F('aangeboden'), 10)))), _connector='OR'), models.Q(('aangenomen', None), models.Q(('aangenomen__gte', 10), ('aangenomen', django.db.models.expressions.CombinedExpression(models.F('aangenomen'), '-', django.db.models.functions.math.Mod(models.F('aangenomen'), 10)))), _connector='OR'), models.Q(('zonder_maatwerk', None), models.Q(('zonder_maatwerk__gte', 10), ('zonder_maatwerk', django.db.models.expressions.CombinedExpression(models.F('zonder_maatwerk'), '-', django.db.models.functions.math.Mod(models.F('zonder_maatwerk'), 10)))), _connector='OR')), name='collectiefeffect_op_tientallen'),
         ),
         Toestaan("dashboard", ["GRANT SELECT ON dashboard_collectiefeffect TO {rol}"]),
     ]

@@ -290,6 +290,52 @@ class Migration(migrations.Migration):
                 "verbose_name": "afspraak",
                 "verbose_name_plural": "afspraken",
                 "ordering": ["gemaakt_op", "id"],
+                'indexes': [
+                    models.Index(fields=["doel", "gemaakt_op"], name="afspraak_doel"),
+                    models.Index(
+                condition=models.Q(("status", "open")),
+                fields=["uiterlijk"],
+                name="afspraak_open_uiterlijk",
+            ),
+                ],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("trede", "maatwerk"), _negated=True),
+                    ("reden_niet_lichter__isnull", False),
+                    _connector="OR",
+                ),
+                name="afspraak_maatwerk_met_reden",
+                violation_error_message="Geef bij maatwerk aan waarom lichtere hulp niet past.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("inwoner__isnull", False),
+                    ("medewerker__isnull", False),
+                    models.Q(("naam", ""), _negated=True),
+                    models.Q(("organisatie", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="afspraak_door_iemand",
+                violation_error_message="Vul in wie dit doet.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("gedaan_op__isnull", False), ("status", "gedaan")),
+                    models.Q(
+                        models.Q(("status", "gedaan"), _negated=True), ("gedaan_op__isnull", True)
+                    ),
+                    _connector="OR",
+                ),
+                name="afspraak_gedaan_met_datum",
+                violation_error_message="Bij een gedane afspraak hoort de datum.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(("omschrijving", ""), _negated=True),
+                name="afspraak_omschrijving",
+                violation_error_message="Schrijf op wat u afspreekt.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -404,6 +450,53 @@ class Migration(migrations.Migration):
                 "verbose_name": "plan",
                 "verbose_name_plural": "plannen",
                 "ordering": ["-begonnen_op", "-id"],
+                'indexes': [
+                    models.Index(fields=["huishouden", "-begonnen_op"], name="plan_huishouden"),
+                    models.Index(fields=["status", "-begonnen_op"], name="plan_status"),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(
+                condition=models.Q(("status", "beeindigd"), _negated=True),
+                fields=("huishouden",),
+                name="plan_een_actief_per_huishouden",
+                violation_error_message="Dit huishouden heeft al een plan.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("beeindigd_op__isnull", False),
+                        ("status", "beeindigd"),
+                        ("uitkomst__isnull", False),
+                    ),
+                    models.Q(
+                        models.Q(("status", "beeindigd"), _negated=True),
+                        ("beeindigd_op__isnull", True),
+                        ("uitkomst__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="plan_einde_volledig",
+                violation_error_message="Vul bij het einde de datum en de uitkomst in.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("beeindigd_op__isnull", True),
+                    ("beeindigd_op__gte", models.F("begonnen_op")),
+                    _connector="OR",
+                ),
+                name="plan_periode",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("regisseur_nodig__isnull", True),
+                    models.Q(("regisseur_reden", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="plan_regisseur_afwijking_met_reden",
+                violation_error_message="Geef aan waarom u afwijkt van de regel.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -479,6 +572,32 @@ class Migration(migrations.Migration):
                 "verbose_name": "evaluatie",
                 "verbose_name_plural": "evaluaties",
                 "ordering": ["gepland_op", "id"],
+                'indexes': [
+                    models.Index(
+                condition=models.Q(("gehouden_op__isnull", True)),
+                fields=["gepland_op"],
+                name="evaluatie_nog_te_houden",
+            ),
+                ],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("gehouden_door__isnull", False),
+                        ("gehouden_op__isnull", False),
+                        ("uitkomst__isnull", False),
+                    ),
+                    models.Q(
+                        ("gehouden_door__isnull", True),
+                        ("gehouden_op__isnull", True),
+                        ("uitkomst__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="evaluatie_gehouden_volledig",
+                violation_error_message="Vul in wanneer u de evaluatie hield en wat eruit kwam.",
+            ),
+                ],
             },
         ),
         migrations.AddField(
@@ -543,6 +662,21 @@ class Migration(migrations.Migration):
                 "verbose_name": "deelname",
                 "verbose_name_plural": "deelnames",
                 "ordering": ["van", "id"],
+                'constraints': [
+                    models.UniqueConstraint(
+                condition=models.Q(("tot__isnull", True)),
+                fields=("plan", "inwoner"),
+                name="deelname_een_keer",
+                violation_error_message="Deze persoon doet al mee in dit plan.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                ),
+                name="deelname_periode",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -591,6 +725,30 @@ class Migration(migrations.Migration):
                 "verbose_name": "aanspreekpunt",
                 "verbose_name_plural": "aanspreekpunten",
                 "ordering": ["-van", "-id"],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("medewerker__isnull", False),
+                    models.Q(("naam", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="aanspreekpunt_is_iemand",
+                violation_error_message="Kies een medewerker of vul een naam in.",
+            ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("plan", "="),
+                    (
+                        hengelo_sociaal.medewerkers.models.DateRange(
+                            "van", "tot", models.Value("[)")
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="aanspreekpunt_een_tegelijk",
+                violation_error_message="Er is in die periode al een aanspreekpunt.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -637,6 +795,28 @@ class Migration(migrations.Migration):
                 "verbose_name": "regisseur",
                 "verbose_name_plural": "regisseurs",
                 "ordering": ["-van", "-id"],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                ),
+                name="regisseur_periode",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("plan", "="),
+                    (
+                        hengelo_sociaal.medewerkers.models.DateRange(
+                            "van", "tot", models.Value("[)")
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="regisseur_een_tegelijk",
+                violation_error_message="Er is in die periode al een regisseur.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -685,6 +865,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "vaststelling",
                 "verbose_name_plural": "vaststellingen",
                 "ordering": ["-versie"],
+                'constraints': [
+                    models.UniqueConstraint(
+                fields=("plan", "versie"), name="vaststelling_versie_uniek"
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -740,6 +925,20 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "akkoord",
                 "verbose_name_plural": "akkoorden",
+                'constraints': [
+                    models.UniqueConstraint(
+                fields=("vaststelling", "inwoner"), name="akkoord_een_keer"
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("wijze", "geweigerd"), _negated=True),
+                    models.Q(("reden", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="akkoord_weigering_met_reden",
+                violation_error_message="Schrijf op waarom de inwoner niet akkoord is.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -809,6 +1008,25 @@ class Migration(migrations.Migration):
                 "verbose_name": "voortgang",
                 "verbose_name_plural": "voortgang",
                 "ordering": ["-op", "-id"],
+                'indexes': [
+                    models.Index(fields=["doel", "-op"], name="voortgang_doel_op"),
+                ],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(("stap__in", [1, 2, 3, 4, 5])),
+                name="voortgang_stap",
+                violation_error_message="Kies een stap van 1 tot en met 5.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("inwoner__isnull", False), ("medewerker__isnull", True)),
+                    models.Q(("inwoner__isnull", True), ("medewerker__isnull", False)),
+                    _connector="OR",
+                ),
+                name="voortgang_door_een",
+                violation_error_message="Kies wie dit zo ziet: de inwoner of de medewerker.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -870,156 +1088,18 @@ class Migration(migrations.Migration):
                 "verbose_name": "wetswisseling",
                 "verbose_name_plural": "wetswisselingen",
                 "ordering": ["op", "id"],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("van_wet__isnull", True),
+                    models.Q(("van_wet", models.F("naar_wet")), _negated=True),
+                    _connector="OR",
+                ),
+                name="wetswisseling_andere_wet",
+                violation_error_message="Kies een andere wet.",
+            ),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="afspraak",
-            index=models.Index(fields=["doel", "gemaakt_op"], name="afspraak_doel"),
-        ),
-        migrations.AddIndex(
-            model_name="afspraak",
-            index=models.Index(
-                condition=models.Q(("status", "open")),
-                fields=["uiterlijk"],
-                name="afspraak_open_uiterlijk",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afspraak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("trede", "maatwerk"), _negated=True),
-                    ("reden_niet_lichter__isnull", False),
-                    _connector="OR",
-                ),
-                name="afspraak_maatwerk_met_reden",
-                violation_error_message="Geef bij maatwerk aan waarom lichtere hulp niet past.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afspraak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("inwoner__isnull", False),
-                    ("medewerker__isnull", False),
-                    models.Q(("naam", ""), _negated=True),
-                    models.Q(("organisatie", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="afspraak_door_iemand",
-                violation_error_message="Vul in wie dit doet.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afspraak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("gedaan_op__isnull", False), ("status", "gedaan")),
-                    models.Q(
-                        models.Q(("status", "gedaan"), _negated=True), ("gedaan_op__isnull", True)
-                    ),
-                    _connector="OR",
-                ),
-                name="afspraak_gedaan_met_datum",
-                violation_error_message="Bij een gedane afspraak hoort de datum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="afspraak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("omschrijving", ""), _negated=True),
-                name="afspraak_omschrijving",
-                violation_error_message="Schrijf op wat u afspreekt.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="plan",
-            index=models.Index(fields=["huishouden", "-begonnen_op"], name="plan_huishouden"),
-        ),
-        migrations.AddIndex(
-            model_name="plan",
-            index=models.Index(fields=["status", "-begonnen_op"], name="plan_status"),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "beeindigd"), _negated=True),
-                fields=("huishouden",),
-                name="plan_een_actief_per_huishouden",
-                violation_error_message="Dit huishouden heeft al een plan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("beeindigd_op__isnull", False),
-                        ("status", "beeindigd"),
-                        ("uitkomst__isnull", False),
-                    ),
-                    models.Q(
-                        models.Q(("status", "beeindigd"), _negated=True),
-                        ("beeindigd_op__isnull", True),
-                        ("uitkomst__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="plan_einde_volledig",
-                violation_error_message="Vul bij het einde de datum en de uitkomst in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("beeindigd_op__isnull", True),
-                    ("beeindigd_op__gte", models.F("begonnen_op")),
-                    _connector="OR",
-                ),
-                name="plan_periode",
-                violation_error_message="De einddatum ligt voor de begindatum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="plan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("regisseur_nodig__isnull", True),
-                    models.Q(("regisseur_reden", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="plan_regisseur_afwijking_met_reden",
-                violation_error_message="Geef aan waarom u afwijkt van de regel.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="evaluatie",
-            index=models.Index(
-                condition=models.Q(("gehouden_op__isnull", True)),
-                fields=["gepland_op"],
-                name="evaluatie_nog_te_houden",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="evaluatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("gehouden_door__isnull", False),
-                        ("gehouden_op__isnull", False),
-                        ("uitkomst__isnull", False),
-                    ),
-                    models.Q(
-                        ("gehouden_door__isnull", True),
-                        ("gehouden_op__isnull", True),
-                        ("uitkomst__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="evaluatie_gehouden_volledig",
-                violation_error_message="Vul in wanneer u de evaluatie hield en wat eruit kwam.",
-            ),
         ),
         migrations.AddIndex(
             model_name="doel",
@@ -1039,139 +1119,6 @@ class Migration(migrations.Migration):
                 condition=models.Q(("omschrijving", ""), _negated=True),
                 name="doel_omschrijving",
                 violation_error_message="Schrijf het doel op in de woorden van de inwoner.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deelname",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("tot__isnull", True)),
-                fields=("plan", "inwoner"),
-                name="deelname_een_keer",
-                violation_error_message="Deze persoon doet al mee in dit plan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="deelname",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
-                ),
-                name="deelname_periode",
-                violation_error_message="De einddatum ligt voor de begindatum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanspreekpunt",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("medewerker__isnull", False),
-                    models.Q(("naam", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="aanspreekpunt_is_iemand",
-                violation_error_message="Kies een medewerker of vul een naam in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aanspreekpunt",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("plan", "="),
-                    (
-                        hengelo_sociaal.medewerkers.models.DateRange(
-                            "van", "tot", models.Value("[)")
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="aanspreekpunt_een_tegelijk",
-                violation_error_message="Er is in die periode al een aanspreekpunt.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="regisseurperiode",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
-                ),
-                name="regisseur_periode",
-                violation_error_message="De einddatum ligt voor de begindatum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="regisseurperiode",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("plan", "="),
-                    (
-                        hengelo_sociaal.medewerkers.models.DateRange(
-                            "van", "tot", models.Value("[)")
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="regisseur_een_tegelijk",
-                violation_error_message="Er is in die periode al een regisseur.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vaststelling",
-            constraint=models.UniqueConstraint(
-                fields=("plan", "versie"), name="vaststelling_versie_uniek"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="akkoord",
-            constraint=models.UniqueConstraint(
-                fields=("vaststelling", "inwoner"), name="akkoord_een_keer"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="akkoord",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("wijze", "geweigerd"), _negated=True),
-                    models.Q(("reden", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="akkoord_weigering_met_reden",
-                violation_error_message="Schrijf op waarom de inwoner niet akkoord is.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="voortgang",
-            index=models.Index(fields=["doel", "-op"], name="voortgang_doel_op"),
-        ),
-        migrations.AddConstraint(
-            model_name="voortgang",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("stap__in", [1, 2, 3, 4, 5])),
-                name="voortgang_stap",
-                violation_error_message="Kies een stap van 1 tot en met 5.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voortgang",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("inwoner__isnull", False), ("medewerker__isnull", True)),
-                    models.Q(("inwoner__isnull", True), ("medewerker__isnull", False)),
-                    _connector="OR",
-                ),
-                name="voortgang_door_een",
-                violation_error_message="Kies wie dit zo ziet: de inwoner of de medewerker.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="wetswisselingregel",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("van_wet__isnull", True),
-                    models.Q(("van_wet", models.F("naar_wet")), _negated=True),
-                    _connector="OR",
-                ),
-                name="wetswisseling_andere_wet",
-                violation_error_message="Kies een andere wet.",
             ),
         ),
     ]

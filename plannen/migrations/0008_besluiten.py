@@ -89,6 +89,24 @@ class Migration(migrations.Migration):
                 'verbose_name': 'besluit',
                 'verbose_name_plural': 'besluiten',
                 'ordering': ['-opgesteld_op', '-id'],
+                'indexes': [
+                    models.Index(fields=['-opgesteld_op', '-id'], name='besluit_lijst'),
+                    models.Index(fields=['huishouden', '-opgesteld_op'], name='besluit_huishouden'),
+                    models.Index(condition=models.Q(('status', 'beoordeling')), fields=['ingediend_op'], name='besluit_te_beoordelen'),
+                    models.Index(condition=models.Q(('status', 'genomen')), fields=['genomen_op'], name='besluit_te_verzenden'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('soort__in', ['toekenning', 'gedeeltelijke-toekenning', 'afwijzing', 'buiten-behandeling', 'intrekking', 'herziening']), ('status__in', ['concept', 'beoordeling', 'genomen', 'bekendgemaakt', 'vervallen'])), name='besluit_keuzes', violation_error_message='Kies waarden uit de lijsten.'),
+                    models.CheckConstraint(condition=models.Q(('volume__isnull', True), models.Q(('volume__gte', 1), ('volume__lte', 99999999)), _connector='OR'), name='besluit_volume', violation_error_message='Vul een heel getal in van ten minste 1.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('tweede_lezer', True), _negated=True), ('genomen_door__isnull', True), models.Q(('genomen_door', models.F('opgesteld_door')), _negated=True), _connector='OR'), name='besluit_vier_ogen', violation_error_message='Dit besluit neemt iemand anders dan de opsteller.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['genomen', 'bekendgemaakt']), _negated=True), models.Q(('genomen_door__isnull', False), ('genomen_op__isnull', False)), _connector='OR'), name='besluit_genomen_door_iemand', violation_error_message='Leg vast wie het besluit nam.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('bekendgemaakt_op__isnull', False), ('bezwaartermijn__isnull', False), ('status', 'bekendgemaakt')), models.Q(models.Q(('status', 'bekendgemaakt'), _negated=True), ('bekendgemaakt_op__isnull', True)), _connector='OR'), name='besluit_bekend_met_termijn', violation_error_message='Een verzonden besluit heeft een dag en een termijn.'),
+                    models.CheckConstraint(condition=models.Q(('tot__isnull', True), models.Q(('tot__gte', models.F('van')), ('van__isnull', False)), _connector='OR'), name='besluit_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['genomen', 'bekendgemaakt']), _negated=True), models.Q(('soort__in', ['toekenning', 'gedeeltelijke-toekenning', 'herziening']), _negated=True), models.Q(('leveringsvorm__isnull', False), ('van__isnull', False)), models.Q(('wet__in', ['wmo', 'jeugdwet']), _negated=True), _connector='OR'), name='besluit_toekenning_volledig', violation_error_message='Een toekenning heeft een begindatum en een vorm.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['genomen', 'bekendgemaakt']), _negated=True), ('soort', 'toekenning'), models.Q(('reden__isnull', False), models.Q(('motivering', ''), _negated=True)), _connector='OR'), name='besluit_gemotiveerd', violation_error_message='Noem de reden en leg uit waarom (Awb artikel 3:46).'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('soort__in', ['intrekking', 'herziening']), _negated=True), models.Q(('eerder__isnull', False), ('van__isnull', False)), _connector='OR'), name='besluit_volgt_op_eerder', violation_error_message='Kies welk besluit u verandert, en vanaf wanneer.'),
+                    models.UniqueConstraint(condition=models.Q(('status__in', ['concept', 'beoordeling', 'genomen', 'bekendgemaakt'])), fields=('eerder',), name='besluit_een_vervolg', violation_error_message='Er loopt al een besluit dat dit besluit verandert.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -107,6 +125,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'controle voor een besluit',
                 'verbose_name_plural': 'controles voor besluiten',
                 'ordering': ['code'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('besluit', 'code'), name='besluittoets_een_antwoord'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -150,6 +171,17 @@ class Migration(migrations.Migration):
                 'verbose_name': 'bezwaar',
                 'verbose_name_plural': 'bezwaren',
                 'ordering': ['-ontvangen_op', '-id'],
+                'indexes': [
+                    models.Index(fields=['-ontvangen_op', '-id'], name='bezwaar_lijst'),
+                    models.Index(fields=['behandelaar', 'status'], name='bezwaar_behandelaar'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('beslist_door__isnull', False), ('beslist_op__isnull', False), ('status', 'beslist'), ('uitkomst__isnull', False), models.Q(('motivering', ''), _negated=True)), models.Q(models.Q(('status', 'beslist'), _negated=True), ('beslist_op__isnull', True), ('uitkomst__isnull', True)), _connector='OR'), name='bezwaar_beslist_volledig', violation_error_message='Een beslissing heeft een uitkomst, een dag en een reden.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('ingetrokken_op__isnull', False), ('status', 'ingetrokken')), models.Q(models.Q(('status', 'ingetrokken'), _negated=True), ('ingetrokken_op__isnull', True)), _connector='OR'), name='bezwaar_ingetrokken_met_dag', violation_error_message='Een ingetrokken bezwaar heeft een dag.'),
+                    models.CheckConstraint(condition=models.Q(('uitkomst__isnull', True), ('gehoord__isnull', False), ('uitkomst', 'niet-ontvankelijk'), _connector='OR'), name='bezwaar_gehoord', violation_error_message='Leg vast of de indiener is gehoord (Awb artikel 7:2).'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('op_tijd', True), ('verschoonbaar__isnull', True)), ('op_tijd', False), _connector='OR'), name='bezwaar_verschoonbaar_alleen_te_laat', violation_error_message='Dit bezwaar is op tijd.'),
+                    models.CheckConstraint(condition=models.Q(('gepost_op__isnull', True), ('gepost_op__lte', models.F('ontvangen_op')), _connector='OR'), name='bezwaar_post_voor_ontvangst', violation_error_message='De brief is eerder op de post gedaan dan ontvangen.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -169,6 +201,10 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'eigen bijdragen per maand',
                 'ordering': ['wet', '-geldig_van'],
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('geldig_tot__isnull', True), ('geldig_tot__gte', models.F('geldig_van')), _connector='OR'), name='bijdragetarief_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('wet', '='), (hengelo_sociaal.medewerkers.models.DateRange('geldig_van', 'geldig_tot', models.Value('[]')), '&&')], name='bijdragetarief_geen_overlap', violation_error_message='In deze periode geldt al een bedrag. Geef dat een einddatum.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -186,6 +222,10 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'grenzen voor een tweede lezer',
                 'ordering': ['wet', '-geldig_van'],
                 'abstract': False,
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('geldig_tot__isnull', True), ('geldig_tot__gte', models.F('geldig_van')), _connector='OR'), name='meeleesgrens_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
+                    django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('wet', '='), (hengelo_sociaal.medewerkers.models.DateRange('geldig_van', 'geldig_tot', models.Value('[]')), '&&')], name='meeleesgrens_geen_overlap', violation_error_message='In deze periode geldt al een bedrag. Geef dat een einddatum.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -216,109 +256,5 @@ class Migration(migrations.Migration):
                 'ordering': ['op', 'id'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('oordeel', 'akkoord'), models.Q(('opmerking', ''), _negated=True), _connector='OR'), name='beoordeling_terug_met_reden', violation_error_message='Schrijf op wat er anders moet.')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='besluit',
-            index=models.Index(fields=['-opgesteld_op', '-id'], name='besluit_lijst'),
-        ),
-        migrations.AddIndex(
-            model_name='besluit',
-            index=models.Index(fields=['huishouden', '-opgesteld_op'], name='besluit_huishouden'),
-        ),
-        migrations.AddIndex(
-            model_name='besluit',
-            index=models.Index(condition=models.Q(('status', 'beoordeling')), fields=['ingediend_op'], name='besluit_te_beoordelen'),
-        ),
-        migrations.AddIndex(
-            model_name='besluit',
-            index=models.Index(condition=models.Q(('status', 'genomen')), fields=['genomen_op'], name='besluit_te_verzenden'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(('soort__in', ['toekenning', 'gedeeltelijke-toekenning', 'afwijzing', 'buiten-behandeling', 'intrekking', 'herziening']), ('status__in', ['concept', 'beoordeling', 'genomen', 'bekendgemaakt', 'vervallen'])), name='besluit_keuzes', violation_error_message='Kies waarden uit de lijsten.'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(('volume__isnull', True), models.Q(('volume__gte', 1), ('volume__lte', 99999999)), _connector='OR'), name='besluit_volume', violation_error_message='Vul een heel getal in van ten minste 1.'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('tweede_lezer', True), _negated=True), ('genomen_door__isnull', True), models.Q(('genomen_door', models.F('opgesteld_door')), _negated=True), _connector='OR'), name='besluit_vier_ogen', violation_error_message='Dit besluit neemt iemand anders dan de opsteller.'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['genomen', 'bekendgemaakt']), _negated=True), models.Q(('genomen_door__isnull', False), ('genomen_op__isnull', False)), _connector='OR'), name='besluit_genomen_door_iemand', violation_error_message='Leg vast wie het besluit nam.'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('bekendgemaakt_op__isnull', False), ('bezwaartermijn__isnull', False), ('status', 'bekendgemaakt')), models.Q(models.Q(('status', 'bekendgemaakt'), _negated=True), ('bekendgemaakt_op__isnull', True)), _connector='OR'), name='besluit_bekend_met_termijn', violation_error_message='Een verzonden besluit heeft een dag en een termijn.'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(('tot__isnull', True), models.Q(('tot__gte', models.F('van')), ('van__isnull', False)), _connector='OR'), name='besluit_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['genomen', 'bekendgemaakt']), _negated=True), models.Q(('soort__in', ['toekenning', 'gedeeltelijke-toekenning', 'herziening']), _negated=True), models.Q(('leveringsvorm__isnull', False), ('van__isnull', False)), models.Q(('wet__in', ['wmo', 'jeugdwet']), _negated=True), _connector='OR'), name='besluit_toekenning_volledig', violation_error_message='Een toekenning heeft een begindatum en een vorm.'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status__in', ['genomen', 'bekendgemaakt']), _negated=True), ('soort', 'toekenning'), models.Q(('reden__isnull', False), models.Q(('motivering', ''), _negated=True)), _connector='OR'), name='besluit_gemotiveerd', violation_error_message='Noem de reden en leg uit waarom (Awb artikel 3:46).'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('soort__in', ['intrekking', 'herziening']), _negated=True), models.Q(('eerder__isnull', False), ('van__isnull', False)), _connector='OR'), name='besluit_volgt_op_eerder', violation_error_message='Kies welk besluit u verandert, en vanaf wanneer.'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluit',
-            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ['concept', 'beoordeling', 'genomen', 'bekendgemaakt'])), fields=('eerder',), name='besluit_een_vervolg', violation_error_message='Er loopt al een besluit dat dit besluit verandert.'),
-        ),
-        migrations.AddConstraint(
-            model_name='besluittoets',
-            constraint=models.UniqueConstraint(fields=('besluit', 'code'), name='besluittoets_een_antwoord'),
-        ),
-        migrations.AddIndex(
-            model_name='bezwaar',
-            index=models.Index(fields=['-ontvangen_op', '-id'], name='bezwaar_lijst'),
-        ),
-        migrations.AddIndex(
-            model_name='bezwaar',
-            index=models.Index(fields=['behandelaar', 'status'], name='bezwaar_behandelaar'),
-        ),
-        migrations.AddConstraint(
-            model_name='bezwaar',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('beslist_door__isnull', False), ('beslist_op__isnull', False), ('status', 'beslist'), ('uitkomst__isnull', False), models.Q(('motivering', ''), _negated=True)), models.Q(models.Q(('status', 'beslist'), _negated=True), ('beslist_op__isnull', True), ('uitkomst__isnull', True)), _connector='OR'), name='bezwaar_beslist_volledig', violation_error_message='Een beslissing heeft een uitkomst, een dag en een reden.'),
-        ),
-        migrations.AddConstraint(
-            model_name='bezwaar',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ingetrokken_op__isnull', False), ('status', 'ingetrokken')), models.Q(models.Q(('status', 'ingetrokken'), _negated=True), ('ingetrokken_op__isnull', True)), _connector='OR'), name='bezwaar_ingetrokken_met_dag', violation_error_message='Een ingetrokken bezwaar heeft een dag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='bezwaar',
-            constraint=models.CheckConstraint(condition=models.Q(('uitkomst__isnull', True), ('gehoord__isnull', False), ('uitkomst', 'niet-ontvankelijk'), _connector='OR'), name='bezwaar_gehoord', violation_error_message='Leg vast of de indiener is gehoord (Awb artikel 7:2).'),
-        ),
-        migrations.AddConstraint(
-            model_name='bezwaar',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('op_tijd', True), ('verschoonbaar__isnull', True)), ('op_tijd', False), _connector='OR'), name='bezwaar_verschoonbaar_alleen_te_laat', violation_error_message='Dit bezwaar is op tijd.'),
-        ),
-        migrations.AddConstraint(
-            model_name='bezwaar',
-            constraint=models.CheckConstraint(condition=models.Q(('gepost_op__isnull', True), ('gepost_op__lte', models.F('ontvangen_op')), _connector='OR'), name='bezwaar_post_voor_ontvangst', violation_error_message='De brief is eerder op de post gedaan dan ontvangen.'),
-        ),
-        migrations.AddConstraint(
-            model_name='bijdragetarief',
-            constraint=models.CheckConstraint(condition=models.Q(('geldig_tot__isnull', True), ('geldig_tot__gte', models.F('geldig_van')), _connector='OR'), name='bijdragetarief_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='bijdragetarief',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('wet', '='), (hengelo_sociaal.medewerkers.models.DateRange('geldig_van', 'geldig_tot', models.Value('[]')), '&&')], name='bijdragetarief_geen_overlap', violation_error_message='In deze periode geldt al een bedrag. Geef dat een einddatum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeleesgrens',
-            constraint=models.CheckConstraint(condition=models.Q(('geldig_tot__isnull', True), ('geldig_tot__gte', models.F('geldig_van')), _connector='OR'), name='meeleesgrens_periode', violation_error_message='De einddatum ligt voor de begindatum.'),
-        ),
-        migrations.AddConstraint(
-            model_name='meeleesgrens',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('wet', '='), (hengelo_sociaal.medewerkers.models.DateRange('geldig_van', 'geldig_tot', models.Value('[]')), '&&')], name='meeleesgrens_geen_overlap', violation_error_message='In deze periode geldt al een bedrag. Geef dat een einddatum.'),
         ),
     ]

@@ -651,6 +651,43 @@ class Migration(migrations.Migration):
                 "verbose_name": "lid van een huishouden",
                 "verbose_name_plural": "leden van huishoudens",
                 "ordering": ["van", "id"],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                ),
+                name="lidmaatschap_periode",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("band", "thuis")),
+                expressions=[
+                    ("inwoner", "="),
+                    (
+                        hengelo_sociaal.medewerkers.models.DateRange(
+                            "van", "tot", models.Value("[]")
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="lidmaatschap_een_thuis",
+                violation_error_message="Deze inwoner woont in deze periode al in een ander huishouden.",
+            ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("inwoner", "="),
+                    ("huishouden", "="),
+                    (
+                        hengelo_sociaal.medewerkers.models.DateRange(
+                            "van", "tot", models.Value("[]")
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="lidmaatschap_een_keer",
+                violation_error_message="Deze inwoner hoort in deze periode al bij dit huishouden.",
+            ),
+                ],
             },
         ),
         migrations.AddField(
@@ -831,6 +868,65 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "melding",
                 "verbose_name_plural": "meldingen",
+                'indexes': [
+                    models.Index(fields=["-ontvangen_op", "-id"], name="melding_lijst"),
+                    models.Index(fields=["wet", "-ontvangen_op", "-id"], name="melding_wet"),
+                    models.Index(
+                condition=models.Q(("status__in", ("open", "onderzoek", "onderzocht", "aanvraag"))),
+                fields=["ontvangen_op", "id"],
+                name="melding_lopend",
+            ),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(
+                condition=models.Q(("status", "ingetrokken"), _negated=True),
+                fields=("hulpvraag",),
+                name="melding_een_per_hulpvraag",
+                violation_error_message="Voor deze hulpvraag is al een melding opgenomen.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("aanvraag_op__isnull", True),
+                    ("aanvraag_op__gte", models.F("ontvangen_op")),
+                    _connector="OR",
+                ),
+                name="melding_aanvraag_na_ontvangst",
+                violation_error_message="De aanvraag kan niet eerder zijn dan de melding.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("afgerond_op__isnull", True),
+                    ("afgerond_op__gte", models.F("ontvangen_op")),
+                    _connector="OR",
+                ),
+                name="melding_afgerond_na_ontvangst",
+                violation_error_message="De melding kan niet klaar zijn voordat zij er was.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("afgerond_op__isnull", False), ("status", "afgerond")),
+                    models.Q(
+                        ("afgerond_op__isnull", True),
+                        models.Q(("status", "afgerond"), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="melding_afgerond_met_datum",
+                violation_error_message="Een afgeronde melding heeft een datum.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ingetrokken_reden__isnull", False), ("status", "ingetrokken")),
+                    models.Q(
+                        ("ingetrokken_reden__isnull", True),
+                        models.Q(("status", "ingetrokken"), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="melding_ingetrokken_met_reden",
+                violation_error_message="Een ingetrokken melding heeft een reden.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -924,6 +1020,24 @@ class Migration(migrations.Migration):
                 "verbose_name": "huisbezoek",
                 "verbose_name_plural": "huisbezoeken",
                 "ordering": ["gepland_op", "id"],
+                'indexes': [
+                    models.Index(fields=["medewerker", "gepland_op"], name="huisbezoek_medewerker"),
+                    models.Index(fields=["-gepland_op", "-id"], name="huisbezoek_lijst"),
+                ],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "uitgevoerd"), ("uitgevoerd_op__isnull", False)),
+                    models.Q(
+                        models.Q(("status", "uitgevoerd"), _negated=True),
+                        ("uitgevoerd_op__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="huisbezoek_uitgevoerd_met_moment",
+                violation_error_message="Een uitgevoerd huisbezoek heeft een moment.",
+            ),
+                ],
             },
         ),
         migrations.AddField(
@@ -979,6 +1093,18 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "postcodegebied",
                 "verbose_name_plural": "postcodegebieden",
+                'constraints': [
+                    models.UniqueConstraint(
+                fields=("postcode", "huisnummer_van"),
+                name="postcodegebied_een_keer",
+                violation_error_message="Deze postcode staat er al in.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(("huisnummer_tot__gte", models.F("huisnummer_van"))),
+                name="postcodegebied_huisnummers",
+                violation_error_message="Het laatste huisnummer ligt voor het eerste.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1127,6 +1253,29 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "medewerker van een vindplaats",
                 "verbose_name_plural": "medewerkers van vindplaatsen",
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
+                ),
+                name="vindplaatsmedewerker_periode",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                expressions=[
+                    ("medewerker", "="),
+                    ("vindplaats", "="),
+                    (
+                        hengelo_sociaal.medewerkers.models.DateRange(
+                            "van", "tot", models.Value("[]")
+                        ),
+                        "&&",
+                    ),
+                ],
+                name="vindplaatsmedewerker_geen_overlap",
+                violation_error_message="Deze medewerker werkt al voor deze vindplaats.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1162,50 +1311,6 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddConstraint(
-            model_name="lidmaatschap",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
-                ),
-                name="lidmaatschap_periode",
-                violation_error_message="De einddatum ligt voor de begindatum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lidmaatschap",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("band", "thuis")),
-                expressions=[
-                    ("inwoner", "="),
-                    (
-                        hengelo_sociaal.medewerkers.models.DateRange(
-                            "van", "tot", models.Value("[]")
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="lidmaatschap_een_thuis",
-                violation_error_message="Deze inwoner woont in deze periode al in een ander huishouden.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="lidmaatschap",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("inwoner", "="),
-                    ("huishouden", "="),
-                    (
-                        hengelo_sociaal.medewerkers.models.DateRange(
-                            "van", "tot", models.Value("[]")
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="lidmaatschap_een_keer",
-                violation_error_message="Deze inwoner hoort in deze periode al bij dit huishouden.",
-            ),
-        ),
         migrations.AddIndex(
             model_name="huishouden",
             index=django.contrib.postgres.indexes.GinIndex(
@@ -1229,45 +1334,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddIndex(
-            model_name="huisbezoek",
-            index=models.Index(fields=["medewerker", "gepland_op"], name="huisbezoek_medewerker"),
-        ),
-        migrations.AddIndex(
-            model_name="huisbezoek",
-            index=models.Index(fields=["-gepland_op", "-id"], name="huisbezoek_lijst"),
-        ),
-        migrations.AddConstraint(
-            model_name="huisbezoek",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "uitgevoerd"), ("uitgevoerd_op__isnull", False)),
-                    models.Q(
-                        models.Q(("status", "uitgevoerd"), _negated=True),
-                        ("uitgevoerd_op__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="huisbezoek_uitgevoerd_met_moment",
-                violation_error_message="Een uitgevoerd huisbezoek heeft een moment.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postcodegebied",
-            constraint=models.UniqueConstraint(
-                fields=("postcode", "huisnummer_van"),
-                name="postcodegebied_een_keer",
-                violation_error_message="Deze postcode staat er al in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="postcodegebied",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("huisnummer_tot__gte", models.F("huisnummer_van"))),
-                name="postcodegebied_huisnummers",
-                violation_error_message="Het laatste huisnummer ligt voor het eerste.",
-            ),
-        ),
-        migrations.AddIndex(
             model_name="hulpvraag",
             index=models.Index(fields=["soort", "-contact"], name="hulpvraag_soort"),
         ),
@@ -1285,85 +1351,6 @@ class Migration(migrations.Migration):
                 fields=("contact", "volgorde"),
                 name="hulpvraag_volgorde",
                 violation_error_message="Twee vragen van een contact hebben hetzelfde nummer.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="melding",
-            index=models.Index(fields=["-ontvangen_op", "-id"], name="melding_lijst"),
-        ),
-        migrations.AddIndex(
-            model_name="melding",
-            index=models.Index(fields=["wet", "-ontvangen_op", "-id"], name="melding_wet"),
-        ),
-        migrations.AddIndex(
-            model_name="melding",
-            index=models.Index(
-                condition=models.Q(("status__in", ("open", "onderzoek", "onderzocht", "aanvraag"))),
-                fields=["ontvangen_op", "id"],
-                name="melding_lopend",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="melding",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("status", "ingetrokken"), _negated=True),
-                fields=("hulpvraag",),
-                name="melding_een_per_hulpvraag",
-                violation_error_message="Voor deze hulpvraag is al een melding opgenomen.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="melding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("aanvraag_op__isnull", True),
-                    ("aanvraag_op__gte", models.F("ontvangen_op")),
-                    _connector="OR",
-                ),
-                name="melding_aanvraag_na_ontvangst",
-                violation_error_message="De aanvraag kan niet eerder zijn dan de melding.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="melding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("afgerond_op__isnull", True),
-                    ("afgerond_op__gte", models.F("ontvangen_op")),
-                    _connector="OR",
-                ),
-                name="melding_afgerond_na_ontvangst",
-                violation_error_message="De melding kan niet klaar zijn voordat zij er was.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="melding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("afgerond_op__isnull", False), ("status", "afgerond")),
-                    models.Q(
-                        ("afgerond_op__isnull", True),
-                        models.Q(("status", "afgerond"), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="melding_afgerond_met_datum",
-                violation_error_message="Een afgeronde melding heeft een datum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="melding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("ingetrokken_reden__isnull", False), ("status", "ingetrokken")),
-                    models.Q(
-                        ("ingetrokken_reden__isnull", True),
-                        models.Q(("status", "ingetrokken"), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="melding_ingetrokken_met_reden",
-                violation_error_message="Een ingetrokken melding heeft een reden.",
             ),
         ),
         migrations.AddIndex(
@@ -1434,33 +1421,6 @@ class Migration(migrations.Migration):
                 ),
                 name="contact_intrekking_compleet",
                 violation_error_message="Een ingetrokken contact heeft een reden en een moment.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vindplaatsmedewerker",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("tot__isnull", True), ("tot__gte", models.F("van")), _connector="OR"
-                ),
-                name="vindplaatsmedewerker_periode",
-                violation_error_message="De einddatum ligt voor de begindatum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="vindplaatsmedewerker",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                expressions=[
-                    ("medewerker", "="),
-                    ("vindplaats", "="),
-                    (
-                        hengelo_sociaal.medewerkers.models.DateRange(
-                            "van", "tot", models.Value("[]")
-                        ),
-                        "&&",
-                    ),
-                ],
-                name="vindplaatsmedewerker_geen_overlap",
-                violation_error_message="Deze medewerker werkt al voor deze vindplaats.",
             ),
         ),
     ]

@@ -45,6 +45,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'versie van een vragenlijst',
                 'verbose_name_plural': 'versies van vragenlijsten',
                 'ordering': ['vragenlijst', '-nummer'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('vragenlijst', 'nummer'), name='vragenlijst_versie_uniek', violation_error_message='Deze versie bestaat al.'),
+                    models.UniqueConstraint(condition=models.Q(('status', 'van-kracht')), fields=('vragenlijst',), name='vragenlijst_een_van_kracht', violation_error_message='Er is al een versie van kracht.'),
+                    models.UniqueConstraint(condition=models.Q(('status', 'concept')), fields=('vragenlijst',), name='vragenlijst_een_concept', violation_error_message='Er is al een concept van deze vragenlijst.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('status', 'concept'), ('tot__isnull', True), ('van__isnull', True)), models.Q(('status', 'van-kracht'), ('tot__isnull', True), ('van__isnull', False)), models.Q(('status', 'vervallen'), ('tot__gte', models.F('van')), ('van__isnull', False)), _connector='OR'), name='vragenlijst_versie_periode', violation_error_message='De periode past niet bij de status van deze versie.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -71,6 +77,13 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'uitvraag',
                 'verbose_name_plural': 'uitvragen',
+                'indexes': [
+                    models.Index(fields=['huishouden', '-begonnen_op'], name='uitvraag_huishouden'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('afgerond_op__isnull', False), ('status', 'afgerond')), models.Q(('afgerond_op__isnull', True), ('status', 'concept')), _connector='OR'), name='uitvraag_afgerond_met_moment', violation_error_message='Een afgeronde uitvraag heeft een moment.'),
+                    models.CheckConstraint(condition=models.Q(('huishouden__isnull', False), ('contact__isnull', False), _connector='OR'), name='uitvraag_van_iemand', violation_error_message='Een uitvraag hoort bij een huishouden of een contact.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -87,33 +100,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'standen van uitvragen',
                 'constraints': [models.UniqueConstraint(fields=('uitvraag', 'revisie'), name='uitvraag_stand_uniek', violation_error_message='Deze stand is al bewaard.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='vragenlijstversie',
-            constraint=models.UniqueConstraint(fields=('vragenlijst', 'nummer'), name='vragenlijst_versie_uniek', violation_error_message='Deze versie bestaat al.'),
-        ),
-        migrations.AddConstraint(
-            model_name='vragenlijstversie',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'van-kracht')), fields=('vragenlijst',), name='vragenlijst_een_van_kracht', violation_error_message='Er is al een versie van kracht.'),
-        ),
-        migrations.AddConstraint(
-            model_name='vragenlijstversie',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'concept')), fields=('vragenlijst',), name='vragenlijst_een_concept', violation_error_message='Er is al een concept van deze vragenlijst.'),
-        ),
-        migrations.AddConstraint(
-            model_name='vragenlijstversie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'concept'), ('tot__isnull', True), ('van__isnull', True)), models.Q(('status', 'van-kracht'), ('tot__isnull', True), ('van__isnull', False)), models.Q(('status', 'vervallen'), ('tot__gte', models.F('van')), ('van__isnull', False)), _connector='OR'), name='vragenlijst_versie_periode', violation_error_message='De periode past niet bij de status van deze versie.'),
-        ),
-        migrations.AddIndex(
-            model_name='uitvraag',
-            index=models.Index(fields=['huishouden', '-begonnen_op'], name='uitvraag_huishouden'),
-        ),
-        migrations.AddConstraint(
-            model_name='uitvraag',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afgerond_op__isnull', False), ('status', 'afgerond')), models.Q(('afgerond_op__isnull', True), ('status', 'concept')), _connector='OR'), name='uitvraag_afgerond_met_moment', violation_error_message='Een afgeronde uitvraag heeft een moment.'),
-        ),
-        migrations.AddConstraint(
-            model_name='uitvraag',
-            constraint=models.CheckConstraint(condition=models.Q(('huishouden__isnull', False), ('contact__isnull', False), _connector='OR'), name='uitvraag_van_iemand', violation_error_message='Een uitvraag hoort bij een huishouden of een contact.'),
         ),
     ]

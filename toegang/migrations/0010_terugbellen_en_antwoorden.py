@@ -52,6 +52,14 @@ class Migration(migrations.Migration):
                 'verbose_name': 'terugbelverzoek',
                 'verbose_name_plural': 'terugbelverzoeken',
                 'ordering': ['uiterlijk', 'id'],
+                'indexes': [
+                    models.Index(condition=models.Q(('status', 'open')), fields=['uiterlijk', 'id'], name='terugbelverzoek_open'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(models.Q(('medewerker__isnull', False), ('team__isnull', True)), models.Q(('medewerker__isnull', True), ('team__isnull', False)), _connector='OR'), name='terugbelverzoek_voor_een', violation_error_message='Kies een collega of een team.'),
+                    models.CheckConstraint(condition=models.Q(('telefoon', ''), _negated=True), name='terugbelverzoek_telefoon', violation_error_message='Vul het telefoonnummer in.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('afgerond_op__isnull', True), ('status', 'open')), models.Q(models.Q(('status', 'open'), _negated=True), ('afgerond_op__isnull', False)), _connector='OR'), name='terugbelverzoek_afgerond', violation_error_message='Een afgerond verzoek heeft een moment.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -69,21 +77,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'belpogingen',
                 'ordering': ['-op', '-id'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='terugbelverzoek',
-            index=models.Index(condition=models.Q(('status', 'open')), fields=['uiterlijk', 'id'], name='terugbelverzoek_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='terugbelverzoek',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('medewerker__isnull', False), ('team__isnull', True)), models.Q(('medewerker__isnull', True), ('team__isnull', False)), _connector='OR'), name='terugbelverzoek_voor_een', violation_error_message='Kies een collega of een team.'),
-        ),
-        migrations.AddConstraint(
-            model_name='terugbelverzoek',
-            constraint=models.CheckConstraint(condition=models.Q(('telefoon', ''), _negated=True), name='terugbelverzoek_telefoon', violation_error_message='Vul het telefoonnummer in.'),
-        ),
-        migrations.AddConstraint(
-            model_name='terugbelverzoek',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afgerond_op__isnull', True), ('status', 'open')), models.Q(models.Q(('status', 'open'), _negated=True), ('afgerond_op__isnull', False)), _connector='OR'), name='terugbelverzoek_afgerond', violation_error_message='Een afgerond verzoek heeft een moment.'),
         ),
     ]

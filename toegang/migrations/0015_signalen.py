@@ -46,6 +46,14 @@ class Migration(migrations.Migration):
                 'verbose_name': 'signaalzaak',
                 'verbose_name_plural': 'signaalzaken',
                 'ordering': ['-ontvangen_op', '-id'],
+                'indexes': [
+                    models.Index(fields=['-ontvangen_op', '-id'], name='signaalzaak_lijst'),
+                    models.Index(condition=models.Q(('gewist_op__isnull', True)), fields=['verwijderen_op'], name='signaalzaak_te_wissen'),
+                ],
+                'constraints': [
+                    models.UniqueConstraint(condition=models.Q(('status', 'afgesloten'), _negated=True), fields=('postcode', 'huisnummer', 'toevoeging'), name='signaalzaak_een_per_adres', violation_error_message='Voor dit adres loopt al een zaak.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('afgesloten_op__isnull', False), ('status', 'afgesloten'), models.Q(('uitkomst', ''), _negated=True)), models.Q(models.Q(('status', 'afgesloten'), _negated=True), ('afgesloten_op__isnull', True), ('uitkomst', '')), _connector='OR'), name='signaalzaak_afgesloten_compleet', violation_error_message='Een afgesloten zaak heeft een dag en een uitkomst.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -69,6 +77,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'signaal',
                 'verbose_name_plural': 'signalen',
                 'ordering': ['ontvangen_op', 'id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('melder', 'kenmerk', 'ontvangen_op'), name='signaal_een_keer', violation_error_message='Dit signaal is al ingelezen.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -88,25 +99,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'pogingen',
                 'ordering': ['op', 'vastgelegd_op', 'id'],
             },
-        ),
-        migrations.AddIndex(
-            model_name='signaalzaak',
-            index=models.Index(fields=['-ontvangen_op', '-id'], name='signaalzaak_lijst'),
-        ),
-        migrations.AddIndex(
-            model_name='signaalzaak',
-            index=models.Index(condition=models.Q(('gewist_op__isnull', True)), fields=['verwijderen_op'], name='signaalzaak_te_wissen'),
-        ),
-        migrations.AddConstraint(
-            model_name='signaalzaak',
-            constraint=models.UniqueConstraint(condition=models.Q(('status', 'afgesloten'), _negated=True), fields=('postcode', 'huisnummer', 'toevoeging'), name='signaalzaak_een_per_adres', violation_error_message='Voor dit adres loopt al een zaak.'),
-        ),
-        migrations.AddConstraint(
-            model_name='signaalzaak',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('afgesloten_op__isnull', False), ('status', 'afgesloten'), models.Q(('uitkomst', ''), _negated=True)), models.Q(models.Q(('status', 'afgesloten'), _negated=True), ('afgesloten_op__isnull', True), ('uitkomst', '')), _connector='OR'), name='signaalzaak_afgesloten_compleet', violation_error_message='Een afgesloten zaak heeft een dag en een uitkomst.'),
-        ),
-        migrations.AddConstraint(
-            model_name='signaal',
-            constraint=models.UniqueConstraint(fields=('melder', 'kenmerk', 'ontvangen_op'), name='signaal_een_keer', violation_error_message='Dit signaal is al ingelezen.'),
         ),
     ]

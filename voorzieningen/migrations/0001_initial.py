@@ -155,6 +155,22 @@ class Migration(migrations.Migration):
                 "verbose_name": "locatie",
                 "verbose_name_plural": "locaties",
                 "ordering": ["naam"],
+                'constraints': [
+                    models.UniqueConstraint(
+                fields=("organisatie", "naam"),
+                name="locatie_een_keer",
+                violation_error_message="Deze organisatie heeft al een locatie met deze naam.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("postcode", ""),
+                    ("postcode__regex", "^[1-9][0-9]{3}[A-Z]{2}$"),
+                    _connector="OR",
+                ),
+                name="locatie_postcode",
+                violation_error_message="Vul een postcode in zoals 7551AB.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -431,6 +447,86 @@ class Migration(migrations.Migration):
                 "verbose_name": "voorziening",
                 "verbose_name_plural": "voorzieningen",
                 "ordering": ["naam"],
+                'indexes': [
+                    django.contrib.postgres.indexes.GinIndex(
+                fields=["zoekvector"], name="voorziening_zoekvector"
+            ),
+                    django.contrib.postgres.indexes.GinIndex(
+                fields=["zoektekst"], name="voorziening_trigram", opclasses=["gin_trgm_ops"]
+            ),
+                    models.Index(fields=["soort", "naam"], name="voorziening_soort_naam"),
+                ],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("naam", ""), _negated=True),
+                    models.Q(("omschrijving", ""), _negated=True),
+                ),
+                name="voorziening_naam_en_omschrijving",
+                violation_error_message="Vul een naam en een omschrijving in.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("soort__in", ["algemeen", "inkomensvoorziening", "maatwerk"]),
+                    ("vorm__in", ["collectief", "individueel"]),
+                ),
+                name="voorziening_soort_en_vorm",
+                violation_error_message="Kies een soort en een vorm uit de lijst.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("preventieniveau__isnull", True),
+                    ("preventieniveau__in", ["universeel", "selectief", "geindiceerd"]),
+                    _connector="OR",
+                ),
+                name="voorziening_preventieniveau",
+                violation_error_message="Kies een preventieniveau uit de lijst.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("leeftijd_van__isnull", True),
+                    ("leeftijd_tot__isnull", True),
+                    ("leeftijd_tot__gte", models.F("leeftijd_van")),
+                    _connector="OR",
+                ),
+                name="voorziening_leeftijd",
+                violation_error_message="De hoogste leeftijd ligt onder de laagste.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("geldig_tot__isnull", True),
+                    ("geldig_tot__gte", models.F("geldig_van")),
+                    _connector="OR",
+                ),
+                name="voorziening_geldig",
+                violation_error_message="De einddatum ligt voor de begindatum.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("soort", "maatwerk"),
+                    models.Q(
+                        ("leveringsvormen__len", 0), ("productcategorie", ""), ("productcode", "")
+                    ),
+                    _connector="OR",
+                ),
+                name="voorziening_product_alleen_maatwerk",
+                violation_error_message="Een productcategorie, productcode of leveringsvorm hoort alleen bij maatwerk.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("productcode", ""),
+                    models.Q(("productcategorie", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="voorziening_productcategorie",
+                violation_error_message="Kies bij een productcode ook de productcategorie.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(("leveringsvormen__contained_by", ["zin", "pgb"])),
+                name="voorziening_leveringsvorm",
+                violation_error_message="Kies leveringsvormen uit de lijst.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -494,134 +590,5 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="locatie",
-            constraint=models.UniqueConstraint(
-                fields=("organisatie", "naam"),
-                name="locatie_een_keer",
-                violation_error_message="Deze organisatie heeft al een locatie met deze naam.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="locatie",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("postcode", ""),
-                    ("postcode__regex", "^[1-9][0-9]{3}[A-Z]{2}$"),
-                    _connector="OR",
-                ),
-                name="locatie_postcode",
-                violation_error_message="Vul een postcode in zoals 7551AB.",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="voorziening",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["zoekvector"], name="voorziening_zoekvector"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="voorziening",
-            index=django.contrib.postgres.indexes.GinIndex(
-                fields=["zoektekst"], name="voorziening_trigram", opclasses=["gin_trgm_ops"]
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="voorziening",
-            index=models.Index(fields=["soort", "naam"], name="voorziening_soort_naam"),
-        ),
-        migrations.AddConstraint(
-            model_name="voorziening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("naam", ""), _negated=True),
-                    models.Q(("omschrijving", ""), _negated=True),
-                ),
-                name="voorziening_naam_en_omschrijving",
-                violation_error_message="Vul een naam en een omschrijving in.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voorziening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("soort__in", ["algemeen", "inkomensvoorziening", "maatwerk"]),
-                    ("vorm__in", ["collectief", "individueel"]),
-                ),
-                name="voorziening_soort_en_vorm",
-                violation_error_message="Kies een soort en een vorm uit de lijst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voorziening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("preventieniveau__isnull", True),
-                    ("preventieniveau__in", ["universeel", "selectief", "geindiceerd"]),
-                    _connector="OR",
-                ),
-                name="voorziening_preventieniveau",
-                violation_error_message="Kies een preventieniveau uit de lijst.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voorziening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("leeftijd_van__isnull", True),
-                    ("leeftijd_tot__isnull", True),
-                    ("leeftijd_tot__gte", models.F("leeftijd_van")),
-                    _connector="OR",
-                ),
-                name="voorziening_leeftijd",
-                violation_error_message="De hoogste leeftijd ligt onder de laagste.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voorziening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("geldig_tot__isnull", True),
-                    ("geldig_tot__gte", models.F("geldig_van")),
-                    _connector="OR",
-                ),
-                name="voorziening_geldig",
-                violation_error_message="De einddatum ligt voor de begindatum.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voorziening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("soort", "maatwerk"),
-                    models.Q(
-                        ("leveringsvormen__len", 0), ("productcategorie", ""), ("productcode", "")
-                    ),
-                    _connector="OR",
-                ),
-                name="voorziening_product_alleen_maatwerk",
-                violation_error_message="Een productcategorie, productcode of leveringsvorm hoort alleen bij maatwerk.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voorziening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("productcode", ""),
-                    models.Q(("productcategorie", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="voorziening_productcategorie",
-                violation_error_message="Kies bij een productcode ook de productcategorie.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voorziening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("leveringsvormen__contained_by", ["zin", "pgb"])),
-                name="voorziening_leveringsvorm",
-                violation_error_message="Kies leveringsvormen uit de lijst.",
-            ),
         ),
     ]

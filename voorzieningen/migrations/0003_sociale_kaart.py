@@ -38,6 +38,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'activiteit',
                 'verbose_name_plural': 'activiteiten',
                 'ordering': ['eerste_keer', 'begint', 'naam'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('eindigt__gt', models.F('begint'))), name='activiteit_tijden', violation_error_message='De eindtijd ligt voor de begintijd.'),
+                    models.CheckConstraint(condition=models.Q(('tot_en_met__isnull', True), ('tot_en_met__gte', models.F('eerste_keer')), _connector='OR'), name='activiteit_periode', violation_error_message='De laatste dag ligt voor de eerste keer.'),
+                    models.CheckConstraint(condition=models.Q(('herhaling__in', ['eenmalig', 'wekelijks', 'tweewekelijks', 'vierwekelijks'])), name='activiteit_herhaling', violation_error_message='Kies uit de lijst hoe vaak dit is.'),
+                    models.CheckConstraint(condition=models.Q(('naam', ''), _negated=True), name='activiteit_naam', violation_error_message='Vul de naam van de activiteit in.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -53,6 +59,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'foutmelding',
                 'verbose_name_plural': 'foutmeldingen',
                 'ordering': ['-gemeld_op'],
+                'indexes': [
+                    models.Index(condition=models.Q(('afgehandeld_op__isnull', True)), fields=['voorziening', '-gemeld_op'], name='foutmelding_open'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('tekst', ''), _negated=True), name='foutmelding_tekst', violation_error_message='Schrijf op wat er niet klopt.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -69,38 +81,10 @@ class Migration(migrations.Migration):
                 'verbose_name': 'opkomst',
                 'verbose_name_plural': 'opkomsten',
                 'ordering': ['-dag'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('activiteit', 'dag'), name='opkomst_een_keer', violation_error_message='Voor deze dag is al geteld.'),
+                    models.CheckConstraint(condition=models.Q(('nieuw__lte', models.F('aantal'))), name='opkomst_nieuw', violation_error_message='Er kunnen niet meer nieuwe mensen zijn dan mensen.'),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='activiteit',
-            constraint=models.CheckConstraint(condition=models.Q(('eindigt__gt', models.F('begint'))), name='activiteit_tijden', violation_error_message='De eindtijd ligt voor de begintijd.'),
-        ),
-        migrations.AddConstraint(
-            model_name='activiteit',
-            constraint=models.CheckConstraint(condition=models.Q(('tot_en_met__isnull', True), ('tot_en_met__gte', models.F('eerste_keer')), _connector='OR'), name='activiteit_periode', violation_error_message='De laatste dag ligt voor de eerste keer.'),
-        ),
-        migrations.AddConstraint(
-            model_name='activiteit',
-            constraint=models.CheckConstraint(condition=models.Q(('herhaling__in', ['eenmalig', 'wekelijks', 'tweewekelijks', 'vierwekelijks'])), name='activiteit_herhaling', violation_error_message='Kies uit de lijst hoe vaak dit is.'),
-        ),
-        migrations.AddConstraint(
-            model_name='activiteit',
-            constraint=models.CheckConstraint(condition=models.Q(('naam', ''), _negated=True), name='activiteit_naam', violation_error_message='Vul de naam van de activiteit in.'),
-        ),
-        migrations.AddIndex(
-            model_name='foutmelding',
-            index=models.Index(condition=models.Q(('afgehandeld_op__isnull', True)), fields=['voorziening', '-gemeld_op'], name='foutmelding_open'),
-        ),
-        migrations.AddConstraint(
-            model_name='foutmelding',
-            constraint=models.CheckConstraint(condition=models.Q(('tekst', ''), _negated=True), name='foutmelding_tekst', violation_error_message='Schrijf op wat er niet klopt.'),
-        ),
-        migrations.AddConstraint(
-            model_name='opkomst',
-            constraint=models.UniqueConstraint(fields=('activiteit', 'dag'), name='opkomst_een_keer', violation_error_message='Voor deze dag is al geteld.'),
-        ),
-        migrations.AddConstraint(
-            model_name='opkomst',
-            constraint=models.CheckConstraint(condition=models.Q(('nieuw__lte', models.F('aantal'))), name='opkomst_nieuw', violation_error_message='Er kunnen niet meer nieuwe mensen zijn dan mensen.'),
         ),
     ]

@@ -44,6 +44,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'interventie',
                 'verbose_name_plural': 'interventies',
                 'ordering': ['naam'],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('tot__isnull', True), ('tot__gte', models.F('van')), _connector='OR'), name='interventie_periode', violation_error_message='De laatste dag ligt voor de eerste dag.'),
+                    models.CheckConstraint(condition=models.Q(('streefresultaat__isnull', True), ('streefresultaat__lte', 100), _connector='OR'), name='interventie_streefresultaat', violation_error_message='Vul een percentage in van 0 tot en met 100.'),
+                    models.CheckConstraint(condition=models.Q(models.Q(('naam', ''), _negated=True), models.Q(('doel', ''), _negated=True)), name='interventie_naam_en_doel', violation_error_message='Vul de naam in, en wat het moet opleveren.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -64,6 +69,12 @@ class Migration(migrations.Migration):
                 'verbose_name': 'jaar van een interventie',
                 'verbose_name_plural': 'jaren van interventies',
                 'ordering': ['-jaar'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('interventie', 'jaar'), name='interventiejaar_een_keer', violation_error_message='Voor dit jaar zijn er al cijfers.'),
+                    models.CheckConstraint(condition=models.Q(('gelukt__lte', models.F('gevraagd'))), name='interventiejaar_gelukt', violation_error_message='Het kan niet bij meer mensen gelukt zijn dan van wie het resultaat bekend is.'),
+                    models.CheckConstraint(condition=models.Q(('gevraagd__lte', models.F('bereik'))), name='interventiejaar_gevraagd', violation_error_message='Het resultaat kan niet van meer mensen bekend zijn dan er meededen.'),
+                    models.CheckConstraint(condition=models.Q(('jaar__gte', 1990), ('jaar__lte', 2100)), name='interventiejaar_jaar', violation_error_message='Kies een jaar van 1990 tot en met 2100.'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -84,33 +95,5 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'businesscases',
                 'constraints': [models.CheckConstraint(condition=models.Q(('bereik__gte', 1)), name='businesscase_bereik', violation_error_message='Vul in hoeveel mensen het moet bereiken.')],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='interventie',
-            constraint=models.CheckConstraint(condition=models.Q(('tot__isnull', True), ('tot__gte', models.F('van')), _connector='OR'), name='interventie_periode', violation_error_message='De laatste dag ligt voor de eerste dag.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interventie',
-            constraint=models.CheckConstraint(condition=models.Q(('streefresultaat__isnull', True), ('streefresultaat__lte', 100), _connector='OR'), name='interventie_streefresultaat', violation_error_message='Vul een percentage in van 0 tot en met 100.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interventie',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('naam', ''), _negated=True), models.Q(('doel', ''), _negated=True)), name='interventie_naam_en_doel', violation_error_message='Vul de naam in, en wat het moet opleveren.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interventiejaar',
-            constraint=models.UniqueConstraint(fields=('interventie', 'jaar'), name='interventiejaar_een_keer', violation_error_message='Voor dit jaar zijn er al cijfers.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interventiejaar',
-            constraint=models.CheckConstraint(condition=models.Q(('gelukt__lte', models.F('gevraagd'))), name='interventiejaar_gelukt', violation_error_message='Het kan niet bij meer mensen gelukt zijn dan van wie het resultaat bekend is.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interventiejaar',
-            constraint=models.CheckConstraint(condition=models.Q(('gevraagd__lte', models.F('bereik'))), name='interventiejaar_gevraagd', violation_error_message='Het resultaat kan niet van meer mensen bekend zijn dan er meededen.'),
-        ),
-        migrations.AddConstraint(
-            model_name='interventiejaar',
-            constraint=models.CheckConstraint(condition=models.Q(('jaar__gte', 1990), ('jaar__lte', 2100)), name='interventiejaar_jaar', violation_error_message='Kies een jaar van 1990 tot en met 2100.'),
         ),
     ]

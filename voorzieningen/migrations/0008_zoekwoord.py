@@ -22,18 +22,13 @@ class Migration(migrations.Migration):
                 'verbose_name': 'gezocht woord',
                 'verbose_name_plural': 'gezochte woorden',
                 'ordering': ['-aantal', 'woord'],
+                'indexes': [
+                    models.Index(fields=['laatste_dag'], name='zoekwoord_laatste_dag'),
+                    models.Index(condition=models.Q(('woord', ''), _negated=True), fields=['-aantal', 'woord'], name='zoekwoord_vaak'),
+                ],
+                'constraints': [
+                    models.CheckConstraint(condition=models.Q(('woord', ''), ('woord__regex', '^[a-z]+$'), _connector='OR'), name='zoekwoord_alleen_letters', violation_error_message='Een gezocht woord bestaat uit letters.'),
+                ],
             },
-        ),
-        migrations.AddIndex(
-            model_name='zoekwoord',
-            index=models.Index(fields=['laatste_dag'], name='zoekwoord_laatste_dag'),
-        ),
-        migrations.AddIndex(
-            model_name='zoekwoord',
-            index=models.Index(condition=models.Q(('woord', ''), _negated=True), fields=['-aantal', 'woord'], name='zoekwoord_vaak'),
-        ),
-        migrations.AddConstraint(
-            model_name='zoekwoord',
-            constraint=models.CheckConstraint(condition=models.Q(('woord', ''), ('woord__regex', '^[a-z]+$'), _connector='OR'), name='zoekwoord_alleen_letters', violation_error_message='Een gezocht woord bestaat uit letters.'),
         ),
     ]

@@ -164,6 +164,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "teamlid",
                 "verbose_name_plural": "teamleden",
+                'constraints': [
+                    models.UniqueConstraint(
+                fields=("team", "medewerker"), name="teamlid_een_keer"
+            ),
+                ],
             },
         ),
         migrations.AddField(
@@ -243,11 +248,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="teamlid",
-            constraint=models.UniqueConstraint(
-                fields=("team", "medewerker"), name="teamlid_een_keer"
-            ),
         ),
     ]

@@ -44,6 +44,11 @@ class Migration(migrations.Migration):
                 'verbose_name': 'sjabloonversie',
                 'verbose_name_plural': 'sjabloonversies',
                 'ordering': ['sjabloon', '-nummer'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('sjabloon', 'nummer'), name='sjabloonversie_nummer_uniek'),
+                    models.UniqueConstraint(condition=models.Q(('geldig_van__isnull', False)), fields=('sjabloon', 'geldig_van'), name='sjabloonversie_dag_uniek'),
+                    models.UniqueConstraint(condition=models.Q(('geldig_van__isnull', True)), fields=('sjabloon',), name='sjabloonversie_een_concept'),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -67,22 +72,9 @@ class Migration(migrations.Migration):
                 'verbose_name': 'stuk',
                 'verbose_name_plural': 'stukken',
                 'ordering': ['-gemaakt_op', '-id'],
+                'constraints': [
+                    models.UniqueConstraint(fields=('soort', 'onderwerp_id', 'voor', 'groot'), name='stuk_een_keer', nulls_distinct=False),
+                ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name='sjabloonversie',
-            constraint=models.UniqueConstraint(fields=('sjabloon', 'nummer'), name='sjabloonversie_nummer_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='sjabloonversie',
-            constraint=models.UniqueConstraint(condition=models.Q(('geldig_van__isnull', False)), fields=('sjabloon', 'geldig_van'), name='sjabloonversie_dag_uniek'),
-        ),
-        migrations.AddConstraint(
-            model_name='sjabloonversie',
-            constraint=models.UniqueConstraint(condition=models.Q(('geldig_van__isnull', True)), fields=('sjabloon',), name='sjabloonversie_een_concept'),
-        ),
-        migrations.AddConstraint(
-            model_name='stuk',
-            constraint=models.UniqueConstraint(fields=('soort', 'onderwerp_id', 'voor', 'groot'), name='stuk_een_keer', nulls_distinct=False),
         ),
     ]

@@ -403,6 +403,57 @@ class Migration(migrations.Migration):
                 "verbose_name": "termijn",
                 "verbose_name_plural": "termijnen",
                 "ordering": ["einddatum", "id"],
+                'indexes': [
+                    models.Index(
+                condition=models.Q(("status", "loopt")), fields=["einddatum"], name="termijn_lopend"
+            ),
+                    models.Index(fields=["regel", "einddatum"], name="termijn_regel_einddatum"),
+                ],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("einddatum__isnull", True),
+                    ("einddatum__gte", models.F("start")),
+                    _connector="OR",
+                ),
+                name="termijn_einddatum_na_start",
+                violation_error_message="De einddatum ligt voor de dag van de gebeurtenis.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("gehaald_op__isnull", True),
+                    ("gehaald_op__gte", models.F("start")),
+                    _connector="OR",
+                ),
+                name="termijn_gehaald_na_start",
+                violation_error_message="Dit is gedaan voordat de termijn begon.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status", "gehaald"), _negated=True),
+                    models.Q(
+                        ("gehaald_op__isnull", False),
+                        models.Q(
+                            ("einddatum__isnull", True),
+                            ("gehaald_op__lte", models.F("einddatum")),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="termijn_gehaald_is_op_tijd",
+                violation_error_message="Gehaald is alleen wat op tijd is gedaan.",
+            ),
+                    models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("status__in", ["loopt", "opgeschort", "vervallen"]), _negated=True),
+                    ("gehaald_op__isnull", True),
+                    _connector="OR",
+                ),
+                name="termijn_lopend_niet_gedaan",
+                violation_error_message="Een termijn die nog loopt, is nog niet gedaan.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -454,6 +505,17 @@ class Migration(migrations.Migration):
                 "verbose_name": "verlenging",
                 "verbose_name_plural": "verlengingen",
                 "ordering": ["kennisgeving_op", "id"],
+                'constraints': [
+                    models.CheckConstraint(
+                condition=models.Q(
+                    ("aantal__gte", 1),
+                    ("nieuwe_einddatum__gte", models.F("oude_einddatum")),
+                    ("kennisgeving_op__lte", models.F("oude_einddatum")),
+                ),
+                name="verlenging_op_tijd_en_vooruit",
+                violation_error_message="Een verlenging komt op tijd en maakt de termijn langer.",
+            ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -576,82 +638,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddIndex(
-            model_name="termijn",
-            index=models.Index(
-                condition=models.Q(("status", "loopt")), fields=["einddatum"], name="termijn_lopend"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="termijn",
-            index=models.Index(fields=["regel", "einddatum"], name="termijn_regel_einddatum"),
-        ),
-        migrations.AddConstraint(
-            model_name="termijn",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("einddatum__isnull", True),
-                    ("einddatum__gte", models.F("start")),
-                    _connector="OR",
-                ),
-                name="termijn_einddatum_na_start",
-                violation_error_message="De einddatum ligt voor de dag van de gebeurtenis.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termijn",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("gehaald_op__isnull", True),
-                    ("gehaald_op__gte", models.F("start")),
-                    _connector="OR",
-                ),
-                name="termijn_gehaald_na_start",
-                violation_error_message="Dit is gedaan voordat de termijn begon.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termijn",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "gehaald"), _negated=True),
-                    models.Q(
-                        ("gehaald_op__isnull", False),
-                        models.Q(
-                            ("einddatum__isnull", True),
-                            ("gehaald_op__lte", models.F("einddatum")),
-                            _connector="OR",
-                        ),
-                    ),
-                    _connector="OR",
-                ),
-                name="termijn_gehaald_is_op_tijd",
-                violation_error_message="Gehaald is alleen wat op tijd is gedaan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="termijn",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status__in", ["loopt", "opgeschort", "vervallen"]), _negated=True),
-                    ("gehaald_op__isnull", True),
-                    _connector="OR",
-                ),
-                name="termijn_lopend_niet_gedaan",
-                violation_error_message="Een termijn die nog loopt, is nog niet gedaan.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="verlenging",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("aantal__gte", 1),
-                    ("nieuwe_einddatum__gte", models.F("oude_einddatum")),
-                    ("kennisgeving_op__lte", models.F("oude_einddatum")),
-                ),
-                name="verlenging_op_tijd_en_vooruit",
-                violation_error_message="Een verlenging komt op tijd en maakt de termijn langer.",
-            ),
         ),
     ]
