@@ -20,7 +20,9 @@ class CelFout(ValueError):
 
 
 def tekst(cel: Cel) -> str:
-    """Text as it stands, without blanks around it."""
+    """Text as it stands, without blanks around it; of a day in a workbook the day."""
+    if isinstance(cel, dt.datetime) and cel.time() == dt.time.min:
+        return cel.date().isoformat()
     if isinstance(cel, float) and cel.is_integer():
         return str(int(cel))
     return "" if cel is None else str(cel).strip()

@@ -82,6 +82,10 @@ def test_an_unknown_word_names_the_words_that_fit():
         een_van(["hoger", "lager"])("beter")
 
 
+def test_a_day_of_a_workbook_reads_as_its_day():
+    assert tekst(dt.datetime(2026, 12, 31)) == "2026-12-31"  # noqa: DTZ001 - as openpyxl gives it
+
+
 def test_an_empty_cell_is_refused_by_its_column():
     with pytest.raises(CelFout, match="'jaar' is leeg"):
         Kolom("jaar", jaar).read("  ")
