@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
@@ -94,23 +95,29 @@ def _read_map(importer: Importer, inhoud: bytes) -> tuple[Indeling, list[Rij], t
     layout = importer.geojson
     if layout is None:
         raise OnleesbaarBestand(f"'{importer.naam}' leest geen kaarten, alleen CSV en XLSX.")
-    lines, faults = [], []
+    lines: list[Rij] = []
+    faults: list[Regelfout] = []
     for number, feature in enumerate(read_geojson(inhoud), start=1):
-        values = {**(feature.get("properties") or {}), "geometrie": feature.get("geometry")}
-        try:
-            read = {
-                kolom.naam: kolom.read(values.get(kolom.naam))
-                for kolom in layout.kolommen
-                if kolom.naam != "geometrie"
-            }
-        except CelFout as fault:
-            faults.append(Regelfout(number, str(fault)))
-            continue
-        lines.append(Rij(number, {**read, "geometrie": values["geometrie"]}))
+        geometry = {"geometrie": feature.get("geometry")}
+        values, wrong = _read_feature(layout, feature.get("properties") or {})
+        faults.extend(Regelfout(number, reason) for reason in wrong)
+        lines.append(Rij(number, values | geometry))
     faults.extend(layout.controleer(lines) if not faults else ())
     if faults:
         raise InvoerGeweigerd(faults)
     return layout, lines, tuple(layout.waarschuw(lines))
+
+
+def _read_feature(layout: Indeling, properties: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """What stands at an area, and every reason why that cannot be read."""
+    values: dict[str, Any] = {}
+    wrong: list[str] = []
+    for kolom in layout.kolommen:
+        try:
+            values[kolom.naam] = kolom.read(properties.get(kolom.naam))
+        except CelFout as fault:
+            wrong.append(str(fault))
+    return values, wrong
 
 
 def _log(

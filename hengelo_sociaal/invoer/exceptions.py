@@ -38,7 +38,7 @@ class InvoerGeweigerd(DomeinFout):
 
     def __init__(self, fouten: Sequence[Regelfout]) -> None:
         self.fouten = sorted(set(fouten))
-        number = len(self.fouten)
+        number = len({fout.regel for fout in self.fouten})
         lines = "regel is" if number == 1 else "regels zijn"
         super().__init__(
             f"{number} {lines} niet goed. Er is niets ingelezen. Verbeter het bestand en "

@@ -62,6 +62,7 @@ def test_every_bad_line_is_reported_with_its_number_and_nothing_is_taken_in():
         (4, "kolom "),
         (5, "4 cellen, maar de eerste regel heeft er 6"),
     ]
+    assert refusal.value.melding.startswith("3 regels zijn niet goed")
     assert not Begrotingsregel.objects.exists()
 
 
