@@ -60,18 +60,14 @@ def _save(rijen: Sequence[Rij], invoer: Invoer) -> Telling:
 EXTRA = ("productcode", "wanneer", "wachttijd_dagen", "plaatsen", "gecontroleerd_op")
 
 
-_KEY = "code"
-
-
 def _layout(naam: str, *optioneel: str) -> Indeling:
     """A file with these columns; what it has no column for stays as it is.
 
-    An empty cell is refused by the operation, together with all else that is wrong.
+    Empty cells and doubles are refused by the operation, together with all else that is wrong.
     """
     return Indeling(
         naam,
-        kolommen=(*(Kolom(naam, verplicht=naam == _KEY) for naam in (*VERPLICHT, *optioneel)),),
-        sleutel=(_KEY,),
+        kolommen=(*(Kolom(naam, verplicht=False) for naam in (*VERPLICHT, *optioneel)),),
         bewaar=_save,
     )
 

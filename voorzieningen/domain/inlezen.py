@@ -4,23 +4,30 @@ The columns are those of bestanden/voorzieningen.csv; a list in a cell is separa
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.invoer.kolommen import CelFout, datum, een_van, geheel
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
 from voorzieningen.domain.gegevens import VoorzieningGegevens, differences, gegevens_of
-from voorzieningen.domain.voorzieningen import change_voorziening, create_voorziening
+from voorzieningen.domain.voorzieningen import (
+    change_voorziening,
+    create_voorziening,
+    require_right,
+)
+from voorzieningen.enums import Leveringsvorm, Preventieniveau, Soort, Vorm
 from voorzieningen.exceptions import OngeldigBestand
 from voorzieningen.models import Doelgroep, Locatie, Organisatie, Voorziening
 from voorzieningen.rechten import SCHRIJVEN
 
 Rij = Mapping[str, str]
+_Gelezen = TypeVar("_Gelezen")
 VERPLICHT = ("code", "naam", "omschrijving", "soort", "vorm", "leefgebieden")
 
 
@@ -43,8 +50,12 @@ class _Bekend:
     codes: dict[str, set[str]]
 
 
-class _OnbekendeWaarde(ValueError):
-    """A cell that cannot be read; the message says which and why."""
+class _FouteRij(Exception):
+    """A row that cannot be taken in, with every reason."""
+
+    def __init__(self, redenen: Sequence[str]) -> None:
+        self.redenen = list(redenen)
+        super().__init__("; ".join(redenen))
 
 
 def load_voorzieningen(
@@ -59,8 +70,8 @@ def load_voorzieningen(
     """Add or change provisions by their code; `op` is the first day of what has no date.
 
     `regels` are the line numbers in the file (from 2 on when absent). Refused
-    with GeenRecht, and with OngeldigBestand (every bad line with its reason) when one row
-    cannot be right: then nothing is kept.
+    with GeenRecht, and with OngeldigBestand (every bad line with all its reasons) when one
+    row cannot be right: then nothing is kept.
     """
     toets(by, SCHRIJVEN)
     verslag = Inleesverslag()
@@ -72,13 +83,14 @@ def load_voorzieningen(
                 "leefgebieden", "wetten", "doelgroepen", "wijken", "locaties"
             )
         }
+        first: dict[str, int] = {}
         for line, rij in zip(regels or range(2, len(rijen) + 2), rijen, strict=True):
+            reader = _Lezer(rij, known)
+            reader.require_first_of(first, line)
             try:
-                _load_row(rij, known, existing, verslag, by=by, at=at, op=op)
-            except _OnbekendeWaarde as error:
-                verslag.fouten.append((line, str(error)))
-            except DomeinFout as error:
-                verslag.fouten.append((line, _sentence(error)))
+                _load_row(reader, existing, verslag, by=by, at=at, op=op)
+            except _FouteRij as wrong:
+                verslag.fouten.extend((line, reason) for reason in wrong.redenen)
             voortgang(1)
         if verslag.fouten:
             raise OngeldigBestand(verslag.fouten)
@@ -128,8 +140,7 @@ def _known() -> _Bekend:
 
 
 def _load_row(
-    rij: Rij,
-    known: _Bekend,
+    reader: "_Lezer",
     existing: dict[str, Voorziening],
     verslag: Inleesverslag,
     *,
@@ -137,21 +148,24 @@ def _load_row(
     at: dt.datetime,
     op: dt.date,
 ) -> None:
-    missing = [name for name in VERPLICHT if not rij.get(name, "").strip()]
-    if missing:
-        raise _OnbekendeWaarde(f"niet ingevuld: {', '.join(missing)}")
-    now = existing.get(rij["code"])
-    gegevens = _data(rij, known, van=now.geldig_van if now else op)
+    now = existing.get(reader.code)
+    gegevens = reader.read(van=now.geldig_van if now else op)
     if now:
-        gegevens = _with_what_is_not_in_the_file(gegevens, now, rij)
-    if now is None:
-        existing[rij["code"]] = create_voorziening(gegevens=gegevens, by=by, at=at)
-        verslag.nieuw += 1
-    elif differences(now, gegevens):
-        change_voorziening(voorziening=now, gegevens=gegevens, by=by, at=at)
-        verslag.gewijzigd += 1
-    else:
-        verslag.gelijk += 1
+        gegevens = _with_what_is_not_in_the_file(gegevens, now, reader.rij)
+    if reader.fouten:
+        rules = _broken_rules(gegevens, now, but=reader.ongelezen)
+        raise _FouteRij([*reader.fouten, *rules])
+    try:
+        if now is None:
+            existing[reader.code] = create_voorziening(gegevens=gegevens, by=by, at=at)
+            verslag.nieuw += 1
+        elif differences(now, gegevens):
+            change_voorziening(voorziening=now, gegevens=gegevens, by=by, at=at)
+            verslag.gewijzigd += 1
+        else:
+            verslag.gelijk += 1
+    except DomeinFout as refusal:
+        raise _FouteRij(_reasons(refusal)) from refusal
 
 
 def _with_what_is_not_in_the_file(
@@ -162,36 +176,116 @@ def _with_what_is_not_in_the_file(
     return replace(gegevens, **{name: kept[name] for name in kept if name not in rij})
 
 
-def _data(rij: Rij, known: _Bekend, *, van: dt.date) -> VoorzieningGegevens:
-    cell = {name: (text or "").strip() for name, text in rij.items()}.get
-    organisatie = cell("organisatie", "")
-    if organisatie and organisatie not in known.organisaties:
-        raise _OnbekendeWaarde(f"onbekende organisatie: {organisatie}")
-    values: dict[str, Any] = {name: cell(name, "") for name in _TEXTS}
-    values |= {name: _codes(cell(name, ""), name, known) for name in known.codes}
-    return VoorzieningGegevens(
-        **values,
-        gefinancierd=cell("gefinancierd", "ja") != "nee",
-        preventieniveau=cell("preventieniveau") or None,
-        leeftijd_van=_number(cell("leeftijd_van", ""), "leeftijd_van"),
-        leeftijd_tot=_number(cell("leeftijd_tot", ""), "leeftijd_tot"),
-        organisatie=known.organisaties.get(organisatie),
-        locaties=list(_places(cell("locaties", ""), organisatie, known)),
-        leveringsvormen=_parts(cell("leveringsvormen", "")),
-        wachttijd_dagen=_number(cell("wachttijd_dagen", ""), "wachttijd_dagen"),
-        plaatsen=_number(cell("plaatsen", ""), "plaatsen"),
-        geldig_van=_date(cell("geldig_van", ""), "geldig_van") or van,
-        geldig_tot=_date(cell("geldig_tot", ""), "geldig_tot"),
-        gecontroleerd_op=_date(cell("gecontroleerd_op", ""), "gecontroleerd_op"),
-    )
+def _broken_rules(
+    gegevens: VoorzieningGegevens, now: Voorziening | None, *, but: set[str]
+) -> list[str]:
+    """What else is wrong with a row of which some cells could not be read."""
+    try:
+        require_right(gegevens, voorziening=now, exclude=but)
+    except DomeinFout as refusal:
+        return _reasons(refusal)
+    return []
 
 
+def _reasons(refusal: DomeinFout) -> list[str]:
+    """A sentence per field, and the one about the whole where that says more."""
+    reasons = [f"kolom '{name}': {text}" for name, text in refusal.velden.items()]
+    if not reasons or refusal.melding != type(refusal).melding:
+        reasons.append(refusal.melding)
+    return reasons
+
+
+class _Lezer:
+    """Reads the cells of one row; what cannot be read is remembered, each with its reason."""
+
+    def __init__(self, rij: Rij, known: _Bekend) -> None:
+        self.rij = rij
+        self.known = known
+        self.fouten: list[str] = []
+        self.ongelezen: set[str] = set()
+        self.code = self._cell("code")
+
+    def require_first_of(self, first: dict[str, int], line: int) -> None:
+        """Two lines of one file do not both say how a provision is."""
+        before = first.setdefault(self.code, line)
+        if self.code and before != line:
+            self._refuse("code", f"dubbel: dezelfde code als regel {before}")
+
+    def read(self, *, van: dt.date) -> VoorzieningGegevens:
+        """All that the row says; complete only as long as there are no faults."""
+        missing = [name for name in VERPLICHT if not self._cell(name)]
+        if missing:
+            self._refuse(*missing, f"niet ingevuld: {', '.join(missing)}")
+        values: dict[str, Any] = {name: self._cell(name) for name in _TEXTS}
+        values |= {name: self._word(name, words) or "" for name, words in _WOORDEN.items()}
+        values |= {name: self._codes(name, codes) for name, codes in self.known.codes.items()}
+        return VoorzieningGegevens(
+            **values,
+            gefinancierd=self._word("gefinancierd", ("ja", "nee")) != "nee",
+            preventieniveau=self._word("preventieniveau", Preventieniveau.values),
+            leeftijd_van=self._read("leeftijd_van", geheel),
+            leeftijd_tot=self._read("leeftijd_tot", geheel),
+            organisatie=self._organisation(),
+            locaties=list(self._places()),
+            leveringsvormen=self._codes("leveringsvormen", Leveringsvorm.values),
+            wachttijd_dagen=self._read("wachttijd_dagen", geheel),
+            plaatsen=self._read("plaatsen", geheel),
+            geldig_van=self._read("geldig_van", datum) or van,
+            geldig_tot=self._read("geldig_tot", datum),
+            gecontroleerd_op=self._read("gecontroleerd_op", datum),
+        )
+
+    def _cell(self, name: str) -> str:
+        return (self.rij.get(name) or "").strip()
+
+    def _refuse(self, *names_and_reason: str) -> None:
+        *names, reason = names_and_reason
+        self.ongelezen.update(names)
+        self.fouten.append(reason)
+
+    def _word(self, name: str, words: Collection[str]) -> str | None:
+        return self._read(name, een_van(words))
+
+    def _codes(self, name: str, known: Collection[str]) -> list[str]:
+        codes = _parts(self._cell(name))
+        unknown = [code for code in codes if code not in known]
+        if unknown:
+            said, choice = ", ".join(unknown), ", ".join(sorted(known))
+            self._refuse(name, f"kolom '{name}': '{said}' kennen we niet. Kies uit: {choice}")
+        return codes
+
+    def _organisation(self) -> Organisatie | None:
+        code = self._cell("organisatie")
+        if code and code not in self.known.organisaties:
+            self._refuse("organisatie", f"kolom 'organisatie': '{code}' kennen we niet")
+        return self.known.organisaties.get(code)
+
+    def _places(self) -> Iterator[Locatie]:
+        organisatie = self._cell("organisatie")
+        if organisatie and organisatie not in self.known.organisaties:
+            return  # whose places these are has been refused already
+        for name in _parts(self._cell("locaties")):
+            if (organisatie, name) in self.known.locaties:
+                yield self.known.locaties[organisatie, name]
+            else:
+                self._refuse(
+                    "locaties", f"kolom 'locaties': '{name}' is geen locatie van de organisatie"
+                )
+
+    def _read(self, name: str, read: Callable[[str], _Gelezen]) -> _Gelezen | None:
+        text = self._cell(name)
+        try:
+            return read(text) if text else None
+        except CelFout as fault:
+            self._refuse(name, f"kolom '{name}': {fault}")
+            return None
+
+
+_WOORDEN = {"soort": Soort.values, "vorm": Vorm.values}
 _TEXTS = (
     "code",
     "naam",
     "omschrijving",
-    "soort",
-    "vorm",
     "aanmelden",
     "kosten",
     "wanneer",
@@ -204,36 +298,3 @@ _TEXTS = (
 
 def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split("|") if part.strip()]
-
-
-def _codes(text: str, name: str, known: _Bekend) -> list[str]:
-    codes = _parts(text)
-    unknown = [code for code in codes if code not in known.codes[name]]
-    if unknown:
-        raise _OnbekendeWaarde(f"onbekend bij {name}: {', '.join(unknown)}")
-    return codes
-
-
-def _places(text: str, organisatie: str, known: _Bekend) -> Iterator[Locatie]:
-    for name in _parts(text):
-        if (organisatie, name) not in known.locaties:
-            raise _OnbekendeWaarde(f"onbekende locatie: {name}")
-        yield known.locaties[organisatie, name]
-
-
-def _number(text: str, name: str) -> int | None:
-    if text and not text.isdecimal():
-        raise _OnbekendeWaarde(f"geen heel getal bij {name}: {text}")
-    return int(text) if text else None
-
-
-def _date(text: str, name: str) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise _OnbekendeWaarde(f"geen datum (jjjj-mm-dd) bij {name}: {text}") from error
-
-
-def _sentence(error: DomeinFout) -> str:
-    fields = [f"{name}: {text}" for name, text in error.velden.items()]
-    return "; ".join(fields) or error.melding

@@ -1,6 +1,8 @@
 """Keeping the catalogue: adding, changing and checking a provision."""
 
 import datetime as dt
+from collections.abc import Collection
+from copy import copy
 from dataclasses import fields
 
 from hengelo_sociaal.kern.beperkingen import operation
@@ -46,6 +48,18 @@ def create_voorziening(
             wijziging={"code": voorziening.code, "naam": voorziening.naam},
         )
     return voorziening
+
+
+def require_right(
+    gegevens: VoorzieningGegevens, *, voorziening: Voorziening | None, exclude: Collection[str]
+) -> None:
+    """Refuse, as create and change do, what cannot be right; nothing is kept.
+
+    `voorziening` is the one that would be changed, and of `exclude` nothing is known.
+    """
+    would_be = copy(voorziening) if voorziening else Voorziening()
+    _take_over(would_be, gegevens)
+    _check(would_be, exclude)
 
 
 def seen_of(voorziening: Voorziening) -> str:
@@ -120,24 +134,38 @@ def _fill(
     voorziening: Voorziening, gegevens: VoorzieningGegevens, by: Medewerker, at: dt.datetime
 ) -> None:
     voorziening.gewijzigd_op = at
-    for each in fields(gegevens):
-        if each.name not in LIJSTEN:
-            setattr(voorziening, each.name, plain(getattr(gegevens, each.name)))
-    check(voorziening)
-    _check_product(voorziening)
+    _take_over(voorziening, gegevens)
+    _check(voorziening)
     voorziening.save()
     for name in LIJSTEN:
         getattr(voorziening, name).set(getattr(gegevens, name))
     _keep(voorziening, gegevens, by, at)
 
 
-def _check_product(voorziening: Voorziening) -> None:
-    """Refuse a product category that is on no list, where the lists are at hand."""
+def _take_over(voorziening: Voorziening, gegevens: VoorzieningGegevens) -> None:
+    for each in fields(gegevens):
+        if each.name not in LIJSTEN:
+            setattr(voorziening, each.name, plain(getattr(gegevens, each.name)))
+
+
+def _check(voorziening: Voorziening, exclude: Collection[str] = ()) -> None:
+    """Refuse what cannot be right, all of it at once."""
+    product = _product_faults(voorziening)
+    try:
+        check(voorziening, exclude=set(exclude))
+    except OngeldigeInvoer as refusal:
+        refusal.velden |= product
+        raise
+    if product:
+        raise OngeldigeInvoer(velden=product)
+
+
+def _product_faults(voorziening: Voorziening) -> dict[str, str]:
+    """What is wrong with a product category that is on no list, where the lists are at hand."""
     known = product_categories()
     if voorziening.productcategorie and known and voorziening.productcategorie not in known:
-        raise OngeldigeInvoer(
-            velden={"productcategorie": "Deze categorie staat niet in de lijst van iWmo of iJw."}
-        )
+        return {"productcategorie": "Deze categorie staat niet in de lijst van iWmo of iJw."}
+    return {}
 
 
 def _keep(

@@ -80,13 +80,17 @@ def test_a_changed_row_changes_the_provision(beleid):
     ("anders", "reden"),
     [
         ({"naam": " "}, "niet ingevuld: naam"),
-        ({"leefgebieden": "leren|maan"}, "onbekend bij leefgebieden: maan"),
-        ({"wijken": "WK999999"}, "onbekend bij wijken: WK999999"),
-        ({"organisatie": "niemand"}, "onbekende organisatie: niemand"),
-        ({"leeftijd_van": "vier"}, "geen heel getal bij leeftijd_van: vier"),
-        ({"geldig_tot": "31-12-2026"}, "geen datum (jjjj-mm-dd) bij geldig_tot: 31-12-2026"),
-        ({"locaties": "Nergens"}, "onbekende locatie: Nergens"),
-        ({"soort": "zomaar"}, "soort: "),
+        ({"leefgebieden": "leren|maan"}, "kolom 'leefgebieden': 'maan' kennen we niet. Kies uit"),
+        ({"wijken": "WK999999"}, "kolom 'wijken': 'WK999999' kennen we niet"),
+        ({"organisatie": "niemand"}, "kolom 'organisatie': 'niemand' kennen we niet"),
+        ({"leeftijd_van": "vier"}, "kolom 'leeftijd_van': 'vier' is geen heel getal"),
+        ({"geldig_tot": "morgen"}, "kolom 'geldig_tot': 'morgen' is geen datum"),
+        ({"locaties": "Nergens"}, "kolom 'locaties': 'Nergens' is geen locatie"),
+        ({"gefinancierd": "soms"}, "kolom 'gefinancierd': 'soms' kennen we niet"),
+        ({"leveringsvormen": "x"}, "kolom 'leveringsvormen': 'x' kennen we niet"),
+        ({"code": "met spatie"}, "kolom 'code': "),
+        ({"code": RIJ["code"]}, "dubbel: dezelfde code als regel 2"),
+        ({"soort": "zomaar"}, "kolom 'soort': 'zomaar' kennen we niet. Kies uit: algemeen"),
     ],
 )
 def test_a_bad_row_is_told_by_line_and_nothing_is_kept(beleid, anders, reden):
@@ -99,6 +103,44 @@ def test_a_bad_row_is_told_by_line_and_nothing_is_kept(beleid, anders, reden):
     assert line == 3
     assert reason.startswith(reden)
     assert not Voorziening.objects.exists()
+
+
+def test_a_row_with_many_faults_tells_them_all_at_once(beleid):
+    wrong = {
+        "naam": "",
+        "soort": "zomaar",
+        "leeftijd_van": "vier",
+        "geldig_van": "2026-12-01",
+        "geldig_tot": "2026-01-01",
+        "kosten": "x" * 201,
+        "organisatie": "niemand",
+    }
+
+    with pytest.raises(OngeldigBestand) as refused:
+        load_voorzieningen(rijen=[RIJ | wrong], by=beleid, at=NU, op=OP)
+
+    assert {line for line, _ in refused.value.regels} == {2}
+    told = "\n".join(reason for _, reason in refused.value.regels)
+    assert len(refused.value.regels) == 6
+    for part in ("naam", "soort", "leeftijd_van", "kosten", "organisatie", "begindatum"):
+        assert part in told
+
+
+def test_the_rules_of_a_whole_row_are_told_beside_those_of_its_columns(beleid):
+    wrong = {"kosten": "x" * 201, "leeftijd_van": "12", "leeftijd_tot": "4"}
+
+    with pytest.raises(OngeldigBestand) as refused:
+        load_voorzieningen(rijen=[RIJ | wrong], by=beleid, at=NU, op=OP)
+
+    assert [reason for _, reason in refused.value.regels][1:] == [
+        "De hoogste leeftijd ligt onder de laagste."
+    ]
+
+
+def test_a_dutch_date_is_a_date_too(beleid):
+    load_voorzieningen(rijen=[RIJ | {"geldig_tot": "31-12-2026"}], by=beleid, at=NU, op=OP)
+
+    assert Voorziening.objects.get().geldig_tot == dt.date(2026, 12, 31)
 
 
 def test_only_beleid_may_load():

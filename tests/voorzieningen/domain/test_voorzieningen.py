@@ -80,7 +80,7 @@ def test_what_cannot_be_right_is_refused_by_field(beleid):
 
 def test_a_code_is_taken_once_also_in_a_race(beleid, monkeypatch):
     VoorzieningFactory(code="taalcafe")
-    monkeypatch.setattr("voorzieningen.domain.voorzieningen.check", lambda record: None)
+    monkeypatch.setattr("voorzieningen.domain.voorzieningen.check", lambda record, exclude: None)
 
     with pytest.raises(CodeBestaatAl):
         create_voorziening(gegevens=GEGEVENS, by=beleid, at=NU)
