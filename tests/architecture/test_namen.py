@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 
+from hengelo_sociaal.medewerkers.rollen import ROLLEN
 from tests.architecture.adressen import addresses
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,3 +116,9 @@ def test_every_term_of_the_glossary_is_in_the_code(name):
 def test_a_name_that_is_not_there_is_noticed():
     assert not exists("waarden.Bestaatniet")
     assert not exists("bestaatniet.Wet")
+
+
+def test_every_role_has_a_page_in_the_guide():
+    missing = [code for code in ROLLEN if not (ROOT / f"docs/handleiding/{code}.md").is_file()]
+
+    assert missing == []
