@@ -54,7 +54,8 @@ def test_suspension_and_extension_are_options() -> None:
 @pytest.mark.parametrize(
     ("args", "zin"),
     [
-        (["bestaat_niet", "2026-01-05"], "Er is geen termijnregel"),
+        (["bestaat_niet", "2026-01-05"], "Kies uit: avg_datalek, avg_inzage, "),
+        (["wmo-onderzoek", "2026-01-05"], "Bedoelde u wmo_onderzoek"),
         (["wmo_onderzoek", "2026-02-30"], "geen bestaande datum"),
         (["wmo_onderzoek", "20260105"], "geen bestaande datum"),
         (["wmo_onderzoek", "2028-12-01"], "vrije dagen van 2029"),

@@ -6,6 +6,7 @@ are read afresh, so that what an operation writes never rests on a remembered ru
 """
 
 import datetime as dt
+import difflib
 import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -98,6 +99,13 @@ def regelrijen_op(dag: dt.date, *, wet: str | None = None) -> QuerySet[Termijnre
     return rijen if wet is None else rijen.filter(wet__iexact=wet)
 
 
+def _codes_like(code: str) -> str:
+    """Say which codes look most like what was asked; without any, all there are."""
+    known = sorted({regel.code for regel in list_regels()})
+    near = difflib.get_close_matches(code, known, n=3)
+    return f"Bedoelde u {' of '.join(near)}?" if near else f"Kies uit: {', '.join(known)}."
+
+
 def find_regel(code: str, op: dt.date, *, variant: str = "") -> Termijnregel:
     """Return the rule that applied on a day.
 
@@ -107,7 +115,7 @@ def find_regel(code: str, op: dt.date, *, variant: str = "") -> Termijnregel:
     met_code = [regel for regel in list_regels() if regel.code == code]
     if not met_code:
         raise TermijnregelOnbekend(
-            f"Er is geen termijnregel met de code {code[:60]!r}. Kies een code uit de lijst."
+            f"Er is geen termijnregel met de code {code[:60]!r}. {_codes_like(code)}"
         )
     kandidaten = [regel for regel in met_code if regel.variant == variant]
     if not kandidaten:
