@@ -13,7 +13,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 class Command(BaseCommand):
     """Prints the token alone on the last line."""
 
-    help = "Maakt een API-token voor een medewerker en toont het een keer, op de laatste regel."
+    help = "Maakt een API-token voor een medewerker en toont het één keer, op de laatste regel."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("gebruiker", help="de gebruikersnaam, zoals loket")
