@@ -15,9 +15,13 @@ def main() -> None:
         sys.exit(run_dienst(sys.argv[2:]))
     if len(sys.argv) > 1 and sys.argv[1] in OWNER_COMMANDS:
         os.environ.setdefault("HS_DATABASEROL", "eigenaar")
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
     from django.core.management import execute_from_command_line  # noqa: PLC0415
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:  # a sentence for who types, not a traceback
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

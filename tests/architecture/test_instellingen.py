@@ -1,6 +1,8 @@
 """Every variable of the environment that the code reads is in docs/beheer/instellingen.md."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,3 +51,18 @@ def test_the_defaults_of_plain_variables_are_told_right():
     assert plain
     for name, text, number in plain:
         assert (text or number) in told[name], name
+
+
+def test_a_command_without_settings_says_so_in_one_sentence(tmp_path):
+    ended = subprocess.run(
+        [sys.executable, ROOT / "manage.py", "termijn", "wmo_onderzoek", "2026-01-05"],
+        env={"DATA_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    assert ended.stderr.splitlines() == [
+        "SECRET_KEY is niet ingesteld. Start met `make run`, of zet SECRET_KEY in de omgeving."
+    ]
