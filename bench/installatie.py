@@ -12,6 +12,7 @@ from pathlib import Path
 from hengelo_sociaal.dienst.environment import DATABASE, ServerBook, new_keys
 from hengelo_sociaal.dienst.homes import server_home
 from hengelo_sociaal.dienst.ports import free_port
+from hengelo_sociaal.dienst.postgres import SUPERUSER, Login
 from hengelo_sociaal.dienst.processes import stop
 from hengelo_sociaal.dienst.readiness import wait_until
 
@@ -70,7 +71,7 @@ class Installatie:
         """Make the town `keer` times as large, by copying what was registered."""
         from bench.groei import multiply, settle  # noqa: PLC0415
 
-        url = self.postgres.url(self.logins[0], DATABASE)
+        url = self.postgres.url(Login(SUPERUSER, self.postgres.password), DATABASE)
         if keer > self.grown:
             multiply(url, self.grown, keer)
             self.grown = keer

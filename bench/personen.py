@@ -16,6 +16,7 @@ from django.db import connection as own_connection
 
 from bench.cpu import tree_seconds
 from bench.installatie import Installatie
+from bench.namen import BEGIN, EIND, MIDDEN
 from bench.scenario import JSON, token_of
 from bench.verzoeken import Verzoek, send
 from bench.vloer.kaal import PlatSql, cost
@@ -24,9 +25,6 @@ from hengelo_sociaal.dienst.environment import DATABASE
 from toegang.queries.zoeken import ALIKE
 
 VRAGEN = 40
-_BEGIN = tuple("Bra Kop Van Lin Mey Sche Wol Ter Hal Nij Oos Pel Rui Ste Vel Wes Zan Eik".split())
-_MIDDEN = tuple("den ker len mer ning per rin sen ter ven wer zel ber del fing gel".split())
-_EIND = tuple("berg burg dijk horst huis kamp ink man mans meijer roth stra sma tuin voort".split())
 _MENSEN = """
     WITH w AS (SELECT %(voor)s::text[] AS voor, %(achter)s::text[] AS achter,
                       %(begin)s::text[] AS a, %(midden)s::text[] AS b, %(eind)s::text[] AS c)
@@ -101,9 +99,9 @@ def fill(connection: "psycopg.Connection[tuple[object, ...]]", wanted: int) -> N
     values = {
         "aantal": wanted,
         "achter": list(ACHTERNAMEN),
-        "begin": list(_BEGIN),
-        "midden": list(_MIDDEN),
-        "eind": list(_EIND),
+        "begin": list(BEGIN),
+        "midden": list(MIDDEN),
+        "eind": list(EIND),
         "voor": [*JONGENS, *MEISJES],
     }
     for statement in (_MENSEN, _HUIZEN, _LEDEN):
