@@ -5,11 +5,12 @@ import json
 import uuid
 from collections.abc import Callable
 
+from bench.mensen import a_birthday, a_name, an_address
 from bench.scenario import JSON, Scenario, token_of
 from bench.schermen import counter_search, heavy_pages, lists, pages
 from bench.verzoeken import Verzoek
 from hengelo_sociaal.kern.tijd import nu
-from toegang.models import Contact, Inwoner, Lidmaatschap
+from toegang.models import Contact
 
 
 def scenarios() -> list[Scenario]:
@@ -44,12 +45,12 @@ def _api(token: dict[str, str]) -> list[Scenario]:
 
 
 def _searches(token: dict[str, str]) -> list[Scenario]:
-    person = Inwoner.objects.filter(geboortedatum__isnull=False).order_by("id")[7]
-    home = Lidmaatschap.objects.filter(inwoner=person).select_related("huishouden")[0].huishouden
+    """Questions that find as many people in a large town as in a small one."""
+    name, home = a_name(), an_address()
     words = {
-        "deel van een naam": person.geslachtsnaam[:5],
-        "typefout": person.geslachtsnaam[:-2] + person.geslachtsnaam[-1] + person.geslachtsnaam[-2],
-        "geboortedatum": f"{person.geboortedatum:%d-%m-%Y}",
+        "deel van een naam": name[1:],
+        "typefout": name[:-2] + name[-1] + name[-2],
+        "geboortedatum": f"{a_birthday():%d-%m-%Y}",
         "postcode": f"{home.postcode} {home.huisnummer}",
         "onzin": "xqzwvkj",
     }

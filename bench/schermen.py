@@ -2,13 +2,13 @@
 
 import urllib.parse
 
+from bench.mensen import a_name
 from bench.scenario import FORM, Scenario, session_of
 from bench.verzoeken import Verzoek
 from bench.vloer.kaal import PlatSql
 from bench.zwaar import DOELEN, GEBEURTENISSEN, make_heavy
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
 from toegang.enums import LOPEND
-from toegang.models import Inwoner
 
 _LEEG = Verzoek("GET", "/pagina")
 CONTACTEN = """
@@ -40,7 +40,8 @@ VAN_MIJ = f"""{_MELDING}
 def pages() -> list[Scenario]:
     """Pages beside an empty page with one query."""
     consulent = Medewerker.objects.get(gebruikersnaam="consulent")
-    home = Betrokkenheid.objects.filter(medewerker=consulent, tot__isnull=True)[0].huishouden_id
+    mine = Betrokkenheid.objects.filter(medewerker=consulent, tot__isnull=True)
+    home = mine.order_by("pk")[0].huishouden_id
     shown = [
         ("dossier van een huishouden", "consulent", f"/huishoudens/{home}", "flat"),
         ("tijdlijn van een huishouden", "consulent", f"/huishoudens/{home}/tijdlijn", "flat"),
@@ -78,8 +79,7 @@ def lists() -> list[Scenario]:
 
 def counter_search() -> Scenario:
     """The search box of the counter, as somebody types a name in it."""
-    name = Inwoner.objects.filter(geboortedatum__isnull=False).order_by("id")[7].geslachtsnaam
-    typed = urllib.parse.urlencode({"q": name}).encode()
+    typed = urllib.parse.urlencode({"q": a_name()}).encode()
     asked = Verzoek("POST", "/zoeken", session_of("loket") | FORM, lambda turn: typed)
     return Scenario("zoeken aan de balie, scherm", asked, _LEEG, "flat")
 
