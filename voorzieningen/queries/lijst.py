@@ -2,9 +2,9 @@
 
 import uuid
 
+from voorzieningen.queries.filters import lightest_first
 from voorzieningen.queries.redenen import Treffer, reasons
 from voorzieningen.queries.vraag import Zoekvraag
-from voorzieningen.queries.zoeken import lightest_first
 
 
 def lighter_than(vraag: Zoekvraag, *, behalve: uuid.UUID, aantal: int = 5) -> list[Treffer]:

@@ -8,22 +8,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, Value, When
-from django.db.models.expressions import Combinable
-
 from hengelo_sociaal.kern.tijd import vandaag
-from voorzieningen.enums import Soort
-from voorzieningen.models import Voorziening
-from voorzieningen.models.voorzieningen import ALLES, VoorzieningQuerySet
+from voorzieningen.models.voorzieningen import ALLES
 from voorzieningen.queries.bekend import known_hits, read_hits
+from voorzieningen.queries.filters import distance, lightest_first, lightness, narrowed
 from voorzieningen.queries.gewicht import Gefilterd, Versie, weigh
 from voorzieningen.queries.redenen import Treffer, found_by, reasons
 from voorzieningen.queries.stand import Stand
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.woorden import terms_of
-
-_NEAR, _WHOLE_TOWN, _FAR = 0, 1, 2
-_LIGHTEST_FIRST = (Soort.ALGEMEEN, Soort.INKOMEN, Soort.MAATWERK)
 
 
 @dataclass(frozen=True)
@@ -83,35 +76,6 @@ def search_page(
     return Zoekresultaat(hits, narrowed(vraag).count())
 
 
-def lightest_first(vraag: Zoekvraag) -> VoorzieningQuerySet:
-    """What the filters leave: general before maatwerk, near before far."""
-    found, order = narrowed(vraag), ["naam", "pk"]
-    if vraag.wijk:
-        found, order = found.annotate(afstand=_distance(vraag.wijk)), ["afstand", *order]
-    if not vraag.soort and not vraag.alleen_algemeen:
-        found, order = found.annotate(lichtheid=_lightness()), ["lichtheid", *order]
-    return found.order_by(*order)
-
-
-def narrowed(vraag: Zoekvraag) -> VoorzieningQuerySet:
-    """What the filters leave, without looking at words or order."""
-    found = Voorziening.objects.geldig(vraag.op)
-    if vraag.alleen_algemeen:
-        found = found.algemeen()
-    if vraag.soort:
-        found = found.filter(soort=vraag.soort)
-    if vraag.leefgebied:
-        found = found.filter(leefgebieden=vraag.leefgebied)
-    if vraag.doelgroep:
-        found = found.filter(_for_group(vraag.doelgroep))
-    if vraag.leeftijd is not None:
-        found = found.filter(
-            Q(leeftijd_van__isnull=True) | Q(leeftijd_van__lte=vraag.leeftijd),
-            Q(leeftijd_tot__isnull=True) | Q(leeftijd_tot__gte=vraag.leeftijd),
-        )
-    return found
-
-
 def _by_words(
     vraag: Zoekvraag, vanaf: int, aantal: int, met: Sequence[str], stand: Stand | None
 ) -> Zoekresultaat:
@@ -153,7 +117,7 @@ def _narrowed_statement(filters: Zoekvraag) -> Gefilterd:
     """
     columns = ("id", "naam", "gewijzigd_op", "zoekvector", "organisatie_id")
     rows = narrowed(filters).order_by().values(*columns)
-    rows = rows.annotate(lichtheid=_lightness(), afstand=_distance(filters.wijk))
+    rows = rows.annotate(lichtheid=lightness(), afstand=distance(filters.wijk))
     return Gefilterd(*rows.query.sql_with_params())
 
 
@@ -165,31 +129,3 @@ def _for_reasons(vraag: Zoekvraag) -> list[str]:
     if vraag.wijk:
         names += ["wijken", "locaties"]
     return names
-
-
-def _for_group(doelgroep: str) -> Q:
-    """Meant for this group, or for everybody."""
-    through = Voorziening.doelgroepen.through.objects.filter(voorziening=OuterRef("pk"))
-    return Q(Exists(through.filter(doelgroep=doelgroep))) | ~Q(Exists(through))
-
-
-def _lightness() -> Case:
-    whens = [When(soort=soort, then=Value(n)) for n, soort in enumerate(_LIGHTEST_FIRST)]
-    return Case(*whens, output_field=IntegerField())
-
-
-def _distance(wijk: str | None) -> Combinable:
-    """In this wijk, in the whole municipality, or only elsewhere."""
-    if not wijk:
-        return Value(_WHOLE_TOWN)
-    offered = Voorziening.wijken.through.objects.filter(voorziening=OuterRef("pk"))
-    places = Voorziening.locaties.through.objects.filter(
-        voorziening=OuterRef("pk"), locatie__buurt__wijk=wijk
-    )
-    return Case(
-        When(Exists(offered.filter(wijk=wijk)), then=Value(_NEAR)),
-        When(Exists(places), then=Value(_NEAR)),
-        When(~Exists(offered), then=Value(_WHOLE_TOWN)),
-        default=Value(_FAR),
-        output_field=IntegerField(),
-    )
