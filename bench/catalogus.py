@@ -149,9 +149,10 @@ def plain(question: str) -> object:
     """The plain statement for the words of a question."""
     from django.db import connection  # noqa: PLC0415
 
+    from bench.tsquery import tsquery  # noqa: PLC0415
     from voorzieningen.queries.woorden import terms_of  # noqa: PLC0415
 
-    terms = [term for term in terms_of(question) if term.overal]
+    terms = [term for term in terms_of(question) if term.lezingen]
     numbers = range(len(terms))
     statement = _PLAIN.format(
         samen="%s::tsquery",
@@ -166,8 +167,8 @@ def plain(question: str) -> object:
         ),
         som=" + ".join(f"g.d{n} * m.g{n}" for n in numbers),
     )
-    together = " | ".join(f"({term.overal})" for term in terms)
-    words = [part for term in terms for part in (term.kern, term.overal)]
+    together = " | ".join(map(tsquery, terms))
+    words = [part for term in terms for part in (tsquery(term, "AB"), tsquery(term))]
     with connection.cursor() as cursor:
         cursor.execute(statement, [together, *words, together])
         return cursor.fetchall()

@@ -8,9 +8,9 @@ from collections.abc import Collection
 
 from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.models import Voorziening
-from voorzieningen.queries.gewicht import Versie
 from voorzieningen.queries.redenen import Treffer, reasons
 from voorzieningen.queries.stand import Stand
+from voorzieningen.queries.trefwoorden import Versie
 from voorzieningen.queries.vraag import Zoekvraag
 
 _BEKEND: Antwoorden[Treffer] = Antwoorden()

@@ -1,4 +1,4 @@
-"""From what somebody types to what the database looks for.
+"""From what somebody types to what we look for in the catalogue.
 
 Dutch word stems come from PostgreSQL. Added here: synonyms (also of a conjugated, compound
 or misspelt word), words that begin alike, compounds ("huishoudhulp" finds "huishoudelijke
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from voorzieningen.queries.stammen import stems
 from voorzieningen.queries.stand import Stand
+from voorzieningen.queries.trefwoorden import Stam
 from voorzieningen.queries.woordenschat import Woordenschat, vocabulary
 
 MAX_TERMS = 8
@@ -66,15 +67,13 @@ class Term:
 
 @dataclass(frozen=True)
 class Zoekterm:
-    """A term as the database looks for it: raw tsqueries, and the organisations it names.
+    """A term as we look for it: all stems of any of its readings, or the organisations it names.
 
-    `overal` is for the whole record, `kern` for the name and the search words only. Empty
-    when the catalogue has nothing of it.
+    Both are empty when the catalogue has nothing of it.
     """
 
     woord: str
-    overal: str
-    kern: str
+    lezingen: tuple[tuple[Stam, ...], ...]
     organisaties: tuple[uuid.UUID, ...] = ()
 
 
@@ -85,7 +84,7 @@ def search_words(text: str) -> list[str]:
 
 
 def terms_of(text: str, stand: Stand | None = None) -> list[Zoekterm]:
-    """The terms of a question as the database looks for them; no query for an empty question.
+    """The terms of a question as we look for them; no query for an empty question.
 
     `stand` is the state of the catalogue at this moment, for who read it already.
     """
@@ -119,13 +118,12 @@ def _resolve(
     organisations = tuple(known.bearers(stem.get(term.woord) or term.woord))
     if not direct and not organisations and len(term.woord) >= _MIN_FUZZY:
         direct = _guesses(term.woord, stem, known, parts=not compound)
-    found = direct + compound
-    return Zoekterm(term.woord, _tsquery(found), _tsquery(found, "AB"), organisations)
+    return Zoekterm(term.woord, tuple(dict.fromkeys(direct + compound)), organisations)
 
 
 def _guesses(
     word: str, stem: dict[str, str], known: Woordenschat, *, parts: bool
-) -> list[list[str]]:
+) -> list[tuple[Stam, ...]]:
     """What an unknown word was meant to be, or else its longest part that is known.
 
     A little wrong is a typing error ("huisharts"); with `parts`, of "dyslexietest" the part
@@ -134,37 +132,28 @@ def _guesses(
     whole = stem.get(word) or word
     near = known.nearest(whole, _NEARLY)
     if near or not parts:
-        return [[near]] if near else []
+        return [(Stam(near),)] if near else []
     for length in range(len(word) - _MIN_PART, _MIN_FUZZY - 1, -1):
         for part in (word[:length], word[-length:]):
             if stem.get(part) and known.has(stem[part], prefix=False):
-                return [[stem[part]]]
+                return [(Stam(stem[part]),)]
     near = known.nearest(whole, _FAR)
-    return [[near]] if near else []
+    return [(Stam(near),)] if near else []
 
 
-def _occurring(reading: Lezing, stem: dict[str, str], known: Woordenschat) -> list[list[str]]:
-    """Its stems, with a star where what begins with it counts; nothing when one is nowhere."""
-    lexemes = []
+def _occurring(
+    reading: Lezing, stem: dict[str, str], known: Woordenschat
+) -> list[tuple[Stam, ...]]:
+    """Its stems, with what begins with one where that counts; nothing when one is nowhere."""
+    wanted = []
     for word in reading.woorden:
         if not stem[word]:
             continue
-        star = reading.begin and len(word) >= _MIN_PREFIX
-        if not known.has(stem[word], prefix=star):
+        begin = reading.begin and len(word) >= _MIN_PREFIX
+        if not known.has(stem[word], prefix=begin):
             return []
-        lexemes.append(stem[word] + "*" * star)
-    return [lexemes] if lexemes else []
-
-
-def _tsquery(readings: list[list[str]], weights: str = "") -> str:
-    """Any of the readings, each with all of its stems, limited to the parts with `weights`."""
-    options = {" & ".join(_marked(one, weights) for one in each): None for each in readings}
-    return " | ".join(f"({option})" for option in options)
-
-
-def _marked(lexeme: str, weights: str) -> str:
-    word, star = lexeme.removesuffix("*"), "*" if lexeme.endswith("*") else ""
-    return f"'{word}':{star}{weights}" if star or weights else f"'{word}'"
+        wanted.append(Stam(stem[word], begin))
+    return [tuple(wanted)] if wanted else []
 
 
 def _forms(word: str) -> Iterator[Lezing]:

@@ -10,34 +10,32 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import connection
-
 from voorzieningen.models import Organisatie
 from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.synoniemen import Synoniemen
+from voorzieningen.queries.trefwoorden import Trefwoorden, lexemes
+from voorzieningen.queries.zeef import Zeef
 
-_WORDS = """
-    SELECT word FROM ts_stat('SELECT zoekvector FROM voorzieningen_voorziening
-                              WHERE status = ''gepubliceerd'' AND opgegaan_in_id IS NULL')
-"""
 _LONGER = 3
 
 
 @dataclass(frozen=True)
 class Woordenschat:
-    """Stems in order, synonyms, and per stem in a name the organisations that bear it."""
+    """The index of words, synonyms, and per stem in a name the organisations that bear it.
 
-    woorden: Sequence[str]
+    Beside it stands what the filters leave, which is kept as long as the index.
+    """
+
+    trefwoorden: Trefwoorden
+    zeef: Zeef
     synoniemen: Synoniemen
     namen: Sequence[str]
     dragers: dict[str, tuple[uuid.UUID, ...]]
 
     def has(self, stem: str, *, prefix: bool) -> bool:
         """Whether a provision has this stem, or with `prefix` one that begins with it."""
-        at = bisect_left(self.woorden, stem)
-        if at == len(self.woorden):
-            return False
-        return self.woorden[at].startswith(stem) if prefix else self.woorden[at] == stem
+        found = next(self.trefwoorden.beginning_with(stem), None)
+        return found is not None and (prefix or found == stem)
 
     def bearers(self, stem: str) -> list[uuid.UUID]:
         """The organisations with a word in their name that begins with this stem."""
@@ -50,9 +48,8 @@ class Woordenschat:
 
     def nearest(self, stem: str, alike: float) -> str | None:
         """The stem that was probably meant: the same first letter, and so much `alike` (0 to 1)."""
-        first = bisect_left(self.woorden, stem[0])
-        last = bisect_left(self.woorden, stem[0] + "\uffff")
-        near = [w for w in self.woorden[first:last] if abs(len(w) - len(stem)) <= _LONGER]
+        alike_begun = self.trefwoorden.beginning_with(stem[0])
+        near = [word for word in alike_begun if abs(len(word) - len(stem)) <= _LONGER]
         return next(iter(difflib.get_close_matches(stem, near, n=1, cutoff=alike)), None)
 
 
@@ -71,16 +68,9 @@ def vocabulary(stand: Stand | None = None) -> Woordenschat:
 
 
 def _read() -> Woordenschat:
-    with connection.cursor() as cursor:
-        cursor.execute(_WORDS)
-        words = sorted(row[0] for row in cursor.fetchall())
+    index = Trefwoorden.read()
     bearers: dict[str, tuple[uuid.UUID, ...]] = {}
     for pk, vector in Organisatie.objects.values_list("pk", "zoekvector"):
-        for stem in _lexemes(vector):
+        for stem, _ in lexemes(vector):
             bearers[stem] = (*bearers.get(stem, ()), pk)
-    return Woordenschat(words, Synoniemen.read(), sorted(bearers), bearers)
-
-
-def _lexemes(vector: str) -> list[str]:
-    """The stems in a tsvector as text: 'hengelo':2 'stichting':1."""
-    return [part.split("'")[1] for part in vector.split() if part.startswith("'")]
+    return Woordenschat(index, Zeef(index), Synoniemen.read(), sorted(bearers), bearers)

@@ -6,17 +6,18 @@ What fits the words equally well is ordered general before maatwerk and near bef
 import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from hengelo_sociaal.kern.tijd import vandaag
 from voorzieningen.models.voorzieningen import ALLES
 from voorzieningen.queries.bekend import known_hits, read_hits
-from voorzieningen.queries.filters import distance, lightest_first, lightness, narrowed
-from voorzieningen.queries.gewicht import Gefilterd, Versie, weigh
+from voorzieningen.queries.filters import lightest_first, narrowed
+from voorzieningen.queries.gewicht import weigh
 from voorzieningen.queries.redenen import Treffer, found_by, reasons
-from voorzieningen.queries.stand import Stand
+from voorzieningen.queries.stand import Stand, current_state
+from voorzieningen.queries.trefwoorden import Versie
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.woorden import terms_of
+from voorzieningen.queries.woordenschat import vocabulary
 
 
 @dataclass(frozen=True)
@@ -79,15 +80,18 @@ def search_page(
 def _by_words(
     vraag: Zoekvraag, vanaf: int, aantal: int, met: Sequence[str], stand: Stand | None
 ) -> Zoekresultaat:
-    """One statement finds, weighs and counts; the records of the page are read after it."""
-    sought = [term for term in terms_of(vraag.tekst, stand) if term.overal or term.organisaties]
+    """What is remembered of the catalogue finds, weighs and counts; then the page is read."""
+    now = stand or current_state()
+    terms = terms_of(vraag.tekst, now)
+    sought = [term for term in terms if term.lezingen or term.organisaties]
     if not sought:
         return Zoekresultaat([], 0)
-    filters = replace(vraag, tekst="")
-    page = weigh(_narrowed_statement(filters), terms=sought, vanaf=vanaf, aantal=aantal)
-    known = _records(page.dekking, filters, [*met, *_for_reasons(vraag)], stand)
+    known, filters = vocabulary(now), replace(vraag, tekst="")
+    layers = known.zeef.layers(filters)
+    page = weigh(known.trefwoorden, layers, terms=sought, vanaf=vanaf, aantal=aantal)
+    shown = _records(page.dekking, filters, [*met, *_for_reasons(vraag)], stand)
     hits = []
-    for version, found in known.items():
+    for version, found in shown.items():
         covered = zip(sought, page.dekking[version], strict=True)
         words = [term.woord for term, degree in covered if degree]
         hits.append(Treffer(found.voorziening, [found_by(words), *found.redenen]))
@@ -107,18 +111,6 @@ def _records(
     if stand:
         return known_hits(versies, filters, relaties, stand)
     return read_hits(versies, filters, relaties)
-
-
-@lru_cache(maxsize=200)
-def _narrowed_statement(filters: Zoekvraag) -> Gefilterd:
-    """What these filters leave, as a statement: there is nothing of the catalogue in it.
-
-    Writing it took a quarter of a search, and most people choose no filter at all.
-    """
-    columns = ("id", "naam", "gewijzigd_op", "zoekvector", "organisatie_id")
-    rows = narrowed(filters).order_by().values(*columns)
-    rows = rows.annotate(lichtheid=lightness(), afstand=distance(filters.wijk))
-    return Gefilterd(*rows.query.sql_with_params())
 
 
 def _for_reasons(vraag: Zoekvraag) -> list[str]:

@@ -17,9 +17,9 @@ from django.utils.safestring import SafeString, mark_safe
 from hengelo_sociaal.web.context import Schil
 from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.forms import KaartForm
-from voorzieningen.queries.gewicht import Versie
 from voorzieningen.queries.redenen import Treffer
 from voorzieningen.queries.stand import Stand
+from voorzieningen.queries.trefwoorden import Versie
 
 # Nobody can type these: they are made anew by every process.
 _TEKST, _TREFFERS, _REDENEN = (

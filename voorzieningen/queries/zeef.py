@@ -1,0 +1,64 @@
+"""What the filters leave of the catalogue, each filter asked for once while it stays the same."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import reduce
+from operator import and_
+from uuid import UUID
+
+from voorzieningen.queries.filters import distance, lightness, narrowed
+from voorzieningen.queries.trefwoorden import Trefwoorden, Verzameling, together
+from voorzieningen.queries.vraag import Zoekvraag
+
+_FILTERS = ("leefgebied", "doelgroep", "leeftijd", "soort", "alleen_algemeen")
+MEESTE = 300
+
+
+class Zeef:
+    """Which provisions pass a filter on a day, by their numbers in the index of words."""
+
+    def __init__(self, woorden: Trefwoorden) -> None:
+        self._numbers = {version.id: number for number, version in enumerate(woorden.versies)}
+        self._layers: dict[tuple[dt.date, str | None], list[Verzameling]] = {}
+        self._passed: dict[Zoekvraag, Verzameling] = {}
+
+    def layers(self, vraag: Zoekvraag) -> list[Verzameling]:
+        """What the filters leave: the lightest first, and of what is as light the nearest."""
+        passed = [self._through(each) for each in _apart(vraag)]
+        return [reduce(and_, passed, layer) for layer in self._all_layers(vraag.op, vraag.wijk)]
+
+    def _through(self, one: Zoekvraag) -> Verzameling:
+        found = self._passed.get(one)
+        if found is None:
+            if len(self._passed) >= MEESTE:
+                self._passed.clear()
+            found = self._set_of(narrowed(one).values_list("pk", flat=True))
+            self._passed[one] = found
+        return found
+
+    def _all_layers(self, op: dt.date, wijk: str | None) -> list[Verzameling]:
+        found = self._layers.get((op, wijk))
+        if found is None:
+            if len(self._layers) >= MEESTE:
+                self._layers.clear()
+            rows = narrowed(Zoekvraag(op=op)).annotate(light=lightness(), far=distance(wijk))
+            layers: dict[tuple[int, int], list[UUID]] = defaultdict(list)
+            for pk, light, far in rows.order_by().values_list("pk", "light", "far"):
+                layers[light, far].append(pk)
+            found = [self._set_of(layers[key]) for key in sorted(layers)]
+            self._layers[op, wijk] = found
+        return found
+
+    def _set_of(self, ids: Iterable[UUID]) -> Verzameling:
+        """What came since the index was made is not in it: then there is a new one to be made."""
+        return together([self._numbers[pk] for pk in ids if pk in self._numbers])
+
+
+def _apart(vraag: Zoekvraag) -> Iterator[Zoekvraag]:
+    """Every filter by itself; the wijk only orders."""
+    none = Zoekvraag(op=vraag.op)
+    for name in _FILTERS:
+        if (chosen := getattr(vraag, name)) != getattr(none, name):
+            yield replace(none, **{name: chosen})
