@@ -6,6 +6,7 @@ all fields together: a number added to each carries into the top bit of the fiel
 large enough.
 """
 
+import struct
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
@@ -21,6 +22,21 @@ _BIJEEN = (1 << BITS) - 2
 _RIJ = BITS * PERIODEN
 _EERSTE = (1 << _RIJ) - 1
 _ALLE = (1 << PERIODEN) - 1
+# Counts below this are looked up in place of worked out.
+_OPGEZOCHT = 1 << 12
+
+
+def roughly(aantal: int) -> int:
+    """How large a count is: exact below ten, then the power of two below it.
+
+    Never more than the count itself, and ten or more just when the count is.
+    """
+    return aantal if aantal < GRENS else max(GRENS, 1 << aantal.bit_length() - 1)
+
+
+_RUW = tuple(map(roughly, range(_OPGEZOCHT)))
+# Of a part of a count only matters whether it is small, and if so how small.
+_RUW_DEEL = tuple(min(number, GRENS) for number in range(_OPGEZOCHT))
 
 
 class Vorm:
@@ -36,6 +52,7 @@ class Vorm:
         self._eerste_velden = sum(VELD << _RIJ * count for count in range(tellingen))
         self._kwartaalbegin = sum(self._eerste_velden << BITS * month for month in (0, 3, 6, 9))
         self._velden: dict[int, int] = {}
+        self._getallen = struct.Struct(f"<{tellingen * PERIODEN}I")
 
     def put(self, maanden: dict[Cel, int], maand: int, cellen: Mapping[Cel, Sequence[int]]) -> None:
         """Add the counts of a month (0 to 11) to those of the other months of its cells."""
@@ -69,6 +86,17 @@ class Vorm:
         """The counts of the seventeen periods."""
         rows = [bundel >> _RIJ * count for count in range(self.tellingen)]
         return [tuple(row >> BITS * period & VELD for row in rows) for period in range(PERIODEN)]
+
+    def rough(self, bundel: int) -> int:
+        """How large the counts are, roughly; all that deciding what is hidden may look at."""
+        numbers = self._getallen.unpack(bundel.to_bytes(self.bytes, "little"))
+        if max(numbers) < _OPGEZOCHT:
+            counted = map(_RUW.__getitem__, numbers[:PERIODEN])
+            parts = map(_RUW_DEEL.__getitem__, numbers[PERIODEN:])
+        else:
+            counted = map(roughly, numbers[:PERIODEN])
+            parts = (min(number, GRENS) for number in numbers[PERIODEN:])
+        return int.from_bytes(self._getallen.pack(*counted, *parts), "little")
 
     def fields(self, masker: int) -> int:
         """The fields of these periods, to take them out of a bundle."""

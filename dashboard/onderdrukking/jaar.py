@@ -6,6 +6,7 @@ the first of them how many there are; `is_klein` when any of them is a group of 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 
 from dashboard.onderdrukking.bundel import BITS, GRENS, VELD, vorm
 
@@ -81,6 +82,13 @@ class Jaar:
         self.bundels = {cel: add_up(own) for cel, own in months.items() if own}
         self.waarden = self._values()
         self._above = {value: above for value, above in ouders.items() if above[0] in self.waarden}
+
+    def rough(self) -> "Jaar":
+        """The same year with counts that only tell how large they are (bundel.py)."""
+        jaar = copy(self)
+        rough = self.vorm.rough
+        jaar.bundels = {cel: rough(own) for cel, own in self.bundels.items()}
+        return jaar
 
     def _values(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}

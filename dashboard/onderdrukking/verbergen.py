@@ -1,4 +1,10 @@
-"""Deciding what is hidden, table by table: first what is small, then what would give it away."""
+"""Deciding what is hidden, table by table: first what is small, then what would give it away.
+
+Deciding looks at rough counts only: exact below ten, and above it how large they are. So a
+number that changes but stays as large as it was cannot change what is hidden. It hides enough:
+which numbers are small, or nobody at all, a rough count tells exactly, and where hidden numbers
+must be ten or more together the rough ones are, which are never more than the real ones.
+"""
 
 from dashboard.onderdrukking.aanvullen import protect
 from dashboard.onderdrukking.besluit import Besluit, Besluiten, digest_of
@@ -26,7 +32,7 @@ def decide(jaar: Jaar, eerder: Besluiten) -> tuple[Verborgen, dict[Laag, Besluit
 
     With earlier decisions only those tables are decided of which something is different.
     """
-    year = _Jaarbesluit(jaar, eerder)
+    year = _Jaarbesluit(jaar.rough(), eerder)
     if not year.protect():
         return _everything(jaar), {}
     return year.verborgen, year.besluiten

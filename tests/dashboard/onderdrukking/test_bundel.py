@@ -45,6 +45,29 @@ def test_the_fields_of_some_periods_hold_those_and_nothing_else(months, mask):
     assert left == [one if mask >> place & 1 else (0,) for place, one in enumerate(jaar.reeks(CEL))]
 
 
+@given(
+    st.integers(1, 3).flatmap(
+        lambda width: st.lists(
+            st.tuples(*[st.integers(0, 40) | st.integers(0, 10**6)] * width),
+            min_size=12,
+            max_size=12,
+        )
+    )
+)
+def test_rough_counts_tell_what_is_small_and_are_never_too_large(months):
+    months = [one if one[0] else (0,) * len(one) for one in months]
+    jaar = Jaar([{CEL: one} for one in months], {})
+
+    rough = jaar.rough()
+
+    assert rough.klein(CEL) == jaar.klein(CEL)
+    assert rough.nullen(CEL) == jaar.nullen(CEL)
+    for exact, roughly in zip(jaar.reeks(CEL), rough.reeks(CEL), strict=True):
+        for number, size in zip(exact, roughly, strict=True):
+            assert size == number if number < 10 else 10 <= size <= number
+        assert exact[0] < 16 or 2 * roughly[0] > exact[0]
+
+
 def test_a_table_has_its_cells_by_row_and_knows_which_stand_beside_which():
     records = [
         (0, {"kanaal": kanaal, "soort": soort, "wet": soort[0]})
