@@ -1,19 +1,20 @@
 """The rows of published figures of one year: making them, and writing only what differs."""
 
 import datetime as dt
-import io
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
 
+from dashboard.domain.kubus import Stand
 from dashboard.enums import Per
-from dashboard.models import Meting
-from dashboard.onderdrukking import Cel, Jaar
-from dashboard.queries.bronnen import Bron, Maat
+from dashboard.onderdrukking import Cel
+from dashboard.onderdrukking.bundel import vorm
+from dashboard.queries.bronnen import Bron
 
-Sleutel = tuple[str, dt.date, str, str, str, str]
+# Indicator, period, and the names and values of at most two dimensions.
+Sleutel = tuple[str, str, dt.date, str, str, str, str]
 Inhoud = tuple[int | None, int | None, bool, int]
 Rijen = dict[Sleutel, Inhoud]
 _PERIODEN = [
@@ -21,36 +22,12 @@ _PERIODEN = [
     *((Per.KWARTAAL, month) for month in (1, 4, 7, 10)),
     (Per.JAAR, 1),
 ]
-_COLUMNS = (
-    "indicator_id",
-    "per",
-    "begin",
-    "dimensie",
-    "categorie",
-    "filterdimensie",
-    "filtercategorie",
-    "teller",
-    "noemer",
-    "onderdrukt",
-    "definitie_versie",
-    "berekend_op",
+_SLEUTEL = "indicator_id, per, begin, dimensie, categorie, filterdimensie, filtercategorie"
+_INHOUD = "teller, noemer, onderdrukt, definitie_versie"
+_SLEUTELS = ", ".join(
+    f"%s::{kind}[]" for kind in ("text", "text", "date", "text", "text", "text", "text")
 )
-_KNOWN = """
-    SELECT m.id, m.per, m.begin, m.dimensie, m.categorie, m.filterdimensie, m.filtercategorie,
-           m.teller, m.noemer, m.onderdrukt, m.definitie_versie
-    FROM dashboard_meting m
-"""
-_OF_YEAR = """
-    WHERE m.indicator_id = %s
-      AND m.begin BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)
-"""
-_OF_CELLS = """
-    JOIN unnest(%s::text[], %s::text[], %s::text[], %s::text[]) AS cel (een, waarde, ander, binnen)
-      ON m.dimensie = cel.een AND m.categorie = cel.waarde
-     AND m.filterdimensie = cel.ander AND m.filtercategorie = cel.binnen
-"""
-# Above this many cells, reading the whole year is quicker than looking them up.
-_MANY = 400
+_INHOUDEN = ", ".join(f"%s::{kind}[]" for kind in ("bigint", "bigint", "boolean", "smallint"))
 
 
 @dataclass(frozen=True)
@@ -63,102 +40,81 @@ class Gewijzigd:
         return Gewijzigd(self.anders + other.anders)
 
 
-@dataclass(frozen=True)
-class Jaarcijfers:
-    """A counted year of a source, with what is hidden of it."""
-
-    bron: Bron
-    jaar: int
-    tellingen: Jaar
-    verborgen: dict[Cel, int]
-
-    @property
-    def cellen(self) -> set[Cel]:
-        """The cells that have a figure: what is not zero, and what is hidden."""
-        return {*self.tellingen.bundels, *self.verborgen}
-
-
-def write_figures(
-    cijfers: Jaarcijfers,
-    maat: Maat,
-    *,
-    versie: int,
-    at: dt.datetime,
-    alleen: Collection[Cel] | None = None,
-) -> Gewijzigd:
-    """Write the figures of an indicator that differ from what is published.
-
-    With `alleen` nothing but those cells is looked at.
-    """
-    cells = cijfers.cellen if alleen is None else alleen
-    rows = dict(_rows(cijfers, maat, cells, versie))
-    ids, known = _published(maat.code, cijfers.jaar, alleen)
-    fresh = {key: content for key, content in rows.items() if known.get(key) != content}
-    gone = [ids[key] for key in known if key in fresh or key not in rows]
-    if gone:
-        Meting.objects.filter(pk__in=gone).delete()
-    if fresh:
-        _copy(maat.code, fresh.items(), at)
-    new = sum(1 for key in fresh if key not in known)
-    return Gewijzigd(len(gone) + new)
-
-
-def _rows(
-    cijfers: Jaarcijfers, maat: Maat, cells: Iterable[Cel], versie: int
-) -> Iterator[tuple[Sleutel, Inhoud]]:
+def figures_of(
+    bron: Bron, jaar: int, standen: Mapping[Cel, Stand], versies: Mapping[str, int]
+) -> Rijen:
     """The figures of these cells that have a row: what is not zero, and what is hidden."""
-    names = cijfers.bron.tellingen
-    teller = names.index(maat.teller)
-    noemer = names.index(maat.noemer) if maat.noemer else None
-    periods = [(str(per), dt.date(cijfers.jaar, month, 1)) for per, month in _PERIODEN]
-    for cel in cells:
-        mask, series = cijfers.verborgen.get(cel, 0), cijfers.tellingen.reeks(cel)
+    shape, names = vorm(len(bron.tellingen)), bron.tellingen
+    periods = [(str(per), dt.date(jaar, month, 1)) for per, month in _PERIODEN]
+    maten = [
+        (
+            maat.code,
+            names.index(maat.teller),
+            names.index(maat.noemer) if maat.noemer else None,
+            versies[maat.code],
+        )
+        for maat in bron.maten
+    ]
+    rows: Rijen = {}
+    for cel, stand in standen.items():
+        mask, series = stand.verborgen, shape.counts(shape.add_up(stand.maanden))
         first, second = (*cel, ("", ""), ("", ""))[:2]
-        for place, period in enumerate(periods):
-            if mask >> place & 1:
-                yield (*period, *first, *second), (None, None, True, versie)
-            elif series[place][0]:
-                below = series[place][noemer] if noemer is not None else None
-                yield (*period, *first, *second), (series[place][teller], below, False, versie)
+        for place, (period, counts) in enumerate(zip(periods, series, strict=True)):
+            hidden = bool(mask >> place & 1)
+            if not hidden and not counts[0]:
+                continue
+            for code, teller, noemer, versie in maten:
+                rows[(code, *period, *first, *second)] = (
+                    (None, None, True, versie)
+                    if hidden
+                    else (counts[teller], None if noemer is None else counts[noemer], False, versie)
+                )
+    return rows
 
 
-def _published(
-    code: str, jaar: int, alleen: Collection[Cel] | None
-) -> tuple[dict[Sleutel, int], Rijen]:
-    statement = _KNOWN + _OF_YEAR
-    values: list[Any] = [code, jaar, jaar]
-    if alleen is not None and len(alleen) <= _MANY:
-        statement, values = _KNOWN + _OF_CELLS + _OF_YEAR, [*_columns_of(alleen), *values]
-    ids: dict[Sleutel, int] = {}
-    known: Rijen = {}
+def published(bron: Bron, jaar: int) -> Rijen:
+    """The figures of a year as they are shown now."""
+    statement = f"""
+        SELECT {_SLEUTEL}, {_INHOUD}
+        FROM dashboard_meting
+        WHERE indicator_id = ANY(%s)
+          AND begin BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)
+    """  # noqa: S608 - our own constants only
     with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        for number, *rest in cursor.fetchall():
-            key: Any = tuple(rest[:6])
-            ids[key] = number
-            known[key] = tuple(rest[6:])
-    if alleen is not None and len(alleen) > _MANY:
-        wanted = {tuple(sum((*cel, ("", ""), ("", ""))[:2], ())) for cel in alleen}
-        known = {key: content for key, content in known.items() if key[2:] in wanted}
-    return ids, known
+        cursor.execute(statement, [[maat.code for maat in bron.maten], jaar, jaar])
+        return {row[:7]: row[7:] for row in cursor.fetchall()}
 
 
-def _columns_of(cells: Collection[Cel]) -> list[list[str]]:
-    """Names and values of the cells, a list for each of the four columns."""
-    flat = [(*cel, ("", ""), ("", ""))[:2] for cel in cells]
-    return [[pair[place][part] for pair in flat] for place in range(2) for part in range(2)]
+def write_figures(was: Rijen, wordt: Rijen, *, at: dt.datetime) -> Gewijzigd:
+    """Replace the figures that were by those that are to be; only what differs is written."""
+    fresh = {key: content for key, content in wordt.items() if was.get(key) != content}
+    gone = [key for key in was if key not in wordt]
+    if gone:
+        _delete(gone)
+    if fresh:
+        _put(fresh, at)
+    return Gewijzigd(len(gone) + len(fresh))
 
 
-def _copy(code: str, rows: Iterable[tuple[Sleutel, Inhoud]], at: dt.datetime) -> None:
-    """Write many rows at once; a year of hulpvragen has tens of thousands."""
-    lines = io.StringIO()
-    moment = at.isoformat()
-    for (per, begin, *names), (teller, noemer, hidden, versie) in rows:
-        values = (code, per, begin.isoformat(), *names)
-        numbers = ("\\N" if number is None else str(number) for number in (teller, noemer))
-        lines.write("\t".join([*values, *numbers, "t" if hidden else "f", str(versie), moment]))
-        lines.write("\n")
+def _delete(keys: Collection[Sleutel]) -> None:
+    statement = f"""
+        DELETE FROM dashboard_meting WHERE ({_SLEUTEL}) IN (SELECT * FROM unnest({_SLEUTELS}))
+    """  # noqa: S608 - our own constants only
     with connection.cursor() as cursor:
-        statement = f"COPY dashboard_meting ({', '.join(_COLUMNS)}) FROM STDIN"
-        with cursor.copy(statement) as copy:
-            copy.write(lines.getvalue())
+        cursor.execute(statement, _columns(keys))
+
+
+def _put(rows: Rijen, at: dt.datetime) -> None:
+    statement = f"""
+        INSERT INTO dashboard_meting ({_SLEUTEL}, {_INHOUD}, berekend_op)
+        SELECT *, %s::timestamptz FROM unnest({_SLEUTELS}, {_INHOUDEN})
+        ON CONFLICT ({_SLEUTEL}) DO UPDATE SET
+            ({_INHOUD}, berekend_op) = (EXCLUDED.teller, EXCLUDED.noemer, EXCLUDED.onderdrukt,
+                                        EXCLUDED.definitie_versie, EXCLUDED.berekend_op)
+    """  # noqa: S608 - our own constants only
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [at, *_columns(rows), *_columns(rows.values())])
+
+
+def _columns(rows: Collection[tuple[Any, ...]]) -> list[list[Any]]:
+    return [list(column) for column in zip(*rows, strict=True)]

@@ -13,18 +13,15 @@ from django.db import connection, transaction
 from django.db.models import Min
 
 from dashboard.domain.cijferrijen import Gewijzigd
-from dashboard.domain.publiceren import Kader, publish_if_needed, publish_year
+from dashboard.domain.publiceren import Bronjaar, Kader
 from dashboard.domain.verplichtingen import BRON as TOEWIJZINGEN
 from dashboard.domain.verplichtingen import recount_commitments
 from dashboard.domain.versie import note_checked, raise_version
 from dashboard.enums import Per
-from dashboard.models import Kubus, VuileBucket
+from dashboard.models import VuileBucket
 from dashboard.queries.bronnen import BRONNEN, Bron
-from dashboard.queries.perioden import eerste_van_maand, perioden, verschuif
-from dashboard.queries.tellen import Cellen, count_months, fingerprint, row_prints, stored
+from dashboard.queries.perioden import eerste_van_maand, perioden
 
-GEEN_RIJEN = "geen"
-_LEEG = (GEEN_RIJEN, fingerprint({}))
 _LOCK = 0x4853  # "HS": our own half of the advisory lock's name
 
 
@@ -84,8 +81,9 @@ def recount_period(
             last = min(eerste_van_maand(tot), dt.date(year, 12, 1))
             with transaction.atomic():
                 _lock(bron.code, year)
-                _count_into_cube(bron, first, verschuif(last, 1), at)
-                changed = publish_if_needed(bron, year, at=at, kader=kader, nakijken=nakijken)
+                months = [*perioden(Per.MAAND, first, last)]
+                one = Bronjaar(bron, year, kader, at)
+                changed = one.recount(months, nakijken=nakijken)
                 _note(report, bron.code, year, changed, at)
             voortgang(1)
     note_checked(at=at)
@@ -157,57 +155,10 @@ def _recount_bucket(bron: str, jaar: int, kader: Kader, at: dt.datetime) -> Gewi
     if bron == TOEWIJZINGEN:
         changed = Gewijzigd(recount_commitments(jaar=jaar, at=at))
     elif bron in BRONNEN:
-        months = sorted({eerste_van_maand(day) for _, day in marks})
-        different = [
-            month
-            for month in months
-            if _count_into_cube(BRONNEN[bron], month, verschuif(month, 1), at)
-        ]
-        if different:
-            changed = publish_year(BRONNEN[bron], jaar, at=at, kader=kader)
+        months = {eerste_van_maand(day) for _, day in marks}
+        changed = Bronjaar(BRONNEN[bron], jaar, kader, at).recount(months)
     VuileBucket.objects.filter(pk__in=[number for number, _ in marks]).delete()
     return changed
-
-
-def _count_into_cube(bron: Bron, van: dt.date, tot: dt.date, at: dt.datetime) -> bool:
-    """Whether the stored counts of these months became different."""
-    prints = row_prints(bron, van, tot)
-    rows = Kubus.objects.filter(bron=bron.code, maand__gte=van, maand__lt=tot)
-    known = {
-        maand: (of_rows, of_cells)
-        for maand, of_rows, of_cells in rows.values_list("maand", "rijafdruk", "vingerafdruk")
-    }
-    suspect = [
-        month
-        for month in perioden(Per.MAAND, van, tot - dt.timedelta(days=1))
-        if known.get(month, _LEEG)[0] != prints.get(month, GEEN_RIJEN)
-    ]
-    if not suspect:
-        return False
-    counted = count_months(bron, suspect[0], verschuif(suspect[-1], 1))
-    fresh = [
-        _month(bron, month, counted.get(month, {}), prints.get(month, GEEN_RIJEN), at)
-        for month in suspect
-    ]
-    Kubus.objects.bulk_create(
-        fresh,
-        update_conflicts=True,
-        unique_fields=["bron", "maand"],
-        update_fields=["cellen", "vingerafdruk", "rijafdruk", "berekend_op"],
-    )
-    return any(one.vingerafdruk != known.get(one.maand, _LEEG)[1] for one in fresh)
-
-
-def _month(bron: Bron, maand: dt.date, cells: Cellen, rijafdruk: str, at: dt.datetime) -> Kubus:
-    kept = stored(cells)
-    return Kubus(
-        bron=bron.code,
-        maand=maand,
-        cellen=kept,
-        vingerafdruk=fingerprint(kept),
-        rijafdruk=rijafdruk,
-        berekend_op=at,
-    )
 
 
 def _note(report: Verslag, bron: str, jaar: int, changed: Gewijzigd, at: dt.datetime) -> None:

@@ -1,27 +1,60 @@
 """From counts to published figures: only what may be seen, and only what changed is written."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import Max
 
-from dashboard.domain.cijferrijen import Gewijzigd, Jaarcijfers, write_figures
-from dashboard.domain.stand import Stand
-from dashboard.models import IndicatorDefinitie, Kubus, Publicatie
+from dashboard.domain.cijferrijen import (
+    Gewijzigd,
+    Rijen,
+    figures_of,
+    published,
+    write_figures,
+)
+from dashboard.domain.kubus import (
+    LEEG,
+    Stand,
+    Standen,
+    keep_rows,
+    months_counted,
+    read_rows,
+    read_splits,
+    read_tables,
+    replace_cells,
+    write_cells,
+)
+from dashboard.models import IndicatorDefinitie, Publicatie
 from dashboard.onderdrukking import (
+    JAAR_BIT,
     REGELS,
+    TOTAAL,
+    Cel,
     Jaar,
-    decide,
-    read_decisions,
-    write_decisions,
+    Laag,
+    Verborgen,
+    hide,
+    hide_tables,
+    layer_of,
+    stale_tables,
 )
 from dashboard.onderdrukking.bundel import vorm
-from dashboard.queries.bronnen import Bron, Maat
-from dashboard.queries.tellen import Ouders, fingerprint, from_stored, parents
+from dashboard.queries.bronnen import Bron
+from dashboard.queries.perioden import verschuif
+from dashboard.queries.tellen import (
+    GEEN_RIJEN,
+    TELWIJZE,
+    Maandtelling,
+    Ouders,
+    add_up,
+    counted,
+    fingerprint,
+    parents,
+)
 
-_DIGEST = ("maand", "vingerafdruk")
+Geteld = dict[dt.date, Maandtelling]
 
 
 @dataclass(frozen=True)
@@ -39,122 +72,192 @@ class Kader:
         above = parents()
         return cls(above, dict(newest), fingerprint(sorted(map(list, above.items()))))
 
-    def versie(self, maat: Maat) -> int:
-        """The newest version of the definition of an indicator."""
-        return self.versies.get(maat.code) or maat.versie
+    def versies_van(self, bron: Bron) -> dict[str, int]:
+        """The newest version of the definition of each indicator of a source."""
+        return {maat.code: self.versies.get(maat.code) or maat.versie for maat in bron.maten}
 
-
-def publish_if_needed(
-    bron: Bron, jaar: int, *, at: dt.datetime, kader: Kader, nakijken: bool = False
-) -> Gewijzigd:
-    """Publish a year of a source unless its figures were made of these very counts.
-
-    With `nakijken` the published figures themselves are looked at too, so that a figure
-    that somebody spoiled is put right.
-    """
-    if _is_published(bron, jaar, kader, nakijken=nakijken):
-        return Gewijzigd(0)
-    changed = publish_year(bron, jaar, at=at, kader=kader, nakijken=nakijken)
-    if nakijken:
-        rows = Publicatie.objects.filter(bron=bron.code, jaar=jaar)
-        rows.update(uitvoer=_output(bron, jaar))
-    return changed
-
-
-def _is_published(bron: Bron, jaar: int, kader: Kader, *, nakijken: bool) -> bool:
-    before = Publicatie.objects.filter(bron=bron.code, jaar=jaar).first()
-    if before is None or before.invoer != _input(bron, jaar, kader):
-        return False
-    return not nakijken or (before.uitvoer != "" and before.uitvoer == _output(bron, jaar))
-
-
-def publish_year(
-    bron: Bron, jaar: int, *, at: dt.datetime, kader: Kader, nakijken: bool = False
-) -> Gewijzigd:
-    """Publish a year of a source anew from its stored counts; only what differs is written.
-
-    Suppression is decided here, for the whole year at once, because a month that is shown
-    can give away another one. What was decided of tables in which nothing is different is
-    taken over, and only cells that stand differently than they were published are compared
-    with the published figures; with `nakijken` all is read, decided and compared.
-    """
-    before = Publicatie.objects.filter(bron=bron.code, jaar=jaar).first()
-    months = _months(bron, jaar)
-    trusted = None if nakijken else before
-    counts = _counts(bron, jaar, kader.ouders, months, trusted)
-    hidden, decisions = decide(counts, read_decisions(trusted.besluiten if trusted else "", counts))
-    figures = Jaarcijfers(bron, jaar, counts, hidden)
-    stand = Stand.of(figures, [kader.versie(maat) for maat in bron.maten], months)
-    different = None if nakijken or before is None else stand.changed_since(before.stand)
-    changed = Gewijzigd(0)
-    for maat in bron.maten:
-        changed += write_figures(figures, maat, versie=kader.versie(maat), at=at, alleen=different)
-    Publicatie.objects.update_or_create(
-        bron=bron.code,
-        jaar=jaar,
-        defaults={
-            "invoer": _input(bron, jaar, kader),
-            "uitvoer": "",
-            "stand": stand.text,
-            "besluiten": write_decisions(decisions),
-        },
-    )
-    return changed
-
-
-def _input(bron: Bron, jaar: int, kader: Kader) -> str:
-    """A digest of all that the figures of a year depend on."""
-    rows = Kubus.objects.filter(bron=bron.code, maand__year=jaar).order_by("maand")
-    return fingerprint(
-        {
-            "regels": REGELS,
-            "maanden": [f"{maand} {digest}" for maand, digest in rows.values_list(*_DIGEST)],
-            "ouders": kader.afdruk,
-            "maten": [
-                [maat.code, maat.teller, maat.noemer, kader.versie(maat)] for maat in bron.maten
-            ],
-        }
-    )
-
-
-def _output(bron: Bron, jaar: int) -> str:
-    """A digest of the published figures of a year, worked out by the database.
-
-    A figure that is written again gets another id, so equal digests mean untouched rows.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT md5(concat_ws(':', count(*), count(*) FILTER (WHERE onderdrukt),
-                sum(teller), sum(noemer), sum(definitie_versie),
-                bit_xor(id * 1000003 # coalesce(teller, -1) # coalesce(noemer, -1) * 31),
-                bit_xor(hashtextextended(
-                    per || dimensie || categorie || filterdimensie || filtercategorie, id
-                ) # (begin - DATE '2000-01-01'))))
-            FROM dashboard_meting
-            WHERE indicator_id = ANY(%s)
-              AND begin BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)
-            """,
-            [[maat.code for maat in bron.maten], jaar, jaar],
+    def invoer(self, bron: Bron) -> str:
+        """A digest of all that the figures of a source depend on, but for the counts."""
+        return fingerprint(
+            {
+                "regels": [REGELS, TELWIJZE],
+                "ouders": self.afdruk,
+                "telling": [*map(str, bron.dimensies), *bron.tellingen],
+                "maten": [[maat.code, maat.teller, maat.noemer] for maat in bron.maten],
+                "versies": self.versies_van(bron),
+            }
         )
-        return str(cursor.fetchone()[0])
 
 
-def _months(bron: Bron, jaar: int) -> dict[int, str]:
-    """The months of a year in which anything was counted, with the digest of their counts."""
-    rows = Kubus.objects.filter(bron=bron.code, maand__year=jaar)
-    return {maand.month: digest for maand, digest in rows.values_list(*_DIGEST)}
+@dataclass(frozen=True)
+class Bronjaar:
+    """A year of a source, to be counted and published again; under a lock of its own."""
+
+    bron: Bron
+    jaar: int
+    kader: Kader
+    at: dt.datetime
+
+    def recount(self, maanden: Collection[dt.date], *, nakijken: bool = False) -> Gewijzigd:
+        """Count these months again and publish what became different.
+
+        When the year was published from the same counts, rules and lists, nothing more is done.
+        With `nakijken` nothing is taken over: a year that is not exactly as it was left is
+        counted from its registrations, decided as a whole and compared figure by figure.
+        """
+        rows = Publicatie.objects.filter(bron=self.bron.code, jaar=self.jaar)
+        before = rows.first()
+        if before is None or before.invoer != self.kader.invoer(self.bron):
+            changed = self._publish_anew(maanden)
+        else:
+            geteld = self._count(maanden, before.maanden)
+            if not nakijken:
+                return self._publish_changes(before, geteld) if geteld else Gewijzigd(0)
+            if not geteld and before.uitvoer and before.uitvoer == self._output():
+                return Gewijzigd(0)
+            changed = self._publish_anew(maanden)
+        if nakijken:
+            rows.update(uitvoer=self._output())
+        return changed
+
+    # -- from what changed -----------------------------------------------------------------
+
+    def _publish_changes(self, before: Publicatie, geteld: Geteld) -> Gewijzigd:
+        """Publish what changed: the cells with other counts, and what is hidden otherwise now.
+
+        Read are the total, the splits, the cells that changed, and the tables that must be
+        decided again. All other cells stand as they did, see `stale_tables`.
+        """
+        more = self._difference(geteld)
+        was = read_splits(self.bron, self.jaar, more)
+        wordt = was | {cel: _with_more(was.get(cel, LEEG), number) for cel, number in more.items()}
+        if was.get(TOTAAL, LEEG).verborgen & JAAR_BIT:
+            return self._publish_anew(geteld)  # all of the year was hidden
+        tables = stale_tables(self._as_year(was), self._as_year(wordt))
+        if tables is None:
+            return self._publish_anew(geteld)
+        if tables:
+            kept = read_tables(self.bron, self.jaar, tables)
+            was, wordt = kept | was, kept | wordt
+        hidden = hide_tables(self._as_year(wordt), tables)
+        if hidden is None:
+            return self._publish_anew(geteld)
+        wordt = _with_hidden(wordt, hidden, tables)
+        return self._keep(geteld, before.maanden, was, wordt)
+
+    def _difference(self, geteld: Geteld) -> dict[Cel, int]:
+        """Per cell what is counted more, or less, than last time; its months side by side."""
+        shape = vorm(len(self.bron.tellingen))
+        last = read_rows(self.bron, geteld)
+        found: dict[Cel, int] = {}
+        for month, telling in geteld.items():
+            now, then = set(telling.rijen), set(last.get(month, ()))
+            for sign, rows in ((1, now - then), (-1, then - now)):
+                for cel, counts in add_up(self.bron, rows).items():
+                    more = sign * shape.of_month(month.month - 1, counts)
+                    found[cel] = found.get(cel, 0) + more
+        return {cel: number for cel, number in found.items() if number}
+
+    def _keep(
+        self, geteld: Geteld, maanden: Mapping[str, str], was: Standen, wordt: Standen
+    ) -> Gewijzigd:
+        """Write the cells that stand differently, and their figures."""
+        different = [cel for cel, stand in wordt.items() if stand != was.get(cel, LEEG)]
+        before = {cel: was.get(cel, LEEG) for cel in different}
+        after = {cel: wordt[cel] for cel in different}
+        write_cells(self.bron, self.jaar, after)
+        changed = write_figures(self._figures(before), self._figures(after), at=self.at)
+        self._note(geteld, maanden)
+        return changed
+
+    # -- from nothing ----------------------------------------------------------------------
+
+    def _publish_anew(self, maanden: Collection[dt.date]) -> Gewijzigd:
+        """Count these months and all that were ever counted, and publish the year of them."""
+        months = {*maanden, *months_counted(self.bron, self.jaar)}
+        empty = Maandtelling(GEEN_RIJEN, [])
+        geteld = dict.fromkeys(sorted(months), empty) | self._count(months, {})
+        shape = vorm(len(self.bron.tellingen))
+        cells: dict[Cel, int] = {}
+        for month, telling in geteld.items():
+            shape.put(cells, month.month - 1, add_up(self.bron, telling.rijen))
+        hidden = hide(Jaar.of_months(cells, self.kader.ouders, shape.tellingen))
+        standen = {cel: Stand(cells.get(cel, 0), hidden.get(cel, 0)) for cel in {*cells, *hidden}}
+        replace_cells(self.bron, self.jaar, standen)
+        shown = published(self.bron, self.jaar)
+        changed = write_figures(shown, self._figures(standen), at=self.at)
+        self._note(geteld, {})
+        return changed
+
+    # -- both ------------------------------------------------------------------------------
+
+    def _count(self, maanden: Collection[dt.date], bekend: Mapping[str, str]) -> Geteld:
+        found: Geteld = {}
+        for van, tot in _spans(maanden):
+            found |= counted(self.bron, van, tot, bekend)
+        return found
+
+    def _as_year(self, standen: Standen) -> Jaar:
+        months = {cel: stand.maanden for cel, stand in standen.items()}
+        return Jaar.of_months(months, self.kader.ouders, len(self.bron.tellingen))
+
+    def _figures(self, standen: Standen) -> Rijen:
+        return figures_of(self.bron, self.jaar, standen, self.kader.versies_van(self.bron))
+
+    def _note(self, geteld: Geteld, maanden: Mapping[str, str]) -> None:
+        """Keep the rows, and from what was published; whether it stands is to be checked."""
+        keep_rows(self.bron, geteld, self.at)
+        prints = {str(month): telling.afdruk for month, telling in geteld.items()}
+        Publicatie.objects.update_or_create(
+            bron=self.bron.code,
+            jaar=self.jaar,
+            defaults={
+                "invoer": self.kader.invoer(self.bron),
+                "maanden": {**maanden, **prints},
+                "uitvoer": "",
+            },
+        )
+
+    def _output(self) -> str:
+        """A digest of the published figures of the year, worked out by the database."""
+        with connection.cursor() as cursor:
+            cursor.execute(
+                """
+                SELECT concat_ws(':', count(*), bit_xor(hash_record_extended(rij, 0)),
+                                 bit_xor(hash_record_extended(rij, 1)))
+                FROM (
+                    SELECT indicator_id, per, begin, dimensie, categorie, filterdimensie,
+                           filtercategorie, teller, noemer, onderdrukt, definitie_versie
+                    FROM dashboard_meting
+                    WHERE indicator_id = ANY(%s)
+                      AND begin BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)
+                ) rij
+                """,
+                [[maat.code for maat in self.bron.maten], self.jaar, self.jaar],
+            )
+            return str(cursor.fetchone()[0])
 
 
-def _counts(
-    bron: Bron, jaar: int, ouders: Ouders, months: Mapping[int, str], before: Publicatie | None
-) -> Jaar:
-    """What was counted in a year; read are only the months that are different than before."""
-    shape = vorm(len(bron.tellingen))
-    known, cells = Stand(before.stand if before else "").counted(bron.tellingen)
-    stale = {month for month in range(1, 13) if months.get(month) != known.get(month)}
-    found = shape.without(cells, [month - 1 for month in stale])
-    rows = Kubus.objects.filter(bron=bron.code, maand__year=jaar, maand__month__in=stale)
-    for maand, cellen in rows.values_list("maand", "cellen"):
-        shape.put(found, maand.month - 1, from_stored(cellen))
-    return Jaar.of_months(found, ouders, len(bron.tellingen))
+def _spans(maanden: Collection[dt.date]) -> Iterator[tuple[dt.date, dt.date]]:
+    """Months as first days from and up to, not including; months in a row together."""
+    todo = sorted(maanden)
+    while todo:
+        first = last = todo.pop(0)
+        while todo and todo[0] == verschuif(last, 1):
+            last = todo.pop(0)
+        yield first, verschuif(last, 1)
+
+
+def _with_more(stand: Stand, number: int) -> Stand:
+    return Stand(stand.maanden + number, stand.verborgen)
+
+
+def _with_hidden(standen: Standen, hidden: Verborgen, tables: Collection[Laag]) -> Standen:
+    """What is hidden of total, splits and decided tables; other cells are hidden as they were."""
+    decided = {*tables}
+    return {
+        cel: Stand(standen.get(cel, LEEG).maanden, hidden.get(cel, 0))
+        if len(cel) < 2 or layer_of(cel) in decided
+        else standen[cel]
+        for cel in {*standen, *hidden}
+    }

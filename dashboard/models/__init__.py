@@ -1,7 +1,7 @@
 """Indicators, what was imported, the budget, and the figures that are published."""
 
 from dashboard.models.begroting import Begrotingsregel, Verplichting
-from dashboard.models.cijfers import Cijferversie, Kubus, Meting, Publicatie, VuileBucket
+from dashboard.models.cijfers import Cijferversie, Kubus, Kubuscel, Meting, Publicatie, VuileBucket
 from dashboard.models.gebied import Collectiefeffect, Gebiedscijfer, Gebiedsjaar
 from dashboard.models.indicator import (
     Indicator,
@@ -20,6 +20,7 @@ __all__ = [
     "IndicatorDefinitie",
     "IngelezenMeting",
     "Kubus",
+    "Kubuscel",
     "Meting",
     "Publicatie",
     "Streefwaarde",

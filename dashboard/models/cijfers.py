@@ -29,20 +29,16 @@ class VuileBucket(models.Model):
 
 
 class Kubus(models.Model):
-    """Everything that was counted of one source in one month; never published as it is.
+    """The rows that the database counted of one source in one month, as they were last time.
 
-    `cellen` maps the name of a cell, "dimensie=waarde|dimensie=waarde", to its counts;
-    `vingerafdruk` is their digest, so that a month that was counted again needs no reading;
-    `rijafdruk` is one of the rows that the database counted, so that a month in which nothing
-    changed is not added up again.
+    A line for each: the values of the dimensions and the counts, between tabs. What is counted
+    now and not here, or here and not now, is what changed.
     The dashboard's log-in cannot read this table: it holds the small groups.
     """
 
     bron = models.CharField("bron", max_length=20)
     maand = models.DateField("maand")
-    cellen = models.JSONField("tellingen", default=dict)
-    vingerafdruk = models.CharField("vingerafdruk", max_length=64, default="")
-    rijafdruk = models.CharField("vingerafdruk van de rijen", max_length=120, default="")
+    rijen = models.TextField("getelde rijen", default="")
     berekend_op = models.DateTimeField("berekend op")
 
     class Meta:
@@ -57,21 +53,50 @@ class Kubus(models.Model):
         return f"{self.bron} {self.maand:%Y-%m}"
 
 
-class Publicatie(models.Model):
-    """From which counts a year of a source was published, and what came of it.
+class Kubuscel(models.Model):
+    """What was counted in a cell in a year, and what of it is hidden; never published as it is.
 
-    `invoer` is the digest of everything that the published figures depend on, `uitvoer` one
-    of the figures themselves, empty until somebody let all figures be checked. With the same
-    counts nothing is decided or written again. `stand` tells of every cell how it was published,
-    `besluiten` of every table what was decided and from what.
+    `laag` names the dimensions, "kanaal|wijk", and `cel` their values, "kanaal=balie|wijk=WK01".
+    `maanden` are the counts of its twelve months side by side and `verborgen` a bit for each of
+    the seventeen periods, both as dashboard/onderdrukking has them. The dashboard's log-in
+    cannot read this table either.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    bron = models.CharField("bron", max_length=20)
+    jaar = models.PositiveSmallIntegerField("jaar")
+    laag = models.CharField("dimensies", max_length=31, blank=True)
+    cel = models.CharField("waarden", max_length=120, blank=True)
+    maanden = models.BinaryField("tellingen per maand")
+    verborgen = models.PositiveIntegerField("verborgen perioden")
+
+    class Meta:
+        verbose_name = "cel van een telling"
+        verbose_name_plural = "cellen van tellingen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bron", "jaar", "laag", "cel"], name="kubuscel_een_keer"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.bron} {self.jaar} {self.cel}"
+
+
+class Publicatie(models.Model):
+    """From what a year of a source was published, and what came of it.
+
+    `invoer` is the digest of everything but the counts that the figures depend on, `maanden` has
+    of every month a digest of the rows that were counted, and `uitvoer` is one of the figures
+    themselves, empty until somebody let all figures be checked. With the same counts nothing is
+    decided or written again.
     """
 
     bron = models.CharField("bron", max_length=20)
     jaar = models.PositiveSmallIntegerField("jaar")
-    invoer = models.CharField("vingerafdruk van de tellingen", max_length=64)
+    invoer = models.CharField("vingerafdruk van regels en lijsten", max_length=64)
+    maanden = models.JSONField("vingerafdruk per maand", default=dict)
     uitvoer = models.CharField("vingerafdruk van de cijfers", max_length=64, blank=True)
-    stand = models.TextField("hoe elke cel is gepubliceerd", blank=True, default="")
-    besluiten = models.TextField("wat per tabel is besloten", blank=True, default="")
 
     class Meta:
         verbose_name = "gepubliceerd jaar"

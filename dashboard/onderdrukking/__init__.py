@@ -2,22 +2,28 @@
 
 Pure functions over one year of counts, without a database. `hide` decides; the reasoning
 is in docs/adr (the one on suppression), and the tests attack the outcome with exact linear
-algebra over everything that is published. `decide` does the same, but takes over what was
-decided before of tables in which nothing is different.
+algebra over everything that is published. `stale_tables` says of which tables that must be
+done again after some numbers changed, and `hide_tables` does it.
 """
 
-from dashboard.onderdrukking.besluit import REGELS, read_decisions, write_decisions
-from dashboard.onderdrukking.jaar import Cel, Jaar, Telling, is_klein
-from dashboard.onderdrukking.verbergen import decide, hide
+from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Telling, is_klein
+from dashboard.onderdrukking.opnieuw import layer_of, stale_tables
+from dashboard.onderdrukking.raster import Laag
+from dashboard.onderdrukking.vensters import JAAR_BIT
+from dashboard.onderdrukking.verbergen import REGELS, Verborgen, hide, hide_tables
 
 __all__ = [
+    "JAAR_BIT",
     "REGELS",
+    "TOTAAL",
     "Cel",
     "Jaar",
+    "Laag",
     "Telling",
-    "decide",
+    "Verborgen",
     "hide",
+    "hide_tables",
     "is_klein",
-    "read_decisions",
-    "write_decisions",
+    "layer_of",
+    "stale_tables",
 ]

@@ -34,9 +34,13 @@ def roughly(aantal: int) -> int:
     return aantal if aantal < GRENS else max(GRENS, 1 << aantal.bit_length() - 1)
 
 
+def _small_or_not(aantal: int) -> int:
+    """Of a part of a count only matters whether it is small, and if so how small."""
+    return min(aantal, GRENS)
+
+
 _RUW = tuple(map(roughly, range(_OPGEZOCHT)))
-# Of a part of a count only matters whether it is small, and if so how small.
-_RUW_DEEL = tuple(min(number, GRENS) for number in range(_OPGEZOCHT))
+_RUW_DEEL = tuple(map(_small_or_not, range(_OPGEZOCHT)))
 
 
 class Vorm:
@@ -56,22 +60,15 @@ class Vorm:
 
     def put(self, maanden: dict[Cel, int], maand: int, cellen: Mapping[Cel, Sequence[int]]) -> None:
         """Add the counts of a month (0 to 11) to those of the other months of its cells."""
-        shift, get = BITS * maand, maanden.get
+        get, of_month = maanden.get, self.of_month
         for cel, counts in cellen.items():
             if counts[0]:
-                found = 0
-                for number in reversed(counts):
-                    found = found << _RIJ | number
-                maanden[cel] = get(cel, 0) | found << shift
+                maanden[cel] = get(cel, 0) | of_month(maand, counts)
 
-    def without(self, maanden: Mapping[Cel, int], weg: Iterable[int]) -> dict[Cel, int]:
-        """The counts of the other months of every cell."""
-        left = self.fields(sum(1 << month for month in range(12) if month not in {*weg}))
-        return {cel: own & left for cel, own in maanden.items() if own & left}
-
-    def months(self, bundel: int) -> int:
-        """The twelve months, without quarters and year."""
-        return bundel & self.fields((1 << 12) - 1)
+    def of_month(self, maand: int, telling: Iterable[int]) -> int:
+        """The counts of one month (0 to 11), in their place beside nothing in the others."""
+        shift = BITS * maand
+        return sum(number << shift + _RIJ * place for place, number in enumerate(telling))
 
     def add_up(self, maanden: int) -> int:
         """Twelve months with their quarters and the year."""
@@ -95,7 +92,7 @@ class Vorm:
             parts = map(_RUW_DEEL.__getitem__, numbers[PERIODEN:])
         else:
             counted = map(roughly, numbers[:PERIODEN])
-            parts = (min(number, GRENS) for number in numbers[PERIODEN:])
+            parts = map(_small_or_not, numbers[PERIODEN:])
         return int.from_bytes(self._getallen.pack(*counted, *parts), "little")
 
     def fields(self, masker: int) -> int:

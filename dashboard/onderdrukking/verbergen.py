@@ -6,14 +6,17 @@ which numbers are small, or nobody at all, a rough count tells exactly, and wher
 must be ten or more together the rough ones are, which are never more than the real ones.
 """
 
+from collections.abc import Collection
+
 from dashboard.onderdrukking.aanvullen import protect
-from dashboard.onderdrukking.besluit import Besluit, Besluiten, digest_of
 from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar
 from dashboard.onderdrukking.maskers import Maskers
-from dashboard.onderdrukking.raster import Laag, cells_of, raster_of
+from dashboard.onderdrukking.raster import Laag, cells_of
 from dashboard.onderdrukking.tabel import Tabel, Uitkomst, Uitkomsten, valid_windows
 from dashboard.onderdrukking.vensters import ALLES, VENSTERS, hidden_windows, numbers
 
+# Raise this when a year of counts may be hidden differently: then every year is published anew.
+REGELS = 2
 Verborgen = dict[Cel, int]
 
 
@@ -24,43 +27,72 @@ def hide(jaar: Jaar) -> Verborgen:
     and subtracting totals, splits, filters, months, quarters and the year. Hidden numbers
     that are known together, such as the rest of a row, are never together 1 to 9.
     """
-    return decide(jaar, {})[0]
+    besluit = Besluit(jaar)
+    if besluit.protect_splits() and besluit.protect(besluit.tabellen):
+        return besluit.verborgen
+    return _everything(jaar)
 
 
-def decide(jaar: Jaar, eerder: Besluiten) -> tuple[Verborgen, dict[Laag, Besluit]]:
-    """What `hide` gives, and the decisions per table.
+def hide_tables(jaar: Jaar, tabellen: Collection[Laag]) -> Verborgen | None:
+    """What `hide` gives of the total, the splits and these tables; None when it hides everything.
 
-    With earlier decisions only those tables are decided of which something is different.
+    `tabellen` are in the order of `stale_tables`, which knows which others these rest on. Of
+    the year only the total, the splits and these tables need to be there.
     """
-    year = _Jaarbesluit(jaar.rough(), eerder)
-    if not year.protect():
-        return _everything(jaar), {}
-    return year.verborgen, year.besluiten
+    besluit = Besluit(jaar)
+    return besluit.verborgen if besluit.protect_splits() and besluit.protect(tabellen) else None
 
 
-class _Jaarbesluit:
-    """The deciding of one year."""
+class Besluit:
+    """What is decided of one year: of the total, then the splits, then the tables of two.
 
-    def __init__(self, jaar: Jaar, eerder: Besluiten) -> None:
-        self.jaar, self.eerder = jaar, eerder
-        self.maskers = Maskers(jaar)
-        self.geldig = valid_windows(jaar)
+    What is decided of a table follows from its own rough counts, from what is decided of the
+    splits by its dimensions, and from what is decided of the tables that it is part of.
+    """
+
+    def __init__(self, jaar: Jaar) -> None:
+        self.jaar = jaar.rough()
+        self.maskers = Maskers(self.jaar)
+        self.geldig = valid_windows(self.jaar)
         self.klaar: Uitkomsten = {}
-        self.besluiten: dict[Laag, Besluit] = {}
         self.verborgen: Verborgen = {}
-        self.nullen: dict[Cel, int] = {TOTAAL: jaar.nullen(TOTAAL)}
-        self.boven = {above for above, _ in jaar.ouders.values()}
+        self.nullen: dict[Cel, int] = {TOTAAL: self.jaar.nullen(TOTAAL)}
 
-    def protect(self) -> bool:
-        """Decide every table; False when nothing but hiding everything will do."""
+    @property
+    def tabellen(self) -> list[Laag]:
+        """The tables of two dimensions, those that others are part of first."""
+        return [layer for layer in self.jaar.lagen() if len(layer) > 1]
+
+    def protect_splits(self) -> bool:
+        """Decide total and splits; False when nothing but hiding everything will do."""
         if self.maskers.van(TOTAAL) == ALLES or not self._protect_total():
             return False
-        layers = self.jaar.lagen()
-        single = [layer for layer in layers if len(layer) == 1]
-        if not all(self._decide(layer) for layer in single):
+        if not all(self._decide(layer) for layer in self.jaar.lagen() if len(layer) == 1):
             return False
         self._note_total_and_splits()
-        return all(self._decide_double(layer) for layer in layers[len(single) :])
+        return True
+
+    def protect(self, tabellen: Collection[Laag]) -> bool:
+        """Decide these tables and no others, in this order; False as above."""
+        for layer in tabellen:
+            if not self._decide(layer):
+                return False
+            self._note(self.klaar[layer])
+        return True
+
+    def seen_by_all(self) -> tuple[object, ...]:
+        """What every table is decided with."""
+        return self.maskers.van(TOTAAL), self.geldig, self.nullen[TOTAAL]
+
+    def seen_by(self, dimensie: str) -> list[tuple[object, ...]]:
+        """What the tables with this dimension are decided with: its values and what they show."""
+        found: list[tuple[object, ...]] = []
+        for value in self.jaar.waarden.get(dimensie, ()):
+            one = (dimensie, value)
+            windows = self.maskers.open_windows_of(one)
+            hidden = self.maskers.van((one,))
+            found.append((value, self.jaar.ouder(one), hidden, windows, self.nullen[one,]))
+        return found
 
     def _protect_total(self) -> bool:
         """Whether every small total is safe in a window; a window hides all splits along."""
@@ -86,41 +118,16 @@ class _Jaarbesluit:
         self.klaar[layer] = tabel.uitkomst
         return True
 
-    def _decide_double(self, layer: Laag) -> bool:
-        """The same for two dimensions, unless it was decided before of all the same."""
-        digest = digest_of(
-            self.jaar, self.maskers, layer, self.klaar, geldig=self.geldig, nullen=self.nullen
-        )
-        before = self.eerder.get(layer)
-        if before is not None and before.afdruk == digest:
-            if before.uitkomst:
-                self.klaar[layer] = before.uitkomst
-            self._note(layer, before)
-            return True
-        if not self._decide(layer):
-            return False
-        outcome = self.klaar[layer]
-        kept = outcome if self.boven.intersection(layer) else None
-        self._note(layer, Besluit(digest, self._hidden_of(outcome), kept))
-        return True
-
-    def _note(self, layer: Laag, besluit: Besluit) -> None:
-        self.besluiten[layer] = besluit
-        cells = raster_of(self.jaar, layer).cellen
-        for number, mask in besluit.verborgen.items():
-            self.verborgen[cells[number]] = mask
-
-    def _hidden_of(self, uitkomst: Uitkomst) -> dict[int, int]:
-        """What is hidden; zeros too, unless everybody can see that they are zero."""
-        found = {}
+    def _note(self, uitkomst: Uitkomst) -> None:
+        """What is hidden of a table; zeros too, unless everybody can see that they are zero."""
         cells, zero = uitkomst.raster.cellen, self.jaar.nullen
         for number, mask in enumerate(uitkomst.maskers):
             if mask:
-                one, other = cells[number]
+                cel = cells[number]
+                one, other = cel
                 seen = self.nullen[TOTAAL] | self.nullen[one,] | self.nullen[other,]
-                if left := mask & ~(zero(cells[number]) & seen):
-                    found[number] = left
-        return found
+                if left := mask & ~(zero(cel) & seen):
+                    self.verborgen[cel] = left
 
 
 def _everything(jaar: Jaar) -> Verborgen:

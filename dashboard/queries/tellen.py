@@ -1,10 +1,11 @@
-"""Counting a source: from registrations to cells per month, and names of cells."""
+"""Counting a source: from registrations to rows per month, and from rows to cells."""
 
 import datetime as dt
 import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, combinations
 from operator import add
@@ -22,57 +23,95 @@ Cellen = dict[Cel, Telling]
 Ouders = Mapping[tuple[str, str], tuple[str, str]]
 Kolom = tuple[str, list[Any]]
 # Raise this when the same rows are added up to other cells: then every month is counted anew.
-_TELWIJZE = 1
+TELWIJZE = 2
+GEEN_RIJEN = "geen"
+_TAB = "\t"
 
 
-def count_months(bron: Bron, van: dt.date, tot: dt.date) -> dict[dt.date, Cellen]:
-    """The cells of every month from `van` up to, not including, `tot` (first days).
+@dataclass(frozen=True, slots=True)
+class Maandtelling:
+    """The rows that were counted in a month, and their digest.
 
-    One query for all splits together; totals, splits and splits with a filter are added up
-    from its rows, a pair of columns at a time. A month without anything is not in it.
+    A row is a line of text: values in the order of the source's dimensions, then its counts.
     """
+
+    afdruk: str
+    rijen: list[str]
+
+
+def counted(
+    bron: Bron, van: dt.date, tot: dt.date, bekend: Mapping[str, str]
+) -> dict[dt.date, Maandtelling]:
+    """The months from `van` up to, not including, `tot` in which other rows are counted.
+
+    All registrations of all those months are counted. The database makes a digest of the rows
+    of each month and compares it with the one in `bekend`; only of another digest are the rows
+    read. No two rows of a month are the same, so they may be put together in any order.
+    """
+    names = ", ".join([*map(str, bron.dimensies), *bron.tellingen])
+    statement = f"""
+        WITH rijen (maand, {names}) AS MATERIALIZED ({bron.sql}),
+        afdrukken AS (
+            SELECT maand, concat_ws(':', count(*), bit_xor(hash_record_extended(rijen, 0)),
+                                    bit_xor(hash_record_extended(rijen, 1))) AS afdruk
+            FROM rijen
+            GROUP BY maand
+        ),
+        vergeleken AS (
+            SELECT maand, nu.afdruk, nu.afdruk IS DISTINCT FROM toen.afdruk AS anders
+            FROM afdrukken nu
+            LEFT JOIN unnest(%(maanden)s::date[], %(afdrukken)s::text[]) AS toen (maand, afdruk)
+                USING (maand)
+        )
+        SELECT v.maand, v.afdruk, v.anders, concat_ws(chr(9), {names})
+        FROM vergeleken v
+        LEFT JOIN rijen r ON v.anders AND r.maand = v.maand
+    """  # noqa: S608 - our own constants only
+    values = {
+        "van": van,
+        "tot": tot,
+        "gemeente": settings.GEMEENTECODE,
+        "maanden": list(bekend),
+        "afdrukken": list(bekend.values()),
+    }
+    here: set[str] = set()
+    found: dict[dt.date, Maandtelling] = {}
     with connection.cursor() as cursor:
-        cursor.execute(bron.sql, {"van": van, "tot": tot, "gemeente": settings.GEMEENTECODE})
-        columns = list(zip(*cursor.fetchall(), strict=True))
+        cursor.execute(statement, values)
+        for month, digest, different, row in cursor.fetchall():
+            if different:
+                found.setdefault(month, Maandtelling(digest, [])).rijen.append(row)
+            else:
+                here.add(str(month))
+    for known, digest in bekend.items():
+        month = dt.date.fromisoformat(known)
+        if digest != GEEN_RIJEN and van <= month < tot and known not in here:
+            found.setdefault(month, Maandtelling(GEEN_RIJEN, []))
+    return found
+
+
+def add_up(bron: Bron, rijen: Iterable[str]) -> Cellen:
+    """Rows as totals, splits and splits with a filter, a pair of columns at a time."""
+    columns = list(zip(*(row.split(_TAB) for row in rijen), strict=True))
     if not columns:
         return {}
     width = len(bron.dimensies)
-    # Equal months and words become one object, which makes them quick to compare.
-    months = _as_one(columns[0])
-    counts = list(zip(*(map(int, column) for column in columns[1 + width :]), strict=True))
+    counts = list(zip(*(map(int, column) for column in columns[width:]), strict=True))
+    # Equal words become one object, which makes them quick to compare.
     named = sorted(
         (str(dimensie), _as_one(column))
-        for dimensie, column in zip(bron.dimensies, columns[1 : 1 + width], strict=True)
+        for dimensie, column in zip(bron.dimensies, columns[:width], strict=True)
     )
-    sums: dict[dt.date, dict[Cel, Telling]] = {}
+    cells: Cellen = {}
     for selection in _selections(named):
         names = [name for name, _ in selection]
-        found = Counter(zip(months, counts, *(column for _, column in selection), strict=True))
-        for (month, telling, *values), times in found.items():
-            cells = sums.setdefault(month, {})
+        found = Counter(zip(counts, *(column for _, column in selection), strict=True))
+        for (telling, *values), times in found.items():
             cel = tuple(zip(names, values, strict=True))
             more = telling if times == 1 else tuple(times * number for number in telling)
             known = cells.get(cel)
             cells[cel] = more if known is None else tuple(map(add, known, more))
-    return sums
-
-
-def row_prints(bron: Bron, van: dt.date, tot: dt.date) -> dict[dt.date, str]:
-    """A digest of the counted rows of every month, made where the rows are.
-
-    With the same digest a month has the same cells, so that nothing needs to be read or added
-    up. No two rows of a month are the same, so their digests may be put together in any order.
-    """
-    statement = f"""
-        SELECT maand, concat_ws(':', count(*), bit_xor(hashtextextended(tekst, 0)),
-                                bit_xor(hashtextextended(tekst, 1)))
-        FROM (SELECT maand, rij::text AS tekst FROM ({bron.sql}) rij OFFSET 0) rijen
-        GROUP BY maand
-    """  # noqa: S608 - our own constants only
-    shape = fingerprint([_TELWIJZE, *map(str, bron.dimensies), *bron.tellingen])[:16]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, {"van": van, "tot": tot, "gemeente": settings.GEMEENTECODE})
-        return {maand: f"{shape}:{digest}" for maand, digest in cursor.fetchall()}
+    return cells
 
 
 def _as_one(column: Iterable[Any]) -> list[Any]:
@@ -86,7 +125,7 @@ def _selections(named: list[Kolom]) -> Iterator[tuple[Kolom, ...]]:
 
 
 def write_cell(cel: Cel) -> str:
-    """The name of a cell in the stored count."""
+    """The name of a cell as it is kept."""
     return "|".join(f"{dimension}={value}" for dimension, value in cel)
 
 
@@ -99,20 +138,10 @@ def read_cell(name: str) -> Cel:
     return tuple((dimension, value) for dimension, _, value in pairs)
 
 
-def stored(cells: Cellen) -> dict[str, list[int]]:
-    """Cells as they are kept."""
-    return {write_cell(cel): list(counts) for cel, counts in cells.items()}
-
-
 def fingerprint(content: object) -> str:
     """A digest of anything that JSON can hold, whatever the order of its keys."""
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def from_stored(cells: Mapping[str, Iterable[int]]) -> Cellen:
-    """Kept cells as they are counted with."""
-    return {read_cell(name): tuple(counts) for name, counts in cells.items()}
 
 
 def parents() -> dict[tuple[str, str], tuple[str, str]]:

@@ -8,6 +8,7 @@ import redis
 from django.db import connection, transaction
 
 from dashboard import hint
+from dashboard.domain import publiceren
 from dashboard.domain.herbereken import _LOCK, _lock_name, recount_everything, recount_marked
 from dashboard.models import Meting, VuileBucket
 from dashboard.tasks import herbereken_vuil
@@ -144,18 +145,16 @@ def test_a_bucket_that_another_worker_counts_is_left_to_it():
 
 def test_a_mark_that_comes_while_counting_stays_for_next_time(monkeypatch):
     contacts(12)
-    from dashboard.domain import herbereken
+    write = publiceren.write_figures
 
-    publish = herbereken.publish_year
-
-    def register_meanwhile(bron, jaar, **given):
-        if bron.code == "hulpvragen":
+    def register_meanwhile(was, wordt, **given):
+        if any(key[0] == "hulpvragen" for key in wordt):
             thread = threading.Thread(target=_register_elsewhere)
             thread.start()
             thread.join()
-        return publish(bron, jaar, **given)
+        return write(was, wordt, **given)
 
-    monkeypatch.setattr(herbereken, "publish_year", register_meanwhile)
+    monkeypatch.setattr(publiceren, "write_figures", register_meanwhile)
     recount_marked(at=NU)
     monkeypatch.undo()
 
