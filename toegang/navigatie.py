@@ -1,6 +1,14 @@
 """Entries of the front door in the menu, and the search box in the header."""
 
-from hengelo_sociaal.web.navigatie import Groep, Item, Zoekveld, registreer, registreer_zoekveld
+from hengelo_sociaal.web.navigatie import (
+    Groep,
+    Item,
+    Voordeur,
+    Zoekveld,
+    registreer,
+    registreer_voordeur,
+    registreer_zoekveld,
+)
 from toegang.rechten import (
     CONTACT_LEZEN,
     CONTACT_SCHRIJVEN,
@@ -106,3 +114,4 @@ registreer(
     ),
 )
 registreer_zoekveld(Zoekveld("zoeken", "Zoek inwoner, adres of nummer", PERSONEN_ZOEKEN))
+registreer_voordeur(Voordeur("Stel uw vraag", "hulpvraag", 20, vragen=True))

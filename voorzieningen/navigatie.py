@@ -1,6 +1,6 @@
 """The catalogue in the menu."""
 
-from hengelo_sociaal.web.navigatie import Groep, Item, registreer
+from hengelo_sociaal.web.navigatie import Groep, Item, Voordeur, registreer, registreer_voordeur
 from voorzieningen.rechten import LEZEN, VOORSTELLEN
 
 registreer(
@@ -23,3 +23,4 @@ registreer(
         uitleg="Houd bij wat inwoners over uw aanbod lezen.",
     ),
 )
+registreer_voordeur(Voordeur("Sociale kaart", "sociale-kaart", 10))

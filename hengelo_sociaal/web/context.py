@@ -8,7 +8,14 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from hengelo_sociaal.web.navigatie import Regel, Zoekveld, menu, zoekveld_voor
+from hengelo_sociaal.web.navigatie import (
+    Regel,
+    Zoekveld,
+    menu,
+    voordeuren,
+    vraagdeur,
+    zoekveld_voor,
+)
 from hengelo_sociaal.werk.queries import unread_count
 
 
@@ -48,6 +55,16 @@ class Schil:
     def ongelezen(self) -> int:
         """How many messages wait for who looks."""
         return unread_count(self._request.user) if self.ingelogd else 0  # type: ignore[arg-type]
+
+    @property
+    def voordeuren(self) -> list[tuple[str, str, bool]]:
+        """The pages for residents: label, address, and whether this is it."""
+        return voordeuren(self._request.path)
+
+    @property
+    def vraagdeur(self) -> str:
+        """Where a resident asks for help."""
+        return vraagdeur()
 
     @property
     def demo(self) -> bool:

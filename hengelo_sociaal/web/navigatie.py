@@ -65,6 +65,19 @@ class Zoekveld:
 
 
 @dataclass(frozen=True)
+class Voordeur:
+    """A page for residents, who do not log in; each is a step away from the others.
+
+    `vragen` says that somebody asks for help there: other pages lead to it.
+    """
+
+    label: str
+    url: str
+    volgorde: int
+    vragen: bool = False
+
+
+@dataclass(frozen=True)
 class Regel:
     """An entry as it is drawn."""
 
@@ -76,6 +89,7 @@ class Regel:
 
 _ITEMS: dict[str, Item] = {}
 _ZOEKVELDEN: list[Zoekveld] = []
+_VOORDEUREN: dict[str, Voordeur] = {}
 
 
 def registreer(*items: Item) -> None:
@@ -91,6 +105,24 @@ def registreer_zoekveld(zoekveld: Zoekveld) -> None:
     """Offer a search box in the header; the first that somebody may use is shown."""
     if zoekveld not in _ZOEKVELDEN:
         _ZOEKVELDEN.append(zoekveld)
+
+
+def registreer_voordeur(voordeur: Voordeur) -> None:
+    """Offer a page to residents at the head of every public page."""
+    _VOORDEUREN[voordeur.url] = voordeur
+
+
+def voordeuren(pad: str) -> list[tuple[str, str, bool]]:
+    """The pages for residents: label, address, and whether `pad` is in it."""
+    found = sorted(_VOORDEUREN.values(), key=lambda each: each.volgorde)
+    addresses = ((each.label, _reversed(each.url, get_urlconf())) for each in found)
+    return [(label, adres, _is_under(pad, adres)) for label, adres in addresses if adres]
+
+
+def vraagdeur() -> str:
+    """The address where a resident asks for help; empty where no app has one."""
+    asking = (each.url for each in _VOORDEUREN.values() if each.vragen)
+    return next((_reversed(url, get_urlconf()) for url in asking), "")
 
 
 def items() -> list[Item]:

@@ -4,7 +4,7 @@ from django.urls import reverse
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
 from hengelo_sociaal.web import navigatie
-from hengelo_sociaal.web.navigatie import Groep, Item, Zoekveld
+from hengelo_sociaal.web.navigatie import Groep, Item, Voordeur, Zoekveld
 
 RECHT = Recht("proef.lezen", "Proef", {"loket": Bereik.GETALLEN, "jurist": Bereik.ALLES})
 
@@ -14,6 +14,7 @@ def eigen_register(monkeypatch):
     """A menu of this test's own."""
     monkeypatch.setattr(navigatie, "_ITEMS", {})
     monkeypatch.setattr(navigatie, "_ZOEKVELDEN", [])
+    monkeypatch.setattr(navigatie, "_VOORDEUREN", {})
 
 
 def _labels(medewerker, pad="/"):
@@ -87,3 +88,21 @@ def test_only_who_may_search_people_gets_the_search_box(eigen_register):
 
 def test_every_entry_of_the_real_menu_has_an_address():
     assert all(reverse(item.url) for item in navigatie.items())
+
+
+def test_residents_see_every_front_door_and_where_they_are(eigen_register):
+    navigatie.registreer_voordeur(Voordeur("Tweede", "stijlgids", 20))
+    navigatie.registreer_voordeur(Voordeur("Eerste", "gezond", 10, vragen=True))
+    navigatie.registreer_voordeur(Voordeur("Nergens", "bestaat-niet", 30))
+
+    assert navigatie.voordeuren("/stijlgids/tablet") == [
+        ("Eerste", "/gezond", False),
+        ("Tweede", "/stijlgids", True),
+    ]
+    assert navigatie.vraagdeur() == "/gezond"
+
+
+def test_without_a_page_to_ask_there_is_no_address(eigen_register):
+    navigatie.registreer_voordeur(Voordeur("Kaart", "gezond", 10))
+
+    assert navigatie.vraagdeur() == ""
