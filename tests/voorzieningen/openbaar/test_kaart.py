@@ -183,3 +183,32 @@ def test_a_page_takes_the_same_number_of_queries(client, aantal, django_assert_n
 
     with django_assert_num_queries(7):
         client.get(f"{KAART}/eten")
+
+
+def test_where_nothing_is_to_walk_in_to_the_municipality_itself_is_named(client):
+    VoorzieningFactory(naam="Traplift <op maat>", maatwerk=True)
+
+    text = text_of(client, KAART, tekst="traplift")
+
+    assert "0 voorzieningen gevonden" in text
+    assert "De gemeente kan hier wel bij helpen" in text
+    assert "<strong>Traplift &lt;op maat&gt;</strong>" in text
+    assert text.count('href="/hulpvraag"') == 3  # the header, this card and the foot of the page
+
+
+@pytest.mark.usefixtures("samen_eten")
+def test_the_municipality_steps_back_when_something_light_is_there(client):
+    VoorzieningFactory(naam="Samen eten thuis", maatwerk=True)
+
+    text = text_of(client, KAART, tekst="samen eten")
+
+    assert "De gemeente kan hier wel bij helpen" not in text
+    assert "Samen eten thuis" not in text
+
+
+def test_a_question_that_finds_nothing_at_all_still_has_a_way_on(client):
+    text = text_of(client, KAART, tekst="kwantummechanica")
+
+    assert "De gemeente kan hier wel bij helpen" not in text
+    assert "Stel uw vraag" in text
+    assert "0800 2000" in text

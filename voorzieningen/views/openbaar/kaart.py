@@ -1,6 +1,7 @@
 """The pages of the sociale kaart: searching, one provision, and its calendar."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -17,12 +18,14 @@ from hengelo_sociaal.medewerkers.poort import openbaar
 from hengelo_sociaal.waarden.models import Leefgebied
 from hengelo_sociaal.web.grafieken import Gebied, Punt, Tegelkaart
 from hengelo_sociaal.web.htmx import wants_fragment
+from hengelo_sociaal.web.navigatie import vraagdeur
 from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.forms import KaartForm
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.agenda import as_calendar
 from voorzieningen.queries.kaart import per_wijk, public_provisions, upcoming
+from voorzieningen.queries.redenen import Treffer
 from voorzieningen.queries.schema import as_json_ld
 from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
@@ -72,11 +75,25 @@ def _search(request: HttpRequest, stand: Stand) -> tuple[str, int]:
         "pagina": pages.get_page(number),
         "gezocht": any(asked.values()),
     }
+    if not found.totaal:
+        context |= {"gemeentelijk": _of_the_municipality(vraag), "vraagdeur": vraagdeur()}
     if not context["gezocht"] and number == 1:
         context |= {"tegels": _map(), "leefgebieden": Leefgebied.objects.bruikbaar()}
     hits = render_to_string("voorzieningen/openbaar/_kaart_treffers.html", context)
     made = hits if wants_fragment(request) else around(request, form, hits, stand)
     return made, found.totaal
+
+
+def _of_the_municipality(vraag: Zoekvraag) -> list[Treffer]:
+    """What the municipality itself may help with, where nothing is there to walk in to.
+
+    Only the names are shown: whether it fits is for a consulent to look at (Wmo 2015,
+    article 2.3.2), so the way to it is a question and no address.
+    """
+    if not vraag.tekst:
+        return []
+    wider = replace(vraag, alleen_algemeen=False)
+    return search_page(wider, vanaf=0, aantal=3, met=(), tellen=False).treffers
 
 
 def _map() -> Tegelkaart:
