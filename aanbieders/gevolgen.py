@@ -1,7 +1,6 @@
 """What toewijzingen mean for an event: help that runs, and help that ends."""
 
 import datetime as dt
-import uuid
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,9 +11,11 @@ from hengelo_sociaal.web.gevolgen import (
     Gebeuren,
     Gebied,
     Gevolg,
+    Huishoudens,
     Soort,
     Stap,
     Voorzien,
+    of_households,
     registreer,
     registreer_voorziener,
 )
@@ -24,9 +25,9 @@ TWAALF_WEKEN = dt.timedelta(weeks=12)
 ACHT_WEKEN = dt.timedelta(weeks=8)
 
 
-def running(huishoudens: Iterable[uuid.UUID], op: dt.date) -> QuerySet[Any]:
+def running(huishoudens: Huishoudens, op: dt.date) -> QuerySet[Any]:
     """Help that runs on a day; its last day is in `einde`."""
-    rows: QuerySet[Any] = Toewijzing.objects.op(op).filter(huishouden__in=huishoudens)
+    rows: QuerySet[Any] = Toewijzing.objects.op(op).filter(of_households(huishoudens))
     return rows.select_related("product", "inwoner")
 
 
@@ -96,7 +97,7 @@ def _ends(one: Toewijzing) -> Gevolg:
     )
 
 
-def ends_soon(huishoudens: Iterable[uuid.UUID], op: dt.date) -> Iterable[Voorzien]:
+def ends_soon(huishoudens: Huishoudens, op: dt.date) -> Iterable[Voorzien]:
     """Help that ends within twelve weeks; one query."""
     rows = running(huishoudens, op).filter(einde__gte=op, einde__lte=op + TWAALF_WEKEN)
     for one in rows.order_by("einde", "pk"):

@@ -30,7 +30,7 @@ def toewijzingen_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, 
     """What has been granted to the people of a household, newest first."""
     huishouden: Huishouden = getattr(onderwerp, "huishouden", onderwerp)
     op = vandaag()
-    rows = visible_toewijzingen(by=by, op=op).filter(huishouden=huishouden)
+    rows = visible_toewijzingen(by=by, op=op, huishouden_id=huishouden.pk)
     found = list(rows.order_by("-van", "-pk")[:20])
     return {"toewijzingen": found, "vandaag": op} if found else None
 

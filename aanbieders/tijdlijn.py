@@ -20,7 +20,7 @@ Woorden = Mapping[str, Gebeurtenis]
 
 def toewijzingen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Toewijzing]:
     """What was granted, as far as `by` may see it; `einde` is its last day, when there is one."""
-    rows = visible_toewijzingen(by=by, op=vandaag()).filter(huishouden=huishouden_id)
+    rows = visible_toewijzingen(by=by, op=vandaag(), huishouden_id=huishouden_id)
     return rows.annotate(einde=Coalesce("beeindigd_op", "tot"))
 
 

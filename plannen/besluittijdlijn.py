@@ -21,7 +21,7 @@ Woorden = Mapping[str, Gebeurtenis]
 
 def besluiten(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Besluit]:
     """What was decided and sent, as far as `by` may see it; a draft is no event yet."""
-    rows = visible_besluiten(by, op=vandaag()).filter(huishouden=huishouden_id)
+    rows = visible_besluiten(by, op=vandaag(), huishouden_id=huishouden_id)
     return rows.filter(status=BesluitStatus.BEKENDGEMAAKT)
 
 
@@ -52,7 +52,7 @@ def _besluit(one: Besluit, titel: str, about: str) -> Gebeurtenis:
 
 def bezwaren(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Bezwaar]:
     """The objections against those besluiten."""
-    return visible_bezwaren(by, op=vandaag()).filter(besluit__huishouden=huishouden_id)
+    return visible_bezwaren(by, op=vandaag(), huishouden_id=huishouden_id)
 
 
 def vertel_ontvangen(rows: QuerySet[Bezwaar]) -> Woorden:

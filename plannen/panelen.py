@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from aanbieders.rechten import TOEWIJZING_SCHRIJVEN
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.queries import involved_households
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.gevolgen import foreseen
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
@@ -37,7 +38,6 @@ from plannen.queries.lijst import (
 )
 from plannen.queries.pagina import household_name, people_of
 from plannen.queries.voorzien import link_of
-from plannen.queries.zicht import involved_households
 from plannen.queries.zoeken import find_plans
 from plannen.rechten import (
     BESLUIT_LEZEN,
@@ -107,9 +107,7 @@ def voorzien_in_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
 
 def voorzien_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
     """What comes in the households that I work with, the first to come first."""
-    # As ids: given as a query, PostgreSQL reads the help of the whole town for my households.
-    mine = set(involved_households(by, op=vandaag()))
-    coming = foreseen(mine, op=vandaag())
+    coming = foreseen(involved_households(by, op=vandaag()), op=vandaag())
     if not coming:
         return None
     rows = [(one, link_of(one)) for one in coming[:MAXIMUM]]

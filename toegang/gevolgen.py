@@ -4,19 +4,25 @@ import datetime as dt
 import uuid
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from hengelo_sociaal.web.gevolgen import (
     Gebeuren,
     Gevolg,
+    Huishoudens,
     Soort,
     Voorzien,
     add_months,
     add_years,
+    of_households,
     registreer,
     registreer_voorziener,
 )
 from hengelo_sociaal.web.opmaak import datum
 from toegang.models import Inwoner, Lidmaatschap
 from toegang.queries.levensregels import rules_for
+
+EEN_DAG = dt.timedelta(days=1)
 
 
 def laws(gebeuren: Gebeuren) -> Iterable[Gevolg]:
@@ -46,20 +52,25 @@ def _has_children(gebeuren: Gebeuren) -> bool:
     return members.exists()
 
 
-def birthdays(huishoudens: Iterable[uuid.UUID], op: dt.date) -> Iterable[Voorzien]:
+def birthdays(huishoudens: Huishoudens, op: dt.date) -> Iterable[Voorzien]:
     """Who turns 18 within eighteen months (from 16.5 years), or 27 within three; one query.
 
     From 17.5 years on it is time to arrange things (BP 5.1: the group 16 to 27).
     """
+    soon = _turns(18, (op, add_months(op, 18))) | _turns(27, (op, add_months(op, 3)))
     born = Lidmaatschap.objects.op(op).filter(
-        huishouden__in=huishoudens,
-        inwoner__geboortedatum__gt=add_years(op, -28),
-        inwoner__overleden_op__isnull=True,
+        soon, of_households(huishoudens), inwoner__overleden_op__isnull=True
     )
     for member in born.select_related("inwoner"):
         found = _birthday(member.inwoner, member.huishouden_id, op)
         if found is not None:
             yield found
+
+
+def _turns(age: int, when: tuple[dt.date, dt.date]) -> Q:
+    """Who may turn so old in a period; a day too wide on both sides, for who is of 29 February."""
+    first, last = (add_years(day, -age) for day in when)
+    return Q(inwoner__geboortedatum__range=(first - EEN_DAG, last + EEN_DAG))
 
 
 def _birthday(person: Inwoner, huishouden_id: uuid.UUID, op: dt.date) -> Voorzien | None:

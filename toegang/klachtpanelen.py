@@ -44,6 +44,6 @@ PANELEN = (
         mijn_klachten,
         "toegang/panelen/_klachten.html",
         (KLACHT_BEHANDELEN,),
-        2,
+        3,
     ),
 )

@@ -8,10 +8,10 @@ from typing import Any
 from hengelo_sociaal.kern.tijd import begin_van, nu, vandaag
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.queries import absent_colleagues, stands_in_for
+from hengelo_sociaal.medewerkers.queries import stands_in_for
 from hengelo_sociaal.medewerkers.rechten import Recht
 from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
-from hengelo_sociaal.werk.registers import ending_for, registreer_aflopend, registreer_agenda
+from hengelo_sociaal.werk.registers import first_to_end, registreer_aflopend, registreer_agenda
 from toegang.enums import LOPEND, ContactStatus
 from toegang.huishoudenpanelen import PANELEN as HUISHOUDENPANELEN
 from toegang.klachtpanelen import PANELEN as KLACHTPANELEN
@@ -21,7 +21,7 @@ from toegang.models import (
     Huishouden,
     Melding,
 )
-from toegang.queries.huisbezoeken import inhabitants_of, visits_around
+from toegang.queries.huisbezoeken import inhabitants_of, my_visits
 from toegang.queries.meldingen import as_work_list
 from toegang.queries.mijn import (
     calendar_entries,
@@ -84,7 +84,7 @@ def bezoeken_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | 
         .select_related("huishouden", "medewerker")
         .order_by("-gepland_op")[:ROWS]
     )
-    mine = visible_visits(by, op=vandaag()).filter(huishouden=huishouden)
+    mine = visible_visits(by, op=vandaag(), huishouden_id=huishouden.pk)
     return {"bezoeken": rows, "te_openen": set(mine.values_list("pk", flat=True))} if rows else None
 
 
@@ -129,11 +129,11 @@ def partners_zonder_antwoord(by: Medewerker, onderwerp: object) -> Mapping[str, 
 
 def loopt_af(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """The first of what ends within twelve weeks, from every app."""
-    found = ending_for(by, op=vandaag())
+    found, number = first_to_end(by, op=vandaag(), most=FEW)
     if not found:
         return None
-    about = [pk for row in found[:FEW] for pk in row.inwoners]
-    return {"rijen": found[:FEW], "inwoners": about, "aantal": len(found), "vandaag": vandaag()}
+    about = [pk for row in found for pk in row.inwoners]
+    return {"rijen": found, "inwoners": about, "aantal": number, "vandaag": vandaag()}
 
 
 def terugbellen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -148,9 +148,7 @@ def terugbellen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
 
 def mijn_bezoeken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     """Whose door I go to, also for a colleague whom I stand in for."""
-    planned, _ = visits_around(by, op=vandaag())
-    whose = {by.pk, *absent_colleagues(by, op=vandaag())}
-    mine = [visit for visit in planned if visit.medewerker_id in whose][:ROWS]
+    mine = list(my_visits(by, op=vandaag())[:ROWS])
     if not mine:
         return None
     living = inhabitants_of(mine, op=vandaag())
@@ -210,7 +208,7 @@ def _meldingen_to_open(by: Medewerker, huishouden: Huishouden) -> set[uuid.UUID]
     """Which of the household open for somebody: of the others no link is drawn."""
     if MELDING_LEZEN.van(by) is None:
         return set()
-    mine = visible_meldingen(by, op=vandaag()).filter(huishouden=huishouden)
+    mine = visible_meldingen(by, op=vandaag(), huishouden_id=huishouden.pk)
     return set(mine.values_list("pk", flat=True))
 
 
@@ -271,7 +269,7 @@ registreer(
         mijn_meldingen,
         "toegang/panelen/_mijn_meldingen.html",
         (MELDING_SCHRIJVEN,),
-        3,
+        4,
     ),
     Paneel(
         Plek.MIJN_WERK,
@@ -301,7 +299,7 @@ registreer(
         partners_zonder_antwoord,
         "toegang/panelen/_partners.html",
         (DOORVERWIJZEN,),
-        1,
+        2,
     ),
     Paneel(
         Plek.MIJN_WERK,

@@ -99,7 +99,7 @@ def _melding(one: Melding, what: str) -> Gebeurtenis:
 def bezoeken(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Huisbezoek]:
     """Home visits that were held or are still to come, and whether somebody may open them."""
     rows = Huisbezoek.objects.filter(huishouden=huishouden_id)
-    mine = visible_visits(by, op=vandaag()).filter(pk=OuterRef("pk"))
+    mine = visible_visits(by, op=vandaag(), huishouden_id=huishouden_id).filter(pk=OuterRef("pk"))
     return rows.exclude(status=HuisbezoekStatus.VERVALLEN).annotate(te_openen=Exists(mine))
 
 
@@ -117,7 +117,7 @@ def vertel_bezoeken(rows: QuerySet[Any]) -> Woorden:
 
 def uitvragen(by: Medewerker, huishouden_id: uuid.UUID) -> QuerySet[Uitvraag]:
     """The conversations that `by` may read back, without what was answered."""
-    rows = visible_uitvragen(by, op=vandaag()).filter(huishouden=huishouden_id)
+    rows = visible_uitvragen(by, op=vandaag(), huishouden_id=huishouden_id)
     return rows.defer("antwoorden")
 
 

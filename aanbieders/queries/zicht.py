@@ -12,21 +12,23 @@ from aanbieders.models import Toewijzing
 from aanbieders.models.toewijzingen import ToewijzingQuerySet
 from aanbieders.rechten import TOEWIJZING_LEZEN
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.queries import running_involvements
+from hengelo_sociaal.medewerkers.queries import own_or_involved
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 
 
-def visible_toewijzingen(*, by: Medewerker, op: dt.date) -> ToewijzingQuerySet:
+def visible_toewijzingen(
+    *, by: Medewerker, op: dt.date, huishouden_id: uuid.UUID | None = None
+) -> ToewijzingQuerySet:
     """What this person may see of toewijzingen: all, or of households they are involved with.
 
-    Refused with GeenRecht (403) for whom figures are enough.
+    With `huishouden_id` those of that household. Refused with GeenRecht (403) for whom figures
+    are enough.
     """
     reach = toets(by, TOEWIJZING_LEZEN, minstens=Bereik.PSEUDONIEM)
     rows = Toewijzing.objects.select_related("contract__aanbieder", "product", "inwoner")
     if reach is Bereik.EIGEN:
-        involved = running_involvements(by, op=op)
-        rows = rows.filter(huishouden_id__een_van=involved.values("huishouden_id"))
-    return rows
+        return own_or_involved(rows, None, by, op=op, huishouden_id=huishouden_id)
+    return rows if huishouden_id is None else rows.filter(huishouden=huishouden_id)
 
 
 def sees_names(by: Medewerker) -> bool:

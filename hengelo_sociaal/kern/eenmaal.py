@@ -17,8 +17,12 @@ _READ: ContextVar[dict[tuple[Hashable, ...], Any] | None] = ContextVar("read", d
 
 @contextmanager
 def een_keer() -> Iterator[None]:
-    """Here what is `gedeeld` is read once; none of it may be changed meanwhile."""
-    token = _READ.set({})
+    """Here what is `gedeeld` is read once; none of it may be changed meanwhile.
+
+    Within another one it is that one: a page and its panels share what they read.
+    """
+    known = _READ.get()
+    token = _READ.set({} if known is None else known)
     try:
         yield
     finally:

@@ -10,6 +10,9 @@ import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+from django.db.models import Q, QuerySet
 
 
 class Soort(StrEnum):
@@ -96,8 +99,9 @@ class Voorzien:
     uitleg: str
 
 
+Huishoudens = Iterable[uuid.UUID] | QuerySet[Any, uuid.UUID]
 Regel = Callable[[Gebeuren], Iterable[Gevolg]]
-Voorziener = Callable[[Iterable[uuid.UUID], dt.date], Iterable[Voorzien]]
+Voorziener = Callable[[Huishoudens, dt.date], Iterable[Voorzien]]
 _REGELS: list[Regel] = []
 _VOORZIENERS: list[Voorziener] = []
 
@@ -120,7 +124,17 @@ def consequences(gebeuren: Gebeuren) -> list[Gevolg]:
     return sorted(found, key=lambda gevolg: order.index(gevolg.gebied))
 
 
-def foreseen(huishoudens: Iterable[uuid.UUID], *, op: dt.date) -> list[Voorzien]:
+def of_households(huishoudens: Huishoudens) -> Q:
+    """Whose `huishouden` is one of these; a query of somebody's own is answered first.
+
+    Given as keys, PostgreSQL reads everybody in town of an age for the hundreds of households
+    that somebody works with.
+    """
+    lookup = "een_van" if isinstance(huishoudens, QuerySet) else "in"
+    return Q(**{f"huishouden__{lookup}": huishoudens})
+
+
+def foreseen(huishoudens: Huishoudens, *, op: dt.date) -> list[Voorzien]:
     """What is coming in these households, the first to come first."""
     found = [one for voorziener in _VOORZIENERS for one in voorziener(huishoudens, op)]
     return sorted(found, key=lambda one: (one.gebeuren.op, one.titel))

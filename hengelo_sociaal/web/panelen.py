@@ -18,6 +18,7 @@ from django.template import loader
 from django.utils.html import format_html_join, html_safe
 from django.utils.safestring import SafeString
 
+from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
 
@@ -104,7 +105,8 @@ def render_paneel(paneel: Paneel, request: HttpRequest, onderwerp: Any) -> SafeS
 def draw_panels(plek: Plek, request: HttpRequest, onderwerp: Any = None) -> "Getekend":
     """All panels of a place that who looks may see, with whose records they show."""
     allowed = panelen_van(plek, request.user)  # type: ignore[arg-type]
-    drawn = [_draw(paneel, request, onderwerp) for paneel in allowed]
+    with een_keer():
+        drawn = [_draw(paneel, request, onderwerp) for paneel in allowed]
     return Getekend(
         Blokken(one.html for one in drawn if one.html),
         frozenset(pk for one in drawn for pk in one.inwoners),

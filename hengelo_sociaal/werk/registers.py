@@ -5,8 +5,11 @@ An app registers its sources from its own `panelen.py`, which is loaded at start
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db.models import Count, QuerySet, Window
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 
@@ -22,6 +25,32 @@ class Aflopend:
     van_wie: str
     adres: str
     inwoners: tuple[uuid.UUID, ...] = ()
+
+
+class Einden:
+    """What ends of one kind, put in words only as far as somebody looks.
+
+    `dag` is the field of the day, `vertel` puts a row of `rijen` in words.
+    """
+
+    def __init__(self, rijen: QuerySet[Any], dag: str, vertel: Callable[[Any], Aflopend]) -> None:
+        self._rows, self._day, self._tell = rijen, dag, vertel
+
+    def __iter__(self) -> Iterator[Aflopend]:
+        return map(self._tell, self._rows)
+
+    def soonest(self, most: int) -> "Eerste":
+        """The first to end, and how many there are of all; one query and what it prefetches."""
+        counted = self._rows.annotate(van_alle=Window(Count("*")))
+        found = list(counted.order_by(self._day, "pk")[:most])
+        return Eerste([self._tell(one) for one in found], found[0].van_alle if found else 0)
+
+
+class Eerste(NamedTuple):
+    """The first of what ends, and how much ends."""
+
+    rijen: list[Aflopend]
+    aantal: int
 
 
 @dataclass(frozen=True)
@@ -65,9 +94,19 @@ def registreer_agenda(code: str, bron: AgendaBron) -> None:
         raise ValueError(f"source {code} of the calendar is declared twice")
 
 
-def ending_for(by: Medewerker, *, op: dt.date) -> list[Aflopend]:
-    """What of somebody's ends within twelve weeks, soonest first."""
-    return in_order(ending_by_kind(by, op=op))
+def first_to_end(by: Medewerker, *, op: dt.date, most: int) -> Eerste:
+    """The first of what of somebody's ends within twelve weeks, and how much there is."""
+    found = [_soonest(bron(by, op, op + VOORUIT), most) for _, bron in _AFLOPEND.values()]
+    rows = sorted((row for one in found for row in one.rijen), key=_by_day)
+    return Eerste(rows[:most], sum(one.aantal for one in found))
+
+
+def _soonest(ending: Iterable[Aflopend], most: int) -> Eerste:
+    """Of one kind; what is not counted by the database is told in full."""
+    if isinstance(ending, Einden):
+        return ending.soonest(most)
+    rows = sorted(ending, key=_by_day)
+    return Eerste(rows[:most], len(rows))
 
 
 def ending_by_kind(by: Medewerker, *, op: dt.date) -> list[Soort]:

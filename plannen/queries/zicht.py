@@ -6,26 +6,13 @@ import uuid
 from django.db.models import Q, QuerySet
 
 from hengelo_sociaal.medewerkers.domain import is_involved
-from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
-from hengelo_sociaal.medewerkers.queries import running_involvements
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.queries import own_or_involved
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.enums import PlanStatus
 from plannen.models import Plan
 from plannen.queries.concepten import is_own_draft, only_drafts, own_drafts
 from plannen.rechten import PLAN_CONCEPT, PLAN_LEZEN, PLAN_SCHRIJVEN
-
-
-def involved_households(
-    by: Medewerker, *, op: dt.date, huishouden_id: uuid.UUID | None = None
-) -> QuerySet[Betrokkenheid, uuid.UUID]:
-    """The households somebody, or whom they stand in for, is involved with on a day.
-
-    With `huishouden_id` that one, or none: years of work are then not read for one dossier.
-    """
-    found = running_involvements(by, op=op)
-    if huishouden_id is not None:
-        found = found.filter(huishouden_id=huishouden_id)
-    return found.values_list("huishouden_id", flat=True)
 
 
 def may_write(by: Medewerker, plan: Plan, *, op: dt.date) -> bool:
@@ -55,8 +42,7 @@ def readable(
     here = Q() if huishouden_id is None else Q(huishouden=huishouden_id)
     if only_drafts(by):
         return own_drafts(by, op=op).filter(here)
-    plans = Plan.objects.van_gemeente().filter(here)
+    plans = Plan.objects.van_gemeente()
     if reach == Bereik.ALLES:
-        return plans
-    mine = involved_households(by, op=op, huishouden_id=huishouden_id)
-    return plans.filter(huishouden_id__een_van=mine)
+        return plans.filter(here)
+    return own_or_involved(plans, None, by, op=op, huishouden_id=huishouden_id)

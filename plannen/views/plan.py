@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -71,7 +72,8 @@ def plan(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         page = plan_page(found, op=vandaag())
         context = {"pagina": page, "plan": found, "mag_dossier": _may_open_household(request)}
         return render(request, "plannen/samenvatting.html", context)
-    return _plan(request, id=id)
+    with een_keer():
+        return _plan(request, id=id)
 
 
 @met_plan

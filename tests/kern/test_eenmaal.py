@@ -40,6 +40,19 @@ def test_elsewhere_and_on_the_next_page_it_is_asked_again():
     assert len(asked) == 4
 
 
+def test_what_a_page_draws_apart_shares_what_the_page_read():
+    read, asked = counting()
+
+    with een_keer():
+        read("a")
+        with een_keer():
+            read("a")
+            read("b")
+        read("b")
+
+    assert asked == [("a", "vandaag"), ("b", "vandaag")]
+
+
 def test_a_page_that_breaks_leaves_nothing_behind():
     read, asked = counting()
 

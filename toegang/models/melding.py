@@ -129,6 +129,9 @@ class Melding(Gewijzigd):
                 condition=Q(status__in=LOPEND),
                 name="melding_lopend",
             ),
+            models.Index(
+                fields=["consulent"], condition=Q(status__in=LOPEND), name="melding_in_handen"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -3,32 +3,41 @@
 import datetime as dt
 import uuid
 from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.rechten import Bereik, toets
+from hengelo_sociaal.medewerkers.queries import involved_households, own_or_involved
+from hengelo_sociaal.medewerkers.rechten import Bereik, Recht, toets
 from toegang.enums import UitvraagStatus
 from toegang.models import Huishouden, Melding, Uitvraag
 from toegang.models.uitvraag import BREED
 from toegang.queries.antwoorden import Regel, dictionary, findings, lines_of_leefgebieden
-from toegang.queries.zicht import involved_households, own_vindplaatsen, visible_meldingen
+from toegang.queries.zicht import own_vindplaatsen, visible_meldingen
 from toegang.rechten import MELDING_LEZEN, MELDING_SCHRIJVEN, UITVRAAG_SCHRIJVEN
 
 AT_THE_COUNTER = ("balie", "telefoon", "e-mail", "brief", "digitaal")
 BEHANDELT = {"consulent", "teamleider"}
 
 
-def visible_uitvragen(by: Medewerker, *, op: dt.date) -> QuerySet[Uitvraag]:
+def visible_uitvragen(
+    by: Medewerker, *, op: dt.date, huishouden_id: uuid.UUID | None = None
+) -> QuerySet[Uitvraag]:
     """Uitvragen that somebody may read: all, or the own ones (contract.md, Who may what).
 
     Own are those that they began, of a melding or household of theirs, and what came
     through the website and is of nobody yet. A vindplaats sees only what it asked itself.
+    With `huishouden_id` those of that household.
     """
+    here = Q() if huishouden_id is None else Q(huishouden=huishouden_id)
     if toets(by, MELDING_LEZEN, minstens=Bereik.EIGEN) == Bereik.ALLES:
-        return Uitvraag.objects.all()
-    return Uitvraag.objects.filter(_own(by, op=op))
+        return Uitvraag.objects.filter(here)
+    if not BEHANDELT & set(by.rolcodes):
+        return Uitvraag.objects.filter(here & _asked_there(by, op=op))
+    own = partial(_own, by, op=op, recht=MELDING_LEZEN)
+    return own_or_involved(Uitvraag.objects.all(), own, by, op=op, huishouden_id=huishouden_id)
 
 
 def writable_uitvragen(by: Medewerker, *, op: dt.date) -> QuerySet[Uitvraag]:
@@ -39,22 +48,28 @@ def writable_uitvragen(by: Medewerker, *, op: dt.date) -> QuerySet[Uitvraag]:
     """
     if toets(by, UITVRAAG_SCHRIJVEN, minstens=Bereik.EIGEN) == Bereik.ALLES:
         return Uitvraag.objects.all()
-    mine = _own(by, op=op, writing=True)
+    if BEHANDELT & set(by.rolcodes):
+        mine = _own(by, op=op, recht=MELDING_SCHRIJVEN)
+        mine |= Q(huishouden__een_van=involved_households(by, op=op))
+    else:
+        mine = _asked_there(by, op=op)
     if "loket" in by.rolcodes:
         mine |= Q(begonnen_door=by) | Q(kanaal__in=AT_THE_COUNTER)
     return Uitvraag.objects.filter(mine)
 
 
-def _own(by: Medewerker, *, op: dt.date, writing: bool = False) -> Q:
-    if not BEHANDELT & set(by.rolcodes):
-        return Q(begonnen_door=by, vindplaats__in=own_vindplaatsen(by, op=op))
-    right = MELDING_SCHRIJVEN if writing else MELDING_LEZEN
+def _asked_there(by: Medewerker, *, op: dt.date) -> Q:
+    """What somebody of a vindplaats asked there."""
+    return Q(begonnen_door=by, vindplaats__in=own_vindplaatsen(by, op=op))
+
+
+def _own(by: Medewerker, *, op: dt.date, recht: Recht) -> Q:
+    """Of who treats meldingen: what they began or is of nobody, and of meldingen of theirs."""
     # Exists and not IN: of one household its few meldingen are looked up, not all of the town.
     return (
         Q(begonnen_door=by)
         | Q(huishouden__isnull=True)
-        | Exists(visible_meldingen(by, op=op, recht=right).filter(pk=OuterRef("melding")))
-        | Q(huishouden__een_van=involved_households(by, op=op))
+        | Q(Exists(visible_meldingen(by, op=op, recht=recht).filter(pk=OuterRef("melding"))))
     )
 
 
@@ -78,9 +93,8 @@ def earlier_of(uitvraag: Uitvraag, *, by: Medewerker, op: dt.date) -> Uitvraag |
     if uitvraag.huishouden_id is None:
         return None
     return (
-        with_names(visible_uitvragen(by, op=op))
+        with_names(visible_uitvragen(by, op=op, huishouden_id=uitvraag.huishouden_id))
         .filter(
-            huishouden=uitvraag.huishouden_id,
             versie__vragenlijst=uitvraag.versie.vragenlijst_id,
             status=UitvraagStatus.AFGEROND,
             begonnen_op__lt=uitvraag.begonnen_op,
@@ -131,7 +145,7 @@ class Stand:
 
 def state_of(huishouden: Huishouden, *, by: Medewerker, op: dt.date) -> Stand:
     """The last finished and the open uitvraag of a household that `by` may see."""
-    return _state(visible_uitvragen(by, op=op).filter(huishouden=huishouden))
+    return _state(visible_uitvragen(by, op=op, huishouden_id=huishouden.pk))
 
 
 def state_of_melding(melding_id: uuid.UUID, *, by: Medewerker, op: dt.date) -> Stand:

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import uuid
+from functools import partial
 
 from django.db.models import Q, QuerySet
 
-from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
-from hengelo_sociaal.medewerkers.queries import of_me_or_whom_i_replace, running_involvements
+from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.queries import of_me_or_whom_i_replace, own_or_involved
 from hengelo_sociaal.medewerkers.rechten import Bereik, Recht, toets
 from toegang.models import (
     Contact,
@@ -33,11 +34,6 @@ def own_vindplaatsen(by: Medewerker, *, op: dt.date) -> QuerySet[VindplaatsMedew
     return VindplaatsMedewerker.objects.filter(
         Q(tot__isnull=True) | Q(tot__gte=op), medewerker=by, van__lte=op
     ).values_list("vindplaats_id", flat=True)
-
-
-def involved_households(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenheid, uuid.UUID]:
-    """The households that somebody, or whom they stand in for, is involved with on a day."""
-    return running_involvements(by, op=op).values_list("huishouden_id", flat=True)
 
 
 def visible_contacts(
@@ -75,35 +71,55 @@ def visible_questions(
 
 
 def visible_meldingen(
-    by: Medewerker, *, op: dt.date, recht: Recht = MELDING_LEZEN
+    by: Medewerker,
+    *,
+    op: dt.date,
+    recht: Recht = MELDING_LEZEN,
+    huishouden_id: uuid.UUID | None = None,
 ) -> QuerySet[Melding]:
-    """Meldingen that somebody may see: all, or the own ones.
+    """Meldingen that somebody may see: all, or the own ones; with `huishouden_id` of that one.
 
     Own are: given to them, to a colleague on leave whom they stand in for or to their team,
     registered by them, of a household that they are involved with, and what nobody has
     taken up yet. A vindplaats worker sees only
     what they registered.
     """
+    here = Q() if huishouden_id is None else Q(huishouden=huishouden_id)
     if toets(by, recht, minstens=Bereik.EIGEN) == Bereik.ALLES:
-        return Melding.objects.all()
+        return Melding.objects.filter(here)
     if not {"consulent", "teamleider"} & set(by.rolcodes):
-        return Melding.objects.filter(geregistreerd_door=by)
-    return Melding.objects.filter(
+        return Melding.objects.filter(here, geregistreerd_door=by)
+
+    return own_or_involved(
+        Melding.objects.all(),
+        lambda: _in_hand(by, op=op) | Q(geregistreerd_door=by),
+        by,
+        op=op,
+        huishouden_id=huishouden_id,
+    )
+
+
+def _in_hand(by: Medewerker, *, op: dt.date) -> Q:
+    """Work that is given to them or whom they stand in for, to their team, or to nobody yet."""
+    return (
         of_me_or_whom_i_replace(by, op=op, veld="consulent")
-        | Q(geregistreerd_door=by)
         | Q(team__een_van=by.teams.all())
         | Q(team__isnull=True, consulent__isnull=True)
-        | Q(huishouden__een_van=involved_households(by, op=op))
     )
 
 
-def visible_visits(by: Medewerker, *, op: dt.date) -> QuerySet[Huisbezoek]:
-    """Home visits of somebody's own, or to a household that they are involved with."""
+def visible_visits(
+    by: Medewerker, *, op: dt.date, huishouden_id: uuid.UUID | None = None
+) -> QuerySet[Huisbezoek]:
+    """Home visits of somebody's own, or to a household that they are involved with.
+
+    With `huishouden_id` those to that household.
+    """
     if toets(by, HUISBEZOEK_DOEN, minstens=Bereik.EIGEN) == Bereik.ALLES:
-        return Huisbezoek.objects.all()
-    return Huisbezoek.objects.filter(
-        of_me_or_whom_i_replace(by, op=op) | Q(huishouden__een_van=involved_households(by, op=op))
-    )
+        here = Q() if huishouden_id is None else Q(huishouden=huishouden_id)
+        return Huisbezoek.objects.filter(here)
+    own = partial(of_me_or_whom_i_replace, by, op=op)
+    return own_or_involved(Huisbezoek.objects.all(), own, by, op=op, huishouden_id=huishouden_id)
 
 
 def visible_complaints(by: Medewerker) -> QuerySet[Klacht]:
@@ -125,10 +141,8 @@ def visible_referrals(by: Medewerker, *, op: dt.date) -> QuerySet[Doorverwijzing
     rows = Doorverwijzing.objects.select_related("organisatie", "inwoner", "door", "volgt")
     if "loket" in by.rolcodes or "teamleider" in by.rolcodes:
         return rows
-    return rows.filter(
-        of_me_or_whom_i_replace(by, op=op, veld="volgt")
-        | Q(huishouden__een_van=involved_households(by, op=op))
-    )
+    own = partial(of_me_or_whom_i_replace, by, op=op, veld="volgt")
+    return own_or_involved(rows, own, by, op=op)
 
 
 def visible_signals(
@@ -142,9 +156,4 @@ def visible_signals(
     rows = Signaalzaak.objects.filter(gewist_op__isnull=True)
     if toets(by, recht, minstens=Bereik.EIGEN) == Bereik.ALLES:
         return rows
-    return rows.filter(
-        of_me_or_whom_i_replace(by, op=op, veld="consulent")
-        | Q(team__een_van=by.teams.all())
-        | Q(team__isnull=True, consulent__isnull=True)
-        | Q(huishouden__een_van=involved_households(by, op=op))
-    )
+    return own_or_involved(rows, partial(_in_hand, by, op=op), by, op=op)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
+from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
@@ -56,7 +57,8 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_GET
 def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One melding, with every date explained."""
-    return show_melding(request, look_at_melding(by=who(request), melding_id=pk, at=nu()))
+    with een_keer():
+        return show_melding(request, look_at_melding(by=who(request), melding_id=pk, at=nu()))
 
 
 @vereist(MELDING_SCHRIJVEN, HUISBEZOEK_PLANNEN)

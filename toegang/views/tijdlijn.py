@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
+from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.kern.fouten import DoelNodig
 from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor
 from hengelo_sociaal.kern.tijd import dag_van, nu, vandaag
@@ -26,6 +27,11 @@ from toegang.views.huishoudens import open_or_ask
 @require_GET
 def tijdlijn(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """The time line with its filters; who states no purpose is asked for it in the dossier."""
+    with een_keer():
+        return _page(request, pk)
+
+
+def _page(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     try:
         opened = open_or_ask(request, pk)
     except DoelNodig:

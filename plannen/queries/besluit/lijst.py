@@ -67,7 +67,7 @@ def without_toewijzing(rows: BesluitQuerySet) -> BesluitQuerySet:
 
 def besluiten_of(huishouden_id: uuid.UUID, by: Medewerker, *, op: dt.date) -> BesluitQuerySet:
     """The besluiten about the people of a household, the newest first."""
-    rows = visible_besluiten(by, op=op).filter(huishouden_id=huishouden_id)
+    rows = visible_besluiten(by, op=op, huishouden_id=huishouden_id)
     return rows.select_related(*NAAST).exclude(status=BesluitStatus.VERVALLEN)
 
 

@@ -108,7 +108,7 @@ def test_the_page_stays_flat_with_what_comes_back(
         KeerFactory(afspraak=afspraak)
     scherm.get(f"/plannen/{plan.pk}")
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(23):
         scherm.get(f"/plannen/{plan.pk}")
 
 

@@ -74,7 +74,7 @@ def test_the_page_takes_a_fixed_number_of_queries(
         VoortgangFactory(doel=goal)
     scherm.get(f"/plannen/{plan.pk}")
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(22):
         scherm.get(f"/plannen/{plan.pk}")
 
 
@@ -85,7 +85,7 @@ def test_my_plans_take_a_fixed_number_of_queries(
     PlanFactory.create_batch(number, betrokken=consulent, met_doelen=1)
     scherm.get("/plannen")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         page = scherm.get("/plannen")
 
     assert page.content.decode().count("PL-2026-") == number

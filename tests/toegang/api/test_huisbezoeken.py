@@ -41,13 +41,13 @@ def test_a_consulent_plans_for_their_own_households_only(als_consulent, consulen
 
 
 @pytest.mark.parametrize("number", [1, 3])
-def test_a_page_takes_four_statements(als_consulent, consulent, number, django_assert_num_queries):
+def test_a_page_takes_five_statements(als_consulent, consulent, number, django_assert_num_queries):
     for _ in range(number):
         HuisbezoekFactory(medewerker=consulent)
     HuisbezoekFactory()
     als_consulent.get(BEZOEKEN)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page = als_consulent.get(BEZOEKEN, {"geplandVan": "2026-01-01"})
 
     assert len(page.json()["resultaten"]) == number
