@@ -51,7 +51,8 @@ def measure() -> None:
     """Let PostgreSQL measure what was filled, before the next app (or part of one) reads it.
 
     Its own measuring waits for the commit. Until then it thinks the tables empty, and a trigger
-    keeps a plan that reads them whole for every row.
+    keeps a plan that reads them whole for every row. To anybody but the owner of the tables
+    PostgreSQL refuses it with no more than a warning.
     """
     own = (config for config in apps.get_app_configs() if config.name in settings.EIGEN_APPS)
     tables = [model._meta.db_table for config in own for model in config.get_models()]

@@ -1,9 +1,14 @@
 """Filling: only where demo mode is on, only once, and twice the same."""
 
+import os
+import subprocess
+import sys
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from hengelo_sociaal.demo.management.commands.demo import Command
 from hengelo_sociaal.demo.stad import Stad
@@ -11,6 +16,7 @@ from hengelo_sociaal.demo.vullen import GeenDemo, NietLeeg, fill
 from tests.demo.conftest import fingerprint, small_town
 
 pytestmark = pytest.mark.django_db
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_a_second_town_is_refused_with_one_sentence(stad: Stad) -> None:
@@ -53,3 +59,32 @@ def test_an_impossible_size_or_day_is_refused(wrong: list[str], told: str) -> No
 
 def test_the_same_seed_gives_the_same_town(stad: Stad, first_time: dict[str, str]) -> None:
     assert fingerprint() == first_time
+
+
+def test_the_database_measured_what_was_filled(stad: Stad) -> None:
+    """Without it a single question about who lives where took three seconds."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT reltuples FROM pg_class WHERE relname = ANY(%s)",
+            [["toegang_contact", "toegang_lidmaatschap", "plannen_plan"]],
+        )
+        measured = [rows for (rows,) in cursor.fetchall()]
+
+    assert len(measured) == 3
+    assert min(measured) > 100
+
+
+def test_the_command_works_as_the_owner_of_the_tables() -> None:
+    """The owner alone may have a table measured; here neither of the two addresses answers."""
+    nobody = {
+        "DATABASE_URL": "postgres://web@127.0.0.1:1/leeg",
+        "DATABASE_URL_EIGENAAR": "postgres://eigenaar@127.0.0.1:2/leeg",
+        "DEMO": "1",
+    }
+    environment = {k: v for k, v in os.environ.items() if k != "HS_DATABASEROL"} | nobody
+    command = [sys.executable, "manage.py", "demo"]
+    run = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert "port 2 failed" in run.stderr
