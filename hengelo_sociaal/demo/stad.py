@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from django.db.models import Model
 from tqdm import tqdm
 
+from hengelo_sociaal.demo.kopieren import copy_records
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 
 T = TypeVar("T")
@@ -126,7 +127,7 @@ class Stad:
         for start in self.toon(
             range(0, len(rijen), step), wat or str(model._meta.verbose_name_plural)
         ):
-            model._default_manager.bulk_create(rijen[start : start + step])
+            copy_records(model, rijen[start : start + step])
         return rijen
 
 
