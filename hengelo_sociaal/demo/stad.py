@@ -51,6 +51,7 @@ class Stad:
     stil: bool = False
     rng: random.Random = field(init=False)
     vondst: dict[str, Any] = field(default_factory=dict)
+    gemeten: dict[str, int] = field(default_factory=dict)  # rows of each table when last measured
 
     def __post_init__(self) -> None:
         self.rng = random.Random(f"{self.zaad}:{self.tot}")  # noqa: S311  a town, not a secret

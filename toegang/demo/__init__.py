@@ -29,7 +29,7 @@ def vul(stad: Stad) -> None:
     make_webvragen(stad)
     make_surroundings(stad)
     make_offers(stad)
-    measure()  # what follows goes through the operations, which read what was filled
+    measure(stad)  # what follows goes through the operations, which read what was filled
     work_together(stad, stad.vondst["meldingen"])
     make_signals(stad)
     del stad.vondst["geregistreerd"]  # no higher floor needs them, and they are many
