@@ -36,11 +36,12 @@ class Verslag:
     def samenvatting(self) -> str:
         """One Dutch sentence for a person."""
         counted = self.telling
+        read = f"{self.regels} {'regel' if self.regels == 1 else 'regels'} gelezen"
         if not counted.verandert:
-            return f"{self.regels} regels gelezen. Er verandert niets: alles stond er al zo in."
+            return f"{read}. Er verandert niets: alles stond er al zo in."
         start = "Proef: " if self.proef else ""
         return (
-            f"{start}{self.regels} regels gelezen: {counted.nieuw} nieuw, "
+            f"{start}{read}: {counted.nieuw} nieuw, "
             f"{counted.gewijzigd} gewijzigd, {counted.gelijk} ongewijzigd."
         )
 
