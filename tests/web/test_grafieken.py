@@ -165,6 +165,25 @@ def test_the_highest_district_is_darkest_and_its_text_light():
     assert len(_with_class(svg, "op-donker")) == 2
 
 
+def test_the_legend_of_whole_numbers_has_each_number_once():
+    chart = g.Tegelkaart(titel="Kaart", gebieden=_gebieden(6, 10, 11, 14))
+
+    assert [text for _, text in chart.legenda()] == [
+        "6 t/m 7",
+        "8 t/m 9",
+        "10",
+        "11 t/m 12",
+        "13 t/m 14",
+    ]
+    assert [chart.trap(value) for value in (7, 8, 10, 11, 13)] == [0, 1, 2, 3, 4]
+
+
+def test_a_colour_that_no_whole_number_can_have_is_not_in_the_legend():
+    chart = g.Tegelkaart(titel="Kaart", gebieden=_gebieden(1, 3))
+
+    assert chart.legenda() == [(0, "1"), (2, "2"), (4, "3")]
+
+
 def test_a_suppressed_district_is_hatched():
     areas = [*_gebieden(10), g.Gebied("WK016409", g.Punt("Buitengebied", 3, onderdrukt=True))]
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, ClassVar
 
 from hengelo_sociaal.web import opmaak
@@ -56,8 +57,11 @@ class _Gebiedskaart(Grafiek):
         ]
         return Tabel([self.gebied_naam, self.waarde_naam], rows)
 
+    def _shown(self) -> list[float]:
+        return [float(g.punt.toonbaar) for g in self.gebieden if g.punt.toonbaar is not None]
+
     def _bounds(self) -> tuple[float, float]:
-        shown = [float(g.punt.toonbaar) for g in self.gebieden if g.punt.toonbaar is not None]
+        shown = self._shown()
         return (min(shown), max(shown)) if shown else (0.0, 0.0)
 
     def trap(self, waarde: Getal) -> int:
@@ -74,6 +78,8 @@ class _Gebiedskaart(Grafiek):
         if high == low:
             return [(0, self.tekst(low))]
         step = (high - low) / TRAPPEN
+        if all(value.is_integer() for value in self._shown()):
+            return list(_whole_steps(int(low), int(high), step))
         bounds = [opmaak.getal(low + step * i, self.decimalen) for i in range(TRAPPEN + 1)]
         return [(i, f"{bounds[i]} tot {bounds[i + 1]}") for i in range(TRAPPEN)]
 
@@ -144,6 +150,17 @@ class Choropleet(_Gebiedskaart):
             for g in known
         ]
         return self._shared() | {"breed": BREED, "hoog": plek(height), "vlakken": areas}
+
+
+def _whole_steps(low: int, high: int, step: float) -> Iterator[tuple[int, str]]:
+    """Which whole numbers have each colour; a step that holds none is left out."""
+    firsts = [math.ceil(round(low + step * i, 6)) for i in range(TRAPPEN)]
+    for i, (first, following) in enumerate(pairwise([*firsts, high + 1])):
+        last = following - 1
+        if first == last:
+            yield i, opmaak.getal(first)
+        elif first < last:
+            yield i, f"{opmaak.getal(first)} t/m {opmaak.getal(last)}"
 
 
 def rings(geometry: Mapping[str, Any]) -> Iterator[Ring]:
