@@ -177,7 +177,7 @@ def _chart(
 
 def _short(one: Cijfer) -> str:
     if one.per == Per.MAAND:
-        return f"{opmaak.MAANDEN[one.begin.month - 1][:3]} {one.begin:%y}"
+        return f"{opmaak.MAANDEN_KORT[one.begin.month - 1]} {one.begin:%y}"
     return one.periode
 
 

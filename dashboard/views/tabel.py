@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import xlsxwriter
@@ -25,13 +26,23 @@ class Tabel:
     @property
     def teksten(self) -> list[list[str]]:
         """The rows as people read them: 1.234,5."""
-        return [[_text(cell) for cell in row] for row in self.rijen]
+        decimals = [_decimals(column) for column in zip(*self.rijen, strict=True)]
+        return [
+            [_text(cell, number) for cell, number in zip(row, decimals, strict=True)]
+            for row in self.rijen
+        ]
 
 
-def _text(cell: Cel) -> str:
+def _decimals(column: Sequence[Cel]) -> int:
+    """As many as the most exact number of the column has, so that they line up; at most two."""
+    numbers = (opmaak.passend(cell) for cell in column if not isinstance(cell, str | None))
+    return max((len(text.partition(",")[2]) for text in numbers), default=0)
+
+
+def _text(cell: Cel, decimals: int) -> str:
     if cell is None:
         return "–"
-    return cell if isinstance(cell, str) else opmaak.passend(cell)
+    return cell if isinstance(cell, str) else opmaak.getal(cell, decimals)
 
 
 def as_file(table: Tabel, vorm: str, *, titel: str, naam: str) -> HttpResponse:
