@@ -44,6 +44,11 @@ class Toegangsregel(models.Model):
     def __str__(self) -> str:
         return f"{self.op:%d-%m-%Y %H:%M} {self.handeling} {self.soort}"
 
+    @property
+    def waarin(self) -> str:
+        """The kind of record as words: "mijn werk" for mijn-werk."""
+        return self.soort.replace("-", " ")
+
 
 class Wijzigingsregel(models.Model):
     """A change: who did what to which record, when, and what was different."""
