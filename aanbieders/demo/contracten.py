@@ -101,7 +101,7 @@ def _contract(
     return Contract(
         id=stad.kenmerk(stad.tijdstip(van)),
         aanbieder=provider,
-        omschrijving=", ".join(koop.naam for koop in kopen)[:120],
+        omschrijving=" · ".join(koop.naam for koop in kopen)[:120],
         schaal=Schaal.REGIONAAL if leverancier.regionaal else Schaal.LOKAAL,
         van=van,
         tot=tot,

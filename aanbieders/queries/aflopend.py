@@ -26,7 +26,7 @@ def _grant(one: Toewijzing) -> Aflopend:
     assert one.tot is not None  # noqa: S101 (the query asked for it)
     return Aflopend(
         dag=one.tot,
-        wat=f"Toewijzing loopt af: {one.product}",
+        wat=f"Toewijzing loopt af: {one.product.naam}",
         van_wie=one.inwoner.naam,
         adres=f"/toewijzingen/{one.pk}",
         inwoners=(one.inwoner_id,),

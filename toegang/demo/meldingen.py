@@ -154,6 +154,7 @@ def _visit(stad: Stad, zaak: Zaak) -> None:
         melding.ontvangen_op + dt.timedelta(days=stad.rng.randint(min(1, span), span))
     )
     moment = stad.tijdstip(max(day, melding.ontvangen_op))
+    moment = moment.replace(minute=moment.minute // 15 * 15, second=0)
     done = moment.date() <= stad.laatste_dag
     zaak.huisbezoek = Huisbezoek(
         id=stad.kenmerk(moment),

@@ -130,7 +130,8 @@ class Signaalzaak(Gewijzigd):
     def adres(self) -> str:
         """The address on one line; empty once it was made anonymous."""
         street = f"{self.straat} {self.huisnummer or ''}{self.toevoeging}".strip()
-        return f"{street}, {self.postcode} {self.woonplaats}".strip(", ")
+        postcode = f"{self.postcode[:4]} {self.postcode[4:]}".strip()
+        return f"{street}, {f'{postcode} {self.woonplaats}'.strip()}".strip(", ")
 
 
 class Signaal(UUIDModel):

@@ -284,8 +284,8 @@ def _said(vraag: Vraag, antwoorden: Antwoorden, woorden: Woordenboek) -> str:
         path = f"vragen.{vraag.code}"
         return woorden.antwoord(path, antwoorden.get("vragen", {}).get(vraag.code, ""))
     lines = [line for line in lines_of_leefgebieden(antwoorden, woorden) if line.toon != "goed"]
-    return "; ".join(
+    return "\n".join(
         f"{line.over}{f' ({line.wie})' if line.wie else ''}: "
-        + ", ".join(part for part in (line.antwoord.lower(), line.woorden) if part)
+        + ". ".join(part for part in (line.antwoord.lower(), line.woorden) if part)
         for line in lines
     )

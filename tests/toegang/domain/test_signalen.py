@@ -284,3 +284,10 @@ def test_without_its_log_line_nothing_is_taken_in(leider, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         load(leider, regel())
     assert not Signaalzaak.objects.exists()
+
+
+def test_the_address_of_a_case_reads_like_any_other():
+    zaak = Signaalzaak(straat="Hoflaan", huisnummer=229, postcode="7557XE", woonplaats="Hengelo")
+
+    assert zaak.adres == "Hoflaan 229, 7557 XE Hengelo"
+    assert Signaalzaak().adres == ""

@@ -116,6 +116,22 @@ def test_what_changed_is_told_per_leefgebied_in_words(versie):
     ]
 
 
+def test_what_asks_for_attention_stands_on_lines_of_its_own(versie):
+    given = nest(
+        {
+            "leefgebieden.geld.huishouden.score": "hulp",
+            "leefgebieden.geld.huishouden.woorden": "De huur loopt achter.",
+            "leefgebieden.wonen.huishouden.score": "aandacht",
+        }
+    )
+
+    first, *_ = findings(versie.inhoud, given, dictionary(versie.inhoud, given))
+
+    assert [words for _, words in first.antwoorden] == [
+        "Wonen: aandacht\nGeld en administratie: hulp nodig. De huur loopt achter."
+    ]
+
+
 def test_lines_stand_in_the_fixed_order_with_the_household_first(versie):
     kind = InwonerFactory(voornamen="Daan", geslachtsnaam="Jansen")
     given = nest(
