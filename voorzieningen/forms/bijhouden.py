@@ -49,7 +49,12 @@ class VoorstelForm(VoorzieningForm):
 class AfwijsForm(forms.Form):
     """Why a proposal is not taken over."""
 
-    reden = forms.CharField(label="Waarom niet?", max_length=300, required=False)
+    reden = forms.CharField(
+        label="Waarom neemt u dit niet over?",
+        max_length=300,
+        required=False,
+        help_text="Alleen invullen als u het niet overneemt. De partner leest uw reden.",
+    )
 
 
 class ActiviteitForm(forms.ModelForm):

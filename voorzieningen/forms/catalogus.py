@@ -158,9 +158,10 @@ class GemisForm(forms.ModelForm):
         widgets = {"toelichting": forms.Textarea(attrs={"rows": 4}), "soort": forms.HiddenInput}
         help_texts = {
             "toelichting": "Schrijf niets op waaraan iemand te herkennen is.",
-            "wijk": "Kies niets als het in de hele gemeente ontbreekt.",
+            "wijk": "Ontbreekt het overal? Laat dan Heel de gemeente staan.",
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["wijk"].empty_label = "Heel de gemeente"  # type: ignore[attr-defined]
         name_empty_choices(self)

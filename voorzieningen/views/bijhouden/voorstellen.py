@@ -36,7 +36,9 @@ _MAY_CHANGE = ("inhoud", "basis", "status", "ingediend_door", "ingediend_op")
 @require_GET
 def eigen(request: HttpRequest) -> HttpResponse:
     """The entries of one's own organisations, and what became of proposals."""
-    organisaties = own_organisations(wie(request)).prefetch_related("voorzieningen__activiteiten")
+    organisaties = own_organisations(wie(request)).prefetch_related(
+        "voorzieningen__activiteiten__locatie"
+    )
     mine = Voorstel.objects.filter(organisatie__in=organisaties).select_related("voorziening")
     context = {"organisaties": organisaties, "voorstellen": mine[:LAATSTE]}
     return render(request, "voorzieningen/bijhouden/eigen.html", context)
