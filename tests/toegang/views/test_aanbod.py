@@ -35,6 +35,22 @@ def test_a_worker_matches_from_a_question(consulent):
     assert Aanbod.objects.get().uitkomst == "aangenomen"
 
 
+def test_the_page_says_whose_question_it_is_and_why_something_else_did_not_fit(consulent):
+    vraag = HulpvraagFactory(toelichting="Ik zie bijna niemand.")
+    made = VoorzieningFactory(naam=vraag.soort.label)
+    address = f"/hulpvragen/{vraag.pk}/aanbod"
+
+    consulent.post(
+        address,
+        {"voorziening": str(made.pk), "reden": "anders", "toelichting": "Durft niet in de lift."},
+    )
+
+    page = consulent.get(address).content.decode()
+    assert vraag.contact.inwoner.naam in page
+    assert "Ik zie bijna niemand." in page
+    assert "Past niet: anders (Durft niet in de lift.)" in page
+
+
 def test_nothing_light_fits(consulent):
     vraag = HulpvraagFactory()
     address = f"/hulpvragen/{vraag.pk}/aanbod"
