@@ -151,6 +151,11 @@ def leeftijd(geboortedatum: dt.date | None, op: dt.date) -> str:
     return "" if geboortedatum is None else f"{leeftijd_op(geboortedatum, op)} jaar"
 
 
+def kleine_letter(tekst: str) -> str:
+    """A name in the middle of a sentence: "geen toestemming nodig"."""
+    return tekst[:1].lower() + tekst[1:]
+
+
 def initialen(naam: str) -> str:
     """Two letters for a name: MJ for Marieke Jansen-de Boer, JV for J. de Vries."""
     words = [word for word in re.sub(r"-[^,]*", "", naam).split() if word[:1].isupper()]

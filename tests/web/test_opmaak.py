@@ -65,6 +65,11 @@ def test_a_number_keeps_the_decimals_it_has(waarde, tekst):
     assert opmaak.passend(waarde) == tekst
 
 
+def test_a_name_in_a_sentence_begins_small():
+    assert opmaak.kleine_letter("Geen toestemming nodig") == "geen toestemming nodig"
+    assert opmaak.kleine_letter("") == ""
+
+
 def test_money_is_cents_written_as_euros():
     assert opmaak.geld(123456) == "€\u00a01.234,56"
     assert opmaak.geld(-5) == "−€\u00a00,05"

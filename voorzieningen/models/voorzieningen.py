@@ -242,7 +242,9 @@ class Voorziening(UUIDModel):
 
     @property
     def toegang(self) -> str:
-        """How somebody gets in, in a few words."""
+        """How somebody gets in, in a few words; not "for everybody" where it is for some."""
+        if self.is_algemeen and (self.doelgroepen.all() or self.leeftijd):
+            return "Geen toestemming nodig"
         return Soort(self.soort).toegang
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hengelo_sociaal.web.opmaak import kleine_letter
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.vraag import Zoekvraag
 
@@ -49,7 +50,9 @@ def _place(voorziening: Voorziening, wijk: str | None) -> str:
     places = {place.wijkcode for place in voorziening.locaties.all()}
     if wijk in wijken or wijk in places:
         return "dichtbij: in uw wijk"
-    return f"in de wijk {', '.join(wijken.values())}" if wijken else "in de hele gemeente"
+    if not wijken:
+        return "in de hele gemeente"
+    return f"in de {'wijk' if len(wijken) == 1 else 'wijken'} {', '.join(wijken.values())}"
 
 
 def _cost(voorziening: Voorziening) -> str:
@@ -60,7 +63,7 @@ def _group(voorziening: Voorziening, code: str | None) -> str:
     if not code:
         return ""
     labels = [each.label for each in voorziening.doelgroepen.all() if each.code == code]
-    return f"voor {labels[0][0].lower()}{labels[0][1:]}" if labels else ""
+    return f"voor {kleine_letter(labels[0])}" if labels else ""
 
 
 def _age(voorziening: Voorziening, leeftijd: int | None) -> str:
@@ -76,8 +79,4 @@ def _age(voorziening: Voorziening, leeftijd: int | None) -> str:
 
 
 def _access(voorziening: Voorziening) -> str:
-    if not voorziening.is_algemeen:
-        return voorziening.toegang[0].lower() + voorziening.toegang[1:]
-    if voorziening.doelgroepen.all() or voorziening.leeftijd:
-        return "geen toestemming nodig"
-    return "voor iedereen, geen toestemming nodig"
+    return kleine_letter(voorziening.toegang)

@@ -42,6 +42,7 @@ for _filter in (
     opmaak.periode,
     opmaak.geldduizend,
     opmaak.bsn_masker,
+    opmaak.kleine_letter,
     opmaak.passend,
 ):
     register.filter(_filter.__name__, _filter)

@@ -190,7 +190,7 @@ def test_where_nothing_is_to_walk_in_to_the_municipality_itself_is_named(client)
 
     text = text_of(client, KAART, tekst="traplift")
 
-    assert "0 voorzieningen gevonden" in text
+    assert "Niets gevonden" in text
     assert "De gemeente kan hier wel bij helpen" in text
     assert "<strong>Traplift &lt;op maat&gt;</strong>" in text
     assert text.count('href="/hulpvraag"') == 3  # the header, this card and the foot of the page
@@ -212,3 +212,25 @@ def test_a_question_that_finds_nothing_at_all_still_has_a_way_on(client):
     assert "De gemeente kan hier wel bij helpen" not in text
     assert "Stel uw vraag" in text
     assert "0800 2000" in text
+
+
+def test_everything_stands_on_one_page_to_print(client):
+    for number in range(25):
+        VoorzieningFactory(naam=f"Inloop {number:02}")
+
+    page = text_of(client, KAART)
+    whole = text_of(client, KAART, alles=1)
+
+    assert "Inloop 24" not in page
+    assert "Dit zijn er 1 tot en met 20 van 25." in page
+    assert 'href="?alles=1"' in page
+    assert "Inloop 24" in whole
+    assert "om af te drukken" not in whole
+
+
+def test_the_groups_stand_in_one_sentence(client):
+    VoorzieningFactory(code="duo", doelgroepen=["mantelzorgers", "ouderen"])
+
+    words = re.sub(r"\s+", " ", text_of(client, f"{KAART}/duo"))
+
+    assert re.search(r"<dd>(Mantelzorgers, ouderen|Ouderen, mantelzorgers)</dd>", words)

@@ -35,6 +35,7 @@ from voorzieningen.views.openbaar.bewaard import around, cards
 from voorzieningen.views.openbaar.gemeen import kept, page
 
 PER_PAGINA = 20
+OP_PAPIER = 500
 _PAGINAS: Antwoorden[str] = Antwoorden()
 _JSON_IN_HTML = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
@@ -64,10 +65,10 @@ def _search(request: HttpRequest, stand: Stand) -> tuple[str, int]:
     asked = form.vraag()
     number = page_number(request)
     vraag = Zoekvraag(**asked, alleen_algemeen=True, op=vandaag())
-    start = (number - 1) * PER_PAGINA
-    found = search_page(vraag, vanaf=start, aantal=PER_PAGINA, met=(), stand=stand)
+    size = OP_PAPIER if "alles" in request.GET else PER_PAGINA
+    found = search_page(vraag, vanaf=(number - 1) * size, aantal=size, met=(), stand=stand)
     note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
-    pages = Paginator(range(found.totaal), PER_PAGINA)
+    pages = Paginator(range(found.totaal), size)
     context = {
         "request": request,
         "kaartjes": cards(found.treffers, stand),
