@@ -51,7 +51,7 @@ def weigh(
         vanaf = 0
         if len(page) == aantal:
             break
-    degrees = {woorden.versies[n]: [_degree(each, n) for each in covers] for n in page}
+    degrees = {woorden.version(n): [_degree(each, n) for each in covers] for n in page}
     return Gewogen(degrees, found.bit_count())
 
 

@@ -5,25 +5,26 @@ with a bit for each. Python joins, divides and counts ten thousand of them as on
 somebody looks for is found without a query, also when nobody ever asked for it.
 """
 
+import re
 import uuid
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import reduce
+from itertools import groupby
 from operator import and_
 from typing import NamedTuple
 
 from voorzieningen.models import Voorziening
 
 Verzameling = int  # of provisions: a bit for each
-# What stands behind a stem in PostgreSQL, but for the numbers: "A,C" is once in the name (A) and
+# Where a stem stands, as PostgreSQL has it but for the numbers: "A,C" is once in the name (A) and
 # once in the description (C). The search words are B.
 Plek = str
-_NO_NUMBERS = str.maketrans("", "", "0123456789")
-_RARE = 128  # a stem that fewer than one in so many have, takes less room as a list
+_NUMBERS = re.compile(r"(?<=[:,])[0-9]+")
+_RARE = 128  # a set that fewer than one in so many are in, takes less room as a list
 
 
 class Versie(NamedTuple):
@@ -47,51 +48,65 @@ class Dekking(NamedTuple):
     overal: Verzameling
 
 
-@dataclass(frozen=True)
 class Trefwoorden:
-    """Which published provisions have a stem, and in which places of their text."""
+    """Which published provisions have a stem, and in which places of their text.
 
-    versies: Sequence[Versie]
-    stammen: Sequence[str]
-    aanbieders: Mapping[uuid.UUID, Verzameling]
-    _gevonden: Mapping[str, Sequence[tuple[Plek, "array[int] | Verzameling"]]]
+    A stem in its places is one text, "schuld A,C", and those are kept in order: a space comes
+    before every letter, so what begins with a stem is found in the order of PostgreSQL. There is
+    no object for each stem: of ten thousand texts that would be many for the collector to look at.
+    """
+
+    def __init__(self, rows: Iterable[tuple[uuid.UUID, datetime, uuid.UUID | None, str]]) -> None:
+        self.ids: list[uuid.UUID] = []
+        self._changed: list[datetime] = []
+        providers: dict[uuid.UUID, list[int]] = defaultdict(list)
+        marks: dict[str, array[int]] = {}
+        for number, (pk, changed, provider, vector) in enumerate(rows):
+            self.ids.append(pk)
+            self._changed.append(changed)
+            if provider:
+                providers[provider].append(number)
+            for mark in marks_of(vector):
+                if mark in marks:
+                    marks[mark].append(number)
+                else:
+                    marks[mark] = array("I", (number,))
+        total = len(self.ids)
+        self._found = {place_of(mark): _small(found, total) for mark, found in marks.items()}
+        self._places = sorted(self._found)
+        self.aanbieders = {pk: together(numbers) for pk, numbers in providers.items()}
 
     @classmethod
     def read(cls) -> "Trefwoorden":
-        """The catalogue as it is now: one query."""
+        """The catalogue as it is now, in the order of names: one query."""
         rows = Voorziening.objects.gepubliceerd().filter(opgegaan_in=None).order_by("naam", "pk")
-        versions: list[Versie] = []
-        providers: dict[uuid.UUID, list[int]] = defaultdict(list)
-        places: dict[str, dict[Plek, array[int]]] = {}
-        found = rows.values_list("pk", "gewijzigd_op", "organisatie_id", "zoekvector")
-        for number, (pk, changed, provider, vector) in enumerate(found.iterator()):
-            versions.append(Versie(pk, changed))
-            if provider:
-                providers[provider].append(number)
-            for stem, place in lexemes(vector):
-                by_place = places.setdefault(stem, {})
-                if place not in by_place:
-                    by_place[place] = array("I")
-                by_place[place].append(number)
-        return cls(
-            versions,
-            sorted(places),
-            {pk: together(numbers) for pk, numbers in providers.items()},
-            {stem: _small(each, len(versions)) for stem, each in places.items()},
-        )
+        columns = ("pk", "gewijzigd_op", "organisatie_id", "zoekvector")
+        return cls(rows.values_list(*columns).iterator())
+
+    def version(self, number: int) -> Versie:
+        """The provision with this number."""
+        return Versie(self.ids[number], self._changed[number])
 
     def beginning_with(self, letters: str) -> Iterator[str]:
         """The stems that begin so, in order."""
-        at = bisect_left(self.stammen, letters)
-        while at < len(self.stammen) and self.stammen[at].startswith(letters):
-            yield self.stammen[at]
-            at += 1
+        return (stem for stem, _ in groupby(self._beginning_with(letters), stem_of))
 
     def places(self, stam: Stam) -> Iterator[list[tuple[Plek, Verzameling]]]:
         """For each stem that is meant, in order, who has it in which places."""
-        for stem in self.beginning_with(stam.letters) if stam.begin else (stam.letters,):
-            found = self._gevonden.get(stem, ())
-            yield [(at, who if isinstance(who, int) else together(who)) for at, who in found]
+        meant = self._beginning_with(stam.letters if stam.begin else f"{stam.letters} ")
+        for _, each in groupby(meant, stem_of):
+            yield [(place.rpartition(" ")[2], self._who(place)) for place in each]
+
+    def _beginning_with(self, text: str) -> Iterator[str]:
+        places = self._places
+        for at in range(bisect_left(places, text), len(places)):
+            if not places[at].startswith(text):
+                break
+            yield places[at]
+
+    def _who(self, place: str) -> Verzameling:
+        found = self._found[place]
+        return found if isinstance(found, int) else together(found)
 
     def having(self, lezingen: Iterable[Sequence[Stam]]) -> Dekking:
         """Who has all stems of one of these readings."""
@@ -112,11 +127,20 @@ class Trefwoorden:
         return Dekking(kern, overal)
 
 
-def lexemes(vector: str) -> Iterator[tuple[str, Plek]]:
-    """The stems of a tsvector as text, with their places: 'hengelo':2A,14C 'stichting':1A."""
-    for part in filter(None, vector.split(" ")):
-        stem, _, places = part.rpartition(":")
-        yield stem[1:-1], places.translate(_NO_NUMBERS)
+def marks_of(vector: str) -> Iterable[str]:
+    """The stems of a tsvector with their places: of 'hengelo':2A,14C first 'hengelo':A,C."""
+    return filter(None, _NUMBERS.sub("", vector).split(" "))
+
+
+def place_of(mark: str) -> str:
+    """How we keep it: hengelo A,C."""
+    stem, _, places = mark.rpartition(":")
+    return f"{stem[1:-1]} {places}"
+
+
+def stem_of(place: str) -> str:
+    """The stem without its places."""
+    return place.partition(" ")[0]
 
 
 def together(numbers: Sequence[int]) -> Verzameling:
@@ -136,11 +160,6 @@ def numbers_of(found: Verzameling) -> Iterator[int]:
         at = bits.find("1", at + 1)
 
 
-def _small(
-    by_place: Mapping[Plek, "array[int]"], total: int
-) -> tuple[tuple[Plek, "array[int] | Verzameling"], ...]:
-    """A common stem is kept as sets, ready to be asked for; a rare one as lists."""
-    return tuple(
-        (place, together(numbers) if len(numbers) * _RARE >= total else numbers)
-        for place, numbers in by_place.items()
-    )
+def _small(numbers: "array[int]", total: int) -> "array[int] | Verzameling":
+    """What many have is kept as a set, ready to be asked for; what few have as a list."""
+    return together(numbers) if len(numbers) * _RARE >= total else numbers

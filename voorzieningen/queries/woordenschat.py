@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from voorzieningen.models import Organisatie
 from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.synoniemen import Synoniemen
-from voorzieningen.queries.trefwoorden import Trefwoorden, lexemes
+from voorzieningen.queries.trefwoorden import Trefwoorden, marks_of, place_of, stem_of
 from voorzieningen.queries.zeef import Zeef
 
 _LONGER = 3
@@ -71,6 +71,6 @@ def _read() -> Woordenschat:
     index = Trefwoorden.read()
     bearers: dict[str, tuple[uuid.UUID, ...]] = {}
     for pk, vector in Organisatie.objects.values_list("pk", "zoekvector"):
-        for stem, _ in lexemes(vector):
+        for stem in (stem_of(place_of(mark)) for mark in marks_of(vector)):
             bearers[stem] = (*bearers.get(stem, ()), pk)
     return Woordenschat(index, Zeef(index), Synoniemen.read(), sorted(bearers), bearers)

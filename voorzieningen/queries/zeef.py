@@ -20,7 +20,7 @@ class Zeef:
     """Which provisions pass a filter on a day, by their numbers in the index of words."""
 
     def __init__(self, woorden: Trefwoorden) -> None:
-        self._numbers = {version.id: number for number, version in enumerate(woorden.versies)}
+        self._numbers = {pk: number for number, pk in enumerate(woorden.ids)}
         self._layers: dict[tuple[dt.date, str | None], list[Verzameling]] = {}
         self._passed: dict[Zoekvraag, Verzameling] = {}
 
