@@ -3,16 +3,17 @@
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
-from django.core.paginator import Page
+from django.core.paginator import Page, Paginator
 from django.forms import BaseForm, BoundField, CheckboxInput
 from django.forms.utils import flatatt
+from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.utils.html import conditional_escape, format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.termijnen.rekenen.werkdagen import Stoplicht, stoplicht
@@ -31,6 +32,7 @@ TONEN = {
     "fout": "circle-x",
     "info": "",
 }
+_ADRES = f"adres{uuid.uuid4().hex}"  # nobody can type it: it is made anew by every process
 TOON_VAN_STOPLICHT = {Stoplicht.RUIM: "", Stoplicht.BIJNA: "let", Stoplicht.TE_LAAT: "fout"}
 
 for _filter in (
@@ -190,11 +192,22 @@ def kruimels(*delen: str) -> dict[str, Any]:
     return {"stappen": list(zip(steps[::2], steps[1::2], strict=True)), "hier": here}
 
 
-@register.inclusion_tag("web/_paginering.html", takes_context=True)
-def paginering(context: template.Context, pagina: Page[Any]) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def paginering(context: template.Context, pagina: Page[Any]) -> str:
     """The pages of a list; the filters in the address stay."""
-    numbers = pagina.paginator.get_elided_page_range(pagina.number, on_each_side=1, on_ends=1)
-    return {"pagina": pagina, "nummers": list(numbers), "request": context["request"]}
+    filters = querystring_met(context, pagina=None)
+    address = filters if filters == "?" else f"{filters}&"
+    drawn = _pages(pagina.number, pagina.paginator.num_pages)
+    return mark_safe(drawn.replace(_ADRES, escape(address)))  # noqa: S308  a template
+
+
+@lru_cache(maxsize=500)
+def _pages(number: int, pages: int) -> str:
+    """The links to so many pages on one of them, drawn once; whose list it is, is not in it yet."""
+    page = Paginator(range(pages), 1).page(number)
+    numbers = page.paginator.get_elided_page_range(number, on_each_side=1, on_ends=1)
+    shown = {"pagina": page, "nummers": list(numbers), "adres": _ADRES}
+    return render_to_string("web/_paginering.html", shown)
 
 
 @register.simple_tag(takes_context=True)
