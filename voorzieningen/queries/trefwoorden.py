@@ -52,17 +52,18 @@ class Trefwoorden:
     """Which published provisions have a stem, and in which places of their text.
 
     A stem in its places is one text, "schuld A,C", and those are kept in order: a space comes
-    before every letter, so what begins with a stem is found in the order of PostgreSQL. There is
-    no object for each stem: of ten thousand texts that would be many for the collector to look at.
+    before every letter, so what begins with a stem is found in the order of PostgreSQL. Stems and
+    provisions are kept as text, octets and numbers only: the garbage collector would look at every
+    object again and again.
     """
 
     def __init__(self, rows: Iterable[tuple[uuid.UUID, datetime, uuid.UUID | None, str]]) -> None:
-        self.ids: list[uuid.UUID] = []
+        self.ids: list[bytes] = []
         self._changed: list[datetime] = []
         providers: dict[uuid.UUID, list[int]] = defaultdict(list)
         marks: dict[str, array[int]] = {}
         for number, (pk, changed, provider, vector) in enumerate(rows):
-            self.ids.append(pk)
+            self.ids.append(pk.bytes)
             self._changed.append(changed)
             if provider:
                 providers[provider].append(number)
@@ -85,7 +86,7 @@ class Trefwoorden:
 
     def version(self, number: int) -> Versie:
         """The provision with this number."""
-        return Versie(self.ids[number], self._changed[number])
+        return Versie(uuid.UUID(bytes=self.ids[number]), self._changed[number])
 
     def beginning_with(self, letters: str) -> Iterator[str]:
         """The stems that begin so, in order."""

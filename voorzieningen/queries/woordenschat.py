@@ -9,6 +9,7 @@ import uuid
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from threading import Lock
 
 from voorzieningen.models import Organisatie
 from voorzieningen.queries.stand import Stand, current_state
@@ -54,16 +55,21 @@ class Woordenschat:
 
 
 _remembered: dict[Stand, Woordenschat] = {}
+_reading = Lock()
 
 
 def vocabulary(stand: Stand | None = None) -> Woordenschat:
-    """The words as they are now, which is `stand`; read again only after a change."""
+    """The words as they are now, which is `stand`; read again only after a change.
+
+    Of all who ask at that moment one reads, and the others wait for it.
+    """
     now = stand or current_state()
     found = _remembered.get(now)
     if found is None:
-        found = _read()
-        _remembered.clear()
-        _remembered[now] = found
+        with _reading:
+            found = _remembered.get(now) or _read()
+            _remembered.clear()
+            _remembered[now] = found
     return found
 
 

@@ -53,7 +53,8 @@ class Zeef:
 
     def _set_of(self, ids: Iterable[UUID]) -> Verzameling:
         """What came since the index was made is not in it: then there is a new one to be made."""
-        return together([self._numbers[pk] for pk in ids if pk in self._numbers])
+        found = (self._numbers.get(pk.bytes) for pk in ids)
+        return together([number for number in found if number is not None])
 
 
 def _apart(vraag: Zoekvraag) -> Iterator[Zoekvraag]:
