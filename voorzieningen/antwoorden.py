@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from voorzieningen.queries.stand import Stand
 
 SECONDEN = 300
-MEESTE = 400
+MEESTE = 500
 T = TypeVar("T")
 
 

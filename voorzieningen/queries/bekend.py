@@ -13,7 +13,7 @@ from voorzieningen.queries.stand import Stand
 from voorzieningen.queries.trefwoorden import Versie
 from voorzieningen.queries.vraag import Zoekvraag
 
-_BEKEND: Antwoorden[Treffer] = Antwoorden()
+_BEKEND: Antwoorden[Treffer] = Antwoorden(meeste=1000)
 
 
 def known_hits(
