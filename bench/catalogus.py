@@ -1,29 +1,52 @@
 """`python -m bench.catalogus`: searching 10,000 provisions, beside its plain SQL.
 
 CPU in milliseconds, of the web process and of PostgreSQL together, as elsewhere in the bench.
-The page and the API are asked over HTTP in two ways: `nieuw` is a question that nobody asked
-before (the same words in other capitals, so that nothing is remembered of it), `weer` is the
-same question once more. The floor is the search written out by hand: one statement that finds,
-weighs and counts the same words and takes the first twenty, on a connection that is open.
+The floor is the search written out by hand: one statement that finds, weighs and counts the same
+words and takes the first twenty, on a connection that is open; only what it costs PostgreSQL.
+
+The page and the API are asked over HTTP in three ways:
+
+- `eerst`: for the first time since the catalogue changed. The provisions it finds are to be read
+  and drawn, but for those that a question before it in the list found. What a change costs once,
+  whatever is asked, is told apart: reading the index of words, the filters that everybody uses,
+  and the page around the hits.
+- `nieuw`: in other capitals than ever before, which is another address and so another question.
+  It is looked up, weighed and put together anew: nothing of its words is kept but their stems.
+  The provisions on the page were shown before.
+- `weer`: the same question once more, in the same letters.
+
+Beside four questions stand twenty of the questions that the search was tuned with, every seventh.
 """
 
 import argparse
+import csv
 import datetime as dt
 import itertools
 import statistics
 import tempfile
 import urllib.parse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from bench.cpu import tree_seconds
+from bench.cpu import parents, tree_seconds
 from bench.groei import columns_of
-from bench.installatie import DATABASE, Installatie
-from bench.verzoeken import Verzoek, send, send_each
+from bench.installatie import DATABASE, ROOT, Installatie
+from bench.verzoeken import Verzoek, send_each
 
 VRAGEN = ("ik ben eenzaam sinds mijn man overleden is", "schulden", "huishoudhulp", "samen eten")
+RELEVANTIE = "tests/voorzieningen/bestanden/relevantie.csv"
+ANDERS = "koffie"  # a question that is none of those
+PAGINA, API = "/sociale-kaart?tekst=", "/api/v1/voorzieningen?paginaGrootte=20&zoek="
+KOPPEN = ("pagina nieuw", "pagina weer", "api nieuw", "api weer", "sql")
+KOPPEN_EERST = ("pagina eerst", "api eerst", "sql")
 DOEL = "<= 2"
 _RELATIONS = ("leefgebieden", "doelgroepen", "wijken", "locaties", "wetten")
+_TOUCH = """
+    UPDATE voorzieningen_voorziening SET naam = naam
+    WHERE code = (SELECT min(code) FROM voorzieningen_voorziening)
+"""
 _PLAIN = """
     WITH gevonden AS MATERIALIZED (
         SELECT v.id, v.naam, v.soort, ts_rank(v.zoekvector, {samen}) AS rang, {dekking}
@@ -47,7 +70,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench.catalogus", description=__doc__)
     parser.add_argument("--aantal", type=int, default=10_000, help="provisions")
     parser.add_argument("--ronden", type=int, default=5)
-    parser.add_argument("--verzoeken", type=int, default=10, help="requests a round")
+    parser.add_argument("--verzoeken", type=int, default=20, help="requests a round")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="hs-bench-") as directory:
         installation = Installatie(Path(directory))
@@ -97,41 +120,119 @@ def grow(url: str, wanted: int) -> None:
         run("VACUUM ANALYZE")
 
 
+@dataclass(frozen=True)
+class Beurt:
+    """Something to ask, so many questions at once, after some preparation that does not count."""
+
+    ask: Callable[[], object]
+    number: int
+    prepare: Callable[[], object] = lambda: None
+
+
+def practice() -> list[str]:
+    """Twenty questions as people ask them, evenly from those that the search was tuned with."""
+    with (ROOT / RELEVANTIE).open(encoding="utf-8", newline="") as handle:
+        rows = csv.DictReader(handle, delimiter=";")
+        return [row["vraag"] for row in rows if row["groep"] == "oefen"][::7][:20]
+
+
 def measure(installation: Installatie, rounds: int, times: int) -> None:
     """Ask page, API and database in turn, and print CPU and ratios."""
-    head = ("pagina nieuw", "pagina weer", "api nieuw", "api weer", "sql")
-    print("vraag".ljust(46) + "".join(f"{name:>14}" for name in head) + "   verhoudingen  doel")
-    for question in VRAGEN:
-        turns = list(_turns(installation.addresses["product"], question, times))
-        costs: list[list[float]] = [[] for _ in turns]
-        for turn in turns:
-            turn()
-        for _ in range(rounds):
-            for kept, turn in zip(costs, turns, strict=True):
-                kept.append(_cost(installation, turn, times))
-        figures = [statistics.median(each) for each in costs]
-        ratios = "  ".join(f"{one / figures[-1]:.1f}" for one in figures[:-1])
-        print(question.ljust(46) + "".join(f"{one:14.2f}" for one in figures), ratios, DOEL)
+    empty = _memory(installation)
+    twenty = practice()
+    asked = {question: [question] * times for question in VRAGEN}
+    asked[f"{len(twenty)} oefenvragen, gemiddeld"] = twenty * max(1, times // 10)
+    _print_head(KOPPEN)
+    for name, questions in asked.items():
+        _print_row(name, _rounds(installation, list(_turns(installation, questions)), rounds), DOEL)
+    _print_head(KOPPEN_EERST)
+    for name, questions in asked.items():
+        first = list(_first_turns(installation, list(dict.fromkeys(questions))))
+        _print_row(name, _rounds(installation, first, rounds))
+    costs = [_cost(installation, lambda: _change(installation), 1) for _ in range(rounds)]
+    print(f"eenmaal na een wijziging: {statistics.median(costs):.0f} ms")
+    print(f"geheugen van het webproces: eerst {empty:.0f}, daarna {_memory(installation):.0f} MiB")
 
 
-def _cost(installation: Installatie, turn: Callable[[], object], times: int) -> float:
+def _memory(installation: Installatie) -> float:
+    """The proportional share of the process that answers."""
+    from bench.geheugen import pss_mib  # noqa: PLC0415  needs the settings
+
+    main = installation.pids("product")
+    return sum(pss_mib(pid) for pid, parent in parents().items() if parent == main)
+
+
+def _print_head(names: Sequence[str]) -> None:
+    print("vraag".ljust(44) + "".join(f"{name:>14}" for name in names) + "  verhoudingen")
+
+
+def _print_row(name: str, rounds: list[list[float]], goal: str = "") -> None:
+    """The median of every figure, and of its ratio to the floor of the same round."""
+    figures = [statistics.median(each) for each in zip(*rounds, strict=True)]
+    ratios = [
+        statistics.median(one[column] / one[-1] for one in rounds)
+        for column in range(len(figures) - 1)
+    ]
+    print(name.ljust(44) + "".join(f"{one:14.2f}" for one in figures), end="  ")
+    print("  ".join(f"{one:.1f}" for one in ratios), goal, flush=True)
+
+
+def _rounds(installation: Installatie, turns: list[Beurt], rounds: int) -> list[list[float]]:
+    """Per round what a question costs in every turn, in CPU milliseconds."""
+    for turn in turns:
+        turn.ask()
+    return [[_turn_cost(installation, turn) for turn in turns] for _ in range(rounds)]
+
+
+def _turn_cost(installation: Installatie, turn: Beurt) -> float:
+    turn.prepare()
+    return _cost(installation, turn.ask, turn.number)
+
+
+def _cost(installation: Installatie, ask: Callable[[], object], number: int) -> float:
     """CPU milliseconds of web and database per request."""
     pids = [installation.pids(name) for name in ("product", "postgres")]
     before = sum(map(tree_seconds, pids))
-    turn()
-    return 1000 * (sum(map(tree_seconds, pids)) - before) / times
+    ask()
+    return 1000 * (sum(map(tree_seconds, pids)) - before) / number
 
 
-def _turns(address: str, question: str, times: int) -> Iterator[Callable[[], object]]:
-    page, api = "/sociale-kaart?tekst=", "/api/v1/voorzieningen?paginaGrootte=20&zoek="
-    for path in (page, api):
-        fresh = _spellings(question)
-        yield lambda path=path, fresh=fresh: send_each(  # type: ignore[misc]
-            address, (Verzoek("GET", path + next(fresh)) for _ in range(times))
-        )
-        again = Verzoek("GET", path + urllib.parse.quote_plus(question))
-        yield lambda again=again: send(address, again, times)  # type: ignore[misc]
-    yield lambda: [plain(question) for _ in range(times)]
+def _turns(installation: Installatie, questions: list[str]) -> Iterator[Beurt]:
+    """In the order of KOPPEN."""
+    for path in (PAGINA, API):
+        spelled = {question: _spellings(question) for question in questions}
+        fresh = partial(lambda spelled: [next(spelled[each]) for each in questions], spelled)
+        for asked in (fresh, lambda: questions):
+            yield Beurt(partial(_ask, installation, path, asked), len(questions))
+    yield _plain_turn(questions)
+
+
+def _first_turns(installation: Installatie, questions: list[str]) -> Iterator[Beurt]:
+    """In the order of KOPPEN_EERST."""
+    for path in (PAGINA, API):
+        ask = partial(_ask, installation, path, lambda: questions)
+        yield Beurt(ask, len(questions), partial(_change, installation))
+    yield _plain_turn(questions)
+
+
+def _plain_turn(questions: list[str]) -> Beurt:
+    statements = [plain(question) for question in questions]
+    return Beurt(partial(_execute, statements), len(statements))
+
+
+def _ask(installation: Installatie, path: str, questions: Callable[[], list[str]]) -> None:
+    requests = (Verzoek("GET", path + urllib.parse.quote_plus(each)) for each in questions())
+    send_each(installation.addresses["product"], requests)
+
+
+def _change(installation: Installatie) -> None:
+    """Mark the catalogue as changed, and let the process read it again for another question."""
+    from django.db import connection  # noqa: PLC0415
+
+    with connection.cursor() as cursor:
+        cursor.execute(_TOUCH)
+    _ask(installation, PAGINA, lambda: [ANDERS])
+    _ask(installation, API, lambda: [ANDERS])
 
 
 def _spellings(question: str) -> Iterator[str]:
@@ -142,13 +243,11 @@ def _spellings(question: str) -> Iterator[str]:
         for bit, place in enumerate(places):
             if number >> bit & 1:
                 letters[place] = letters[place].upper()
-        yield urllib.parse.quote_plus("".join(letters))
+        yield "".join(letters)
 
 
-def plain(question: str) -> object:
-    """The plain statement for the words of a question."""
-    from django.db import connection  # noqa: PLC0415
-
+def plain(question: str) -> tuple[str, list[str]]:
+    """The plain statement for the words of a question, with its values."""
     from bench.tsquery import tsquery  # noqa: PLC0415
     from voorzieningen.queries.woorden import terms_of  # noqa: PLC0415
 
@@ -169,9 +268,16 @@ def plain(question: str) -> object:
     )
     together = " | ".join(map(tsquery, terms))
     words = [part for term in terms for part in (tsquery(term, "AB"), tsquery(term))]
+    return statement, [together, *words, together]
+
+
+def _execute(statements: list[tuple[str, list[str]]]) -> None:
+    from django.db import connection  # noqa: PLC0415
+
     with connection.cursor() as cursor:
-        cursor.execute(statement, [together, *words, together])
-        return cursor.fetchall()
+        for statement, values in statements:
+            cursor.execute(statement, values)
+            cursor.fetchall()
 
 
 if __name__ == "__main__":
