@@ -18,7 +18,7 @@ from dashboard.domain.verplichtingen import BRON as TOEWIJZINGEN
 from dashboard.domain.verplichtingen import recount_commitments
 from dashboard.domain.versie import note_checked, raise_version
 from dashboard.enums import Per
-from dashboard.models import VuileBucket
+from dashboard.models import Publicatie, VuileBucket
 from dashboard.queries.bronnen import BRONNEN, Bron
 from dashboard.queries.perioden import eerste_van_maand, perioden
 
@@ -39,6 +39,10 @@ class Verslag:
     def anders(self) -> int:
         """How many published figures became different."""
         return sum(one.anders for one in self.per_bron.values())
+
+    def of_year(self, jaar: int) -> int:
+        """How many of one year did."""
+        return sum(one.anders for (_, year), one in self.per_bron.items() if year == jaar)
 
 
 def recount_marked(*, at: dt.datetime) -> Verslag:
@@ -71,21 +75,24 @@ def recount_period(
 ) -> Verslag:
     """Count these sources again for every month from `van` up to and including `tot`.
 
-    A year whose counts are those it was published from is not published again; with
-    `nakijken` only after its published figures were found to be as they were left.
+    A year of all of them at a time, in one transaction. A year whose counts are those it was
+    published from is not published again; with `nakijken` only after its published figures
+    were found to be as they were left.
     """
     report, kader = Verslag(), Kader.read()
-    for bron in bronnen:
-        for year in range(van.year, tot.year + 1):
-            first = max(eerste_van_maand(van), dt.date(year, 1, 1))
-            last = min(eerste_van_maand(tot), dt.date(year, 12, 1))
-            with transaction.atomic():
-                _lock(bron.code, year)
-                months = [*perioden(Per.MAAND, first, last)]
-                one = Bronjaar(bron, year, kader, at)
-                changed = one.recount(months, nakijken=nakijken)
-                _note(report, bron.code, year, changed, at)
-            voortgang(1)
+    sources = list(bronnen)
+    for year in range(van.year, tot.year + 1):
+        first = max(eerste_van_maand(van), dt.date(year, 1, 1))
+        months = [*perioden(Per.MAAND, first, min(tot, dt.date(year, 12, 31)))]
+        with transaction.atomic():
+            _lock([bron.code for bron in sources], year)
+            before = Publicatie.of_year(year)
+            for bron in sources:
+                one = Bronjaar(bron, year, kader, at, before.get(bron.code))
+                report.add(bron.code, year, one.recount(months, nakijken=nakijken))
+                voortgang(1)
+            if report.of_year(year):
+                raise_version(at=at)
     note_checked(at=at)
     return report
 
@@ -144,9 +151,15 @@ def _try_lock(bron: str, jaar: int) -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def _lock(bron: str, jaar: int) -> None:
+def _lock(bronnen: Iterable[str], jaar: int) -> None:
+    """The same for many sources, waiting for who counts one; all in one order, or two would
+    wait for each other.
+    """
+    names = sorted(_lock_name(bron, jaar) for bron in bronnen)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, _lock_name(bron, jaar)])
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(%s, naam) FROM unnest(%s::int[]) AS naam", [_LOCK, names]
+        )
 
 
 def _recount_bucket(bron: str, jaar: int, kader: Kader, at: dt.datetime) -> Gewijzigd:
@@ -156,7 +169,8 @@ def _recount_bucket(bron: str, jaar: int, kader: Kader, at: dt.datetime) -> Gewi
         changed = Gewijzigd(recount_commitments(jaar=jaar, at=at))
     elif bron in BRONNEN:
         months = {eerste_van_maand(day) for _, day in marks}
-        changed = Bronjaar(BRONNEN[bron], jaar, kader, at).recount(months)
+        before = Publicatie.of_year(jaar).get(bron)
+        changed = Bronjaar(BRONNEN[bron], jaar, kader, at, before).recount(months)
     VuileBucket.objects.filter(pk__in=[number for number, _ in marks]).delete()
     return changed
 

@@ -91,12 +91,16 @@ class Kader:
 
 @dataclass(frozen=True)
 class Bronjaar:
-    """A year of a source, to be counted and published again; under a lock of its own."""
+    """A year of a source, to be counted and published again; under a lock of its own.
+
+    `voorheen` is from what it was published before, if it ever was.
+    """
 
     bron: Bron
     jaar: int
     kader: Kader
     at: dt.datetime
+    voorheen: Publicatie | None
 
     def recount(self, maanden: Collection[dt.date], *, nakijken: bool = False) -> Gewijzigd:
         """Count these months again and publish what became different.
@@ -105,24 +109,19 @@ class Bronjaar:
         With `nakijken` nothing is taken over: a year that is not exactly as it was left is
         counted from its registrations, decided as a whole and compared figure by figure.
         """
-        rows = Publicatie.objects.filter(bron=self.bron.code, jaar=self.jaar)
-        before = rows.first()
+        before = self.voorheen
         if before is None or before.invoer != self.kader.invoer(self.bron):
-            changed = self._publish_anew(maanden)
-        else:
-            geteld = self._count(maanden, before.maanden)
-            if not nakijken:
-                return self._publish_changes(before, geteld) if geteld else Gewijzigd(0)
+            return self._publish_anew(maanden, nakijken=nakijken)
+        geteld = self._count(maanden, before.maanden)
+        if nakijken:
             if not geteld and before.uitvoer and before.uitvoer == self._output():
                 return Gewijzigd(0)
-            changed = self._publish_anew(maanden)
-        if nakijken:
-            rows.update(uitvoer=self._output())
-        return changed
+            return self._publish_anew(maanden, nakijken=True)
+        return self._publish_changes(before.maanden, geteld) if geteld else Gewijzigd(0)
 
     # -- from what changed -----------------------------------------------------------------
 
-    def _publish_changes(self, before: Publicatie, geteld: Geteld) -> Gewijzigd:
+    def _publish_changes(self, maanden: Mapping[str, str], geteld: Geteld) -> Gewijzigd:
         """Publish what changed: the cells with other counts, and what is hidden otherwise now.
 
         Read are the total, the splits, the cells that changed, and the tables that must be
@@ -143,7 +142,7 @@ class Bronjaar:
         if hidden is None:
             return self._publish_anew(geteld)
         wordt = _with_hidden(wordt, hidden, tables)
-        return self._keep(geteld, before.maanden, was, wordt)
+        return self._keep(geteld, maanden, was, wordt)
 
     def _difference(self, geteld: Geteld) -> dict[Cel, int]:
         """Per cell what is counted more, or less, than last time; its months side by side."""
@@ -167,12 +166,12 @@ class Bronjaar:
         after = {cel: wordt[cel] for cel in different}
         write_cells(self.bron, self.jaar, after)
         changed = write_figures(self._figures(before), self._figures(after), at=self.at)
-        self._note(geteld, maanden)
+        self._note({**maanden, **_prints(geteld)}, geteld)
         return changed
 
     # -- from nothing ----------------------------------------------------------------------
 
-    def _publish_anew(self, maanden: Collection[dt.date]) -> Gewijzigd:
+    def _publish_anew(self, maanden: Collection[dt.date], *, nakijken: bool = False) -> Gewijzigd:
         """Count these months and all that were ever counted, and publish the year of them."""
         months = {*maanden, *months_counted(self.bron, self.jaar)}
         empty = Maandtelling(GEEN_RIJEN, [])
@@ -186,7 +185,7 @@ class Bronjaar:
         replace_cells(self.bron, self.jaar, standen)
         shown = published(self.bron, self.jaar)
         changed = write_figures(shown, self._figures(standen), at=self.at)
-        self._note(geteld, {})
+        self._note(_prints(geteld), geteld, uitvoer=self._output() if nakijken else "")
         return changed
 
     # -- both ------------------------------------------------------------------------------
@@ -204,18 +203,21 @@ class Bronjaar:
     def _figures(self, standen: Standen) -> Rijen:
         return figures_of(self.bron, self.jaar, standen, self.kader.versies_van(self.bron))
 
-    def _note(self, geteld: Geteld, maanden: Mapping[str, str]) -> None:
-        """Keep the rows, and from what was published; whether it stands is to be checked."""
+    def _note(self, maanden: Mapping[str, str], geteld: Geteld, uitvoer: str = "") -> None:
+        """Keep the rows, and from what was published; with `uitvoer` that it was looked at."""
         keep_rows(self.bron, geteld, self.at)
-        prints = {str(month): telling.afdruk for month, telling in geteld.items()}
-        Publicatie.objects.update_or_create(
+        now = Publicatie(
             bron=self.bron.code,
             jaar=self.jaar,
-            defaults={
-                "invoer": self.kader.invoer(self.bron),
-                "maanden": {**maanden, **prints},
-                "uitvoer": "",
-            },
+            invoer=self.kader.invoer(self.bron),
+            maanden=dict(maanden),
+            uitvoer=uitvoer,
+        )
+        Publicatie.objects.bulk_create(
+            [now],
+            update_conflicts=True,
+            unique_fields=["bron", "jaar"],
+            update_fields=["invoer", "maanden", "uitvoer"],
         )
 
     def _output(self) -> str:
@@ -236,6 +238,10 @@ class Bronjaar:
                 [[maat.code for maat in self.bron.maten], self.jaar, self.jaar],
             )
             return str(cursor.fetchone()[0])
+
+
+def _prints(geteld: Geteld) -> dict[str, str]:
+    return {str(month): telling.afdruk for month, telling in geteld.items()}
 
 
 def _spans(maanden: Collection[dt.date]) -> Iterator[tuple[dt.date, dt.date]]:

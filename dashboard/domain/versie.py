@@ -20,4 +20,5 @@ def raise_version(*, at: dt.datetime) -> None:
 
 def note_checked(*, at: dt.datetime) -> None:
     """The figures were counted again and nothing was different."""
-    Cijferversie.objects.update_or_create(pk=1, defaults={"bijgewerkt_op": at})
+    if not Cijferversie.objects.filter(pk=1).update(bijgewerkt_op=at):
+        Cijferversie.objects.get_or_create(pk=1, defaults={"bijgewerkt_op": at})

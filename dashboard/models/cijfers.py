@@ -108,6 +108,11 @@ class Publicatie(models.Model):
     def __str__(self) -> str:
         return f"{self.bron} {self.jaar}"
 
+    @classmethod
+    def of_year(cls, jaar: int) -> "dict[str, Publicatie]":
+        """From what the sources of a year were published, by their code."""
+        return {one.bron: one for one in cls.objects.filter(jaar=jaar)}
+
 
 class Meting(models.Model):
     """One published figure of an indicator: a total, one split, or a split with one filter.

@@ -138,14 +138,14 @@ class Aanvuller:
         return self._lines[number]
 
     def _hide_rest(self, cells: list[int]) -> None:
-        small, hidden = self._small_rests(cells)
-        todo = hidden
+        small, todo = self._small_rests(cells)
         while small & todo:
             lowest = small & todo & -(small & todo)
-            while self._hide_one_more(cells, lowest.bit_length() - 1):
-                pass
-            todo &= -lowest ^ lowest  # the later ones
-            small, _ = self._small_rests(cells)
+            if self._hide_one_more(cells, lowest.bit_length() - 1):
+                todo &= -lowest  # this period again, and the later ones
+                small, _ = self._small_rests(cells)
+            else:
+                todo &= -lowest ^ lowest  # nothing is left to hide of it
 
     def _small_rests(self, cells: list[int]) -> tuple[int, int]:
         """The periods in which what is hidden of a line is together small, and all hidden ones."""
@@ -159,9 +159,7 @@ class Aanvuller:
         return self.vorm.small(total), hidden
 
     def _hide_one_more(self, cells: list[int], period: int) -> bool:
-        """Whether the hidden rest was small and something more could be hidden."""
-        if not self._small_rests(cells)[0] >> period & 1:
-            return False
+        """Whether something more of a line could be hidden in this period."""
         masks, bundels = self.tabel.maskers_van, self.tabel.bundels
         shown = [
             (number, cell)

@@ -79,10 +79,14 @@ class Vorm:
             total += quarter << (12 + number) * BITS
         return total
 
-    def counts(self, bundel: int) -> list[tuple[int, ...]]:
-        """The counts of the seventeen periods."""
+    def counts(
+        self, bundel: int, perioden: Iterable[int] = range(PERIODEN)
+    ) -> list[tuple[int, ...]]:
+        """The counts of the seventeen periods, or of some of them."""
+        if self.tellingen == 1:
+            return [(bundel >> BITS * period & VELD,) for period in perioden]
         rows = [bundel >> _RIJ * count for count in range(self.tellingen)]
-        return [tuple(row >> BITS * period & VELD for row in rows) for period in range(PERIODEN)]
+        return [tuple([row >> BITS * period & VELD for row in rows]) for period in perioden]
 
     def rough(self, bundel: int) -> int:
         """How large the counts are, roughly; all that deciding what is hidden may look at."""

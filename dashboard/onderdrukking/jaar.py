@@ -105,6 +105,10 @@ class Jaar:
         """The seventeen counts of a cell: months, quarters, year."""
         return self.vorm.counts(self.bundel(cel))
 
+    def kwartalen(self, cel: Cel) -> list[Telling]:
+        """The counts of its four quarters."""
+        return self.vorm.counts(self.bundel(cel), KWARTALEN)
+
     def aantal(self, cel: Cel, periode: int) -> int:
         """How many there are in a cell in a period."""
         return self.bundel(cel) >> BITS * periode & VELD

@@ -1,7 +1,6 @@
 """What is hidden so far, and what follows from it."""
 
 from dashboard.onderdrukking.jaar import (
-    KWARTALEN,
     TOTAAL,
     Cel,
     Jaar,
@@ -122,13 +121,13 @@ class Maskers:
 
     def _enough_quarters(self, cel: Cel, mask: int) -> int:
         """The hidden quarters together must not be a small group either."""
-        series = self.jaar.reeks(cel)
+        series = self.jaar.kwartalen(cel)
         while mask and not mask & JAAR_BIT:
-            hidden = [q for q in KWARTALEN if mask >> q & 1]
+            hidden = [q for q in range(4) if mask & kwartaal_bit(q)]
             rest = [q for q in range(4) if not mask & kwartaal_bit(q)]
             if not is_klein(add((series[q] for q in hidden), self.jaar.nul)):
                 break
             if not rest:
                 return ALLES
-            mask |= kwartaal_masker(min(rest, key=lambda q: series[12 + q][0] or 10**9))
+            mask |= kwartaal_masker(min(rest, key=lambda q: series[q][0] or 10**9))
         return mask

@@ -150,7 +150,8 @@ class Tabel:
             asked |= small
             wanted[small] = wanted.get(small, 0) | 1 << number
         for number in numbers(proving_windows(asked) & self.geldig):
-            self._take_proven(wanted, number)
+            if wanted:
+                self._take_proven(wanted, number)
         missing = [(cell, small) for small, cells in wanted.items() for cell in numbers(cells)]
         return dict(sorted(missing))
 
