@@ -3,8 +3,25 @@
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 _TICK = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Kosten:
+    """CPU milliseconds of some work, of our own process and of the database."""
+
+    web: float
+    database: float
+
+    @property
+    def samen(self) -> float:
+        """Both together."""
+        return self.web + self.database
+
+    def __add__(self, other: "Kosten") -> "Kosten":
+        return Kosten(self.web + other.web, self.database + other.database)
 
 
 def tree_seconds(root: int) -> float:

@@ -2,9 +2,8 @@
 
 import argparse
 import statistics
-from dataclasses import dataclass
 
-from bench.cpu import tree_seconds
+from bench.cpu import Kosten, tree_seconds
 from bench.herberekenen import measure_recounts
 from bench.installatie import VLOER, Installatie
 from bench.scenario import Scenario
@@ -16,18 +15,6 @@ from bench.vragen import count_statements
 
 # The first hint to the worker reads a second's worth of code, beside the requests that follow.
 _WARM = 25
-
-
-@dataclass(frozen=True)
-class _Kosten:
-    """CPU milliseconds per request."""
-
-    web: float
-    database: float
-
-    @property
-    def samen(self) -> float:
-        return self.web + self.database
 
 
 def measure_all(installation: Installatie, keer: int, args: argparse.Namespace) -> list[Rij]:
@@ -66,20 +53,20 @@ def _measure(
     )
 
 
-def _floor(installation: Installatie, scenario: Scenario, times: int) -> _Kosten:
+def _floor(installation: Installatie, scenario: Scenario, times: int) -> Kosten:
     """The floor of a scenario: a bare request, or the plain SQL by itself."""
     if isinstance(scenario.vloer, Verzoek):
         return _cost(installation, VLOER, scenario.vloer, times)
     own, database = kaal.cost(scenario.vloer, times, database=installation.pids("postgres"))
-    return _Kosten(own, database)
+    return Kosten(own, database)
 
 
-def _cost(installation: Installatie, name: str, request: Verzoek, times: int) -> _Kosten:
+def _cost(installation: Installatie, name: str, request: Verzoek, times: int) -> Kosten:
     web, database = installation.pids(name), installation.pids("postgres")
     before = tree_seconds(web), tree_seconds(database)
     send(installation.addresses[name], request, times)
     after = tree_seconds(web), tree_seconds(database)
-    return _Kosten(
+    return Kosten(
         web=1000 * (after[0] - before[0]) / times,
         database=1000 * (after[1] - before[1]) / times,
     )

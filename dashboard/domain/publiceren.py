@@ -44,13 +44,14 @@ from dashboard.onderdrukking.bundel import vorm
 from dashboard.queries.bronnen import Bron
 from dashboard.queries.perioden import verschuif
 from dashboard.queries.tellen import (
-    GEEN_RIJEN,
+    LEGE_MAAND,
     TELWIJZE,
     Maandtelling,
     Ouders,
     add_up,
     counted,
     fingerprint,
+    other_months,
     parents,
 )
 
@@ -166,7 +167,8 @@ class Bronjaar:
         after = {cel: wordt[cel] for cel in different}
         write_cells(self.bron, self.jaar, after)
         changed = write_figures(self._figures(before), self._figures(after), at=self.at)
-        self._note({**maanden, **_prints(geteld)}, geteld)
+        keep_rows(self.bron, geteld, self.at)
+        self._note({**maanden, **_prints(geteld)})
         return changed
 
     # -- from nothing ----------------------------------------------------------------------
@@ -174,8 +176,7 @@ class Bronjaar:
     def _publish_anew(self, maanden: Collection[dt.date], *, nakijken: bool = False) -> Gewijzigd:
         """Count these months and all that were ever counted, and publish the year of them."""
         months = {*maanden, *months_counted(self.bron, self.jaar)}
-        empty = Maandtelling(GEEN_RIJEN, [])
-        geteld = dict.fromkeys(sorted(months), empty) | self._count(months, {})
+        geteld = dict.fromkeys(months, LEGE_MAAND) | self._count(months, {})
         shape = vorm(len(self.bron.tellingen))
         cells: dict[Cel, int] = {}
         for month, telling in geteld.items():
@@ -185,15 +186,21 @@ class Bronjaar:
         replace_cells(self.bron, self.jaar, standen)
         shown = published(self.bron, self.jaar)
         changed = write_figures(shown, self._figures(standen), at=self.at)
-        self._note(_prints(geteld), geteld, uitvoer=self._output() if nakijken else "")
+        keep_rows(self.bron, geteld, self.at)
+        self._note(_prints(geteld), uitvoer=self._output() if nakijken else "")
         return changed
 
     # -- both ------------------------------------------------------------------------------
 
     def _count(self, maanden: Collection[dt.date], bekend: Mapping[str, str]) -> Geteld:
+        """The months in which other rows are counted than those of `bekend`."""
         found: Geteld = {}
         for van, tot in _spans(maanden):
-            found |= counted(self.bron, van, tot, bekend)
+            if bekend and tot > verschuif(van, 1):
+                months = other_months(self.bron, van, tot, bekend)
+                found |= dict.fromkeys(months, LEGE_MAAND) | self._count(months, {})
+            else:
+                found |= counted(self.bron, van, tot, bekend)
         return found
 
     def _as_year(self, standen: Standen) -> Jaar:
@@ -203,9 +210,8 @@ class Bronjaar:
     def _figures(self, standen: Standen) -> Rijen:
         return figures_of(self.bron, self.jaar, standen, self.kader.versies_van(self.bron))
 
-    def _note(self, maanden: Mapping[str, str], geteld: Geteld, uitvoer: str = "") -> None:
-        """Keep the rows, and from what was published; with `uitvoer` that it was looked at."""
-        keep_rows(self.bron, geteld, self.at)
+    def _note(self, maanden: Mapping[str, str], uitvoer: str = "") -> None:
+        """Note from what the year was published; with `uitvoer` that all of it was looked at."""
         now = Publicatie(
             bron=self.bron.code,
             jaar=self.jaar,
@@ -221,21 +227,36 @@ class Bronjaar:
         )
 
     def _output(self) -> str:
-        """A digest of the published figures of the year, worked out by the database."""
+        """A digest of the published figures of the year and of all that is kept to make them.
+
+        Worked out by the database, of the place and the transaction of every row. Whoever
+        writes a row again gives it another of both, so equal digests mean untouched rows.
+        """
         with connection.cursor() as cursor:
             cursor.execute(
                 """
-                SELECT concat_ws(':', count(*), bit_xor(hash_record_extended(rij, 0)),
-                                 bit_xor(hash_record_extended(rij, 1)))
+                SELECT concat_ws(':', count(*), bit_xor(hashtidextended(plek, versie)))
                 FROM (
-                    SELECT indicator_id, per, begin, dimensie, categorie, filterdimensie,
-                           filtercategorie, teller, noemer, onderdrukt, definitie_versie
+                    SELECT ctid AS plek, xmin::text::bigint AS versie
                     FROM dashboard_meting
-                    WHERE indicator_id = ANY(%s)
-                      AND begin BETWEEN make_date(%s, 1, 1) AND make_date(%s, 12, 31)
-                ) rij
+                    WHERE indicator_id = ANY(%(maten)s) AND begin BETWEEN %(eerste)s AND %(laatste)s
+                    UNION ALL
+                    SELECT ctid, xmin::text::bigint
+                    FROM dashboard_kubuscel
+                    WHERE bron = %(bron)s AND jaar = %(jaar)s
+                    UNION ALL
+                    SELECT ctid, xmin::text::bigint
+                    FROM dashboard_kubus
+                    WHERE bron = %(bron)s AND maand BETWEEN %(eerste)s AND %(laatste)s
+                ) rijen
                 """,
-                [[maat.code for maat in self.bron.maten], self.jaar, self.jaar],
+                {
+                    "maten": [maat.code for maat in self.bron.maten],
+                    "bron": self.bron.code,
+                    "jaar": self.jaar,
+                    "eerste": dt.date(self.jaar, 1, 1),
+                    "laatste": dt.date(self.jaar, 12, 31),
+                },
             )
             return str(cursor.fetchone()[0])
 

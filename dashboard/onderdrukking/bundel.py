@@ -8,7 +8,7 @@ large enough.
 
 import struct
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 Cel = tuple[tuple[str, str], ...]
 
@@ -57,6 +57,8 @@ class Vorm:
         self._kwartaalbegin = sum(self._eerste_velden << BITS * month for month in (0, 3, 6, 9))
         self._velden: dict[int, int] = {}
         self._getallen = struct.Struct(f"<{tellingen * PERIODEN}I")
+        # Of most cells nothing is different since a worker last counted.
+        self.rough = lru_cache(maxsize=1 << 14)(self._rough)
 
     def put(self, maanden: dict[Cel, int], maand: int, cellen: Mapping[Cel, Sequence[int]]) -> None:
         """Add the counts of a month (0 to 11) to those of the other months of its cells."""
@@ -88,7 +90,7 @@ class Vorm:
         rows = [bundel >> _RIJ * count for count in range(self.tellingen)]
         return [tuple([row >> BITS * period & VELD for row in rows]) for period in perioden]
 
-    def rough(self, bundel: int) -> int:
+    def _rough(self, bundel: int) -> int:
         """How large the counts are, roughly; all that deciding what is hidden may look at."""
         numbers = self._getallen.unpack(bundel.to_bytes(self.bytes, "little"))
         if max(numbers) < _OPGEZOCHT:
