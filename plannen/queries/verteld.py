@@ -5,6 +5,8 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from django.db.models import Q
+
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied
@@ -62,7 +64,7 @@ def told_for_plan(plan: Plan, *, by: Medewerker, op: dt.date) -> Verteld:
     last = state.laatste if state else None
     answers = last.antwoorden.get("vragen", {}) if last else {}
     rows = _from_uitvraag(state.vragen_iets, people) if state and last else []
-    asked = [one for one in questions_without_goal(plan, by=by) if not _agreed_since(plan, one)]
+    asked = questions_without_goal(plan, by=by).exclude(_agreed_since(plan))
     return Verteld(
         uitvraag=last,
         belangrijk=next((answers[code] for code in BELANGRIJK if answers.get(code)), ""),
@@ -80,11 +82,19 @@ def _has_goal(plan: Plan, area: str | None, inwoner_id: uuid.UUID | None) -> boo
     return any(inwoner_id is None or doel.inwoner_id in (None, inwoner_id) for doel in goals)
 
 
-def _agreed_since(plan: Plan, asked: Hulpvraag) -> bool:
-    """Whether the plan was agreed after the question, with a goal on its leefgebied."""
+def _agreed_since(plan: Plan) -> Q:
+    """Questions after which the plan was agreed, with a goal on their leefgebied.
+
+    A goal of one person answers what that person asked, and what was asked without a name.
+    """
     agreed = max((one.op for one in plan.vaststellingen.all()), default=None)
-    later = agreed is not None and dag_van(agreed) >= asked.contact.dag
-    return later and _has_goal(plan, asked.leefgebied_id, asked.contact.inwoner_id)
+    if agreed is None:
+        return Q(pk__in=())
+    answered = Q(pk__in=())
+    for area, person in {(doel.leefgebied_id, doel.inwoner_id) for doel in plan.doelen.all()}:
+        of_whom = Q(contact__inwoner__isnull=True) | Q(contact__inwoner=person)
+        answered |= Q(leefgebied=area) & (of_whom if person else Q())
+    return answered & Q(contact__dag__lte=dag_van(agreed))
 
 
 def _state(plan: Plan, *, by: Medewerker, op: dt.date) -> Stand | None:
