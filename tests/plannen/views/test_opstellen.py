@@ -194,6 +194,27 @@ def test_a_question_from_before_the_agreement_is_answered_by_it(
     assert bool(told.aanzetten) is proposed
 
 
+@pytest.mark.parametrize(
+    ("whose", "area", "proposed"),
+    [("hers", "geld", False), ("nobody", "geld", False), ("someone", "geld", True),
+     ("hers", "wonen", True)],
+)  # fmt: skip
+def test_the_agreement_answers_what_its_goals_are_about(
+    plan: Plan, jolanda: Inwoner, consulent: Medewerker, whose: str, area: str, proposed: bool
+) -> None:
+    DoelFactory(plan=plan, leefgebied_id="geld", inwoner=jolanda)
+    VaststellingFactory(plan=plan, op=NU)
+    person = {"hers": jolanda, "nobody": None, "someone": plan.deelnames.all()[1].inwoner}[whose]
+    contact = ContactFactory(
+        huishouden=plan.huishouden, inwoner=person, dag=VANDAAG - dt.timedelta(days=1)
+    )
+    HulpvraagFactory(contact=contact, leefgebied_id=area, uitkomst_id="open")
+
+    told = told_for_plan(load_plan(plan.pk), by=consulent, op=VANDAAG)
+
+    assert bool(told.aanzetten) is proposed
+
+
 def test_what_was_told_long_ago_is_left_in_peace(plan: Plan, consulent: Medewerker) -> None:
     UitvraagFactory(
         huishouden=plan.huishouden,
