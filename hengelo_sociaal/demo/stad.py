@@ -35,6 +35,12 @@ def werkdag_tot(day: dt.date) -> dt.date:
     return day - dt.timedelta(days=max(0, day.weekday() - 4))
 
 
+def werkdag_na(day: dt.date) -> dt.date:
+    """The first working day after that day."""
+    after = day + dt.timedelta(days=1)
+    return after + dt.timedelta(days=(7 - after.weekday()) % 7 if after.weekday() > 4 else 0)
+
+
 @dataclass
 class Stad:
     """A fictitious municipality as it is on the morning of the day `tot`.

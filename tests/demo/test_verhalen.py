@@ -17,7 +17,7 @@ from plannen.enums import Besluitsoort, Hoedanigheid, Leveringsvorm, PlanStatus,
 from plannen.models import Afspraak, Besluit, Evaluatie, Plan
 from tests.demo.conftest import TOT
 from toegang.enums import HuisbezoekStatus, MeldingStatus, Vertegenwoordiging
-from toegang.models import Huishouden, Inwoner, Melding, Vertegenwoordiger
+from toegang.models import Huishouden, Inwoner, Melding, Uitvraag, Vertegenwoordiger
 
 pytestmark = pytest.mark.django_db
 GIDS = Path(__file__).parents[2] / "docs/handleiding/verhalen.md"
@@ -165,3 +165,38 @@ def test_the_guide_speaks_plainly() -> None:
 
     for sentence in re.split(r"[.!?:]\**\s", text):
         assert len(sentence.split()) < 20, sentence
+
+
+def test_help_begins_on_a_working_day_and_after_what_it_rests_on(stad: Stad) -> None:
+    for home in stad.vondst["verhalen"].values():
+        for granted in home.toewijzingen.all():
+            assert granted.van.isoweekday() <= 5
+            assert granted.verwezen_op is None or granted.verwezen_op < granted.van
+    referred = household(stad, "verwijzing").toewijzingen.get()
+    letter = Melding.objects.get(huishouden=household(stad, "verwijzing"))
+    assert referred.verwezen_op <= letter.ontvangen_op
+
+
+def test_nobody_tells_how_it_goes_before_there_was_a_contact(stad: Stad) -> None:
+    asked = Uitvraag.objects.filter(huishouden__in=stad.vondst["verhalen"].values())
+
+    assert asked.count() == 5
+    for one in asked:
+        first = one.huishouden.meldingen.order_by("ontvangen_op")[0]
+        assert one.begonnen_op.date() >= first.ontvangen_op
+
+
+def test_the_first_talk_about_debts_is_the_visit(stad: Stad) -> None:
+    melding = Melding.objects.get(huishouden=household(stad, "scheiding"), wet="wgs")
+    visit = melding.huisbezoeken.get(status=HuisbezoekStatus.UITGEVOERD)
+    talk = melding.termijnen.order_by("start", "einddatum")[0]
+
+    assert talk.gehaald_op == visit.uitgevoerd_op.date()
+
+
+def test_everybody_in_a_story_has_a_telephone_of_their_own(stad: Stad) -> None:
+    homes = list(stad.vondst["verhalen"].values())
+    numbers = Inwoner.objects.filter(huishoudens__in=homes).exclude(telefoon="").distinct()
+    told = list(numbers.values_list("telefoon", flat=True))
+
+    assert len(told) == len(set(told)) > 10

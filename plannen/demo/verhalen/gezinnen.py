@@ -71,7 +71,7 @@ def _arrears(v: Verteller, marieke: Inwoner) -> None:
         verslag="Marieke schrikt van de brieven. Betalen lukt als de toeslagen zijn aangepast.",
     )
     finish_onderzoek(
-        by=v.anouk, melding_id=melding.pk, op=v.dag(30), ondersteuning_nodig=True, at=v.om(30, 15)
+        by=v.anouk, melding_id=melding.pk, op=v.dag(36), ondersteuning_nodig=True, at=v.om(36, 17)
     )
     v.bezoekt(melding, geleden=-3)
 
@@ -279,7 +279,14 @@ def bakker(v: Verteller) -> Huishouden:
     )
     close_melding(by=v.anouk, melding_id=melding.pk, op=v.dag(28), at=v.om(28, 12))
     granted = v.kent_toe(
-        noor, "54A10", 1200, geleden=26, dagen=240, grondslag=Grondslag.MEDISCH, aanbieder="Boomhut"
+        noor,
+        "54A10",
+        1200,
+        geleden=26,
+        dagen=240,
+        grondslag=Grondslag.MEDISCH,
+        aanbieder="Boomhut",
+        verwezen=36,
     )
     plan = Planner(v, thuis, geleden=20, wat_telt="Dat Noor weer durft te logeren.")
     doel = plan.doel("Noor durft weer alleen naar school", "gezondheid", geleden=20, inwoner=noor)

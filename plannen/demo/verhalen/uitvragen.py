@@ -9,6 +9,7 @@ from toegang.domain.uitvraag_begin import UitvraagGegevens, start_uitvraag
 from toegang.models import Huishouden
 
 GOED, AANDACHT, HULP = "goed", "aandacht", "hulp"
+THUIS = "huisbezoek"  # asked by who visited
 GEBIEDEN = (
     "wonen",
     "geld",
@@ -38,7 +39,7 @@ GESPREKKEN: Mapping[str, tuple[Gesprek, ...]] = {
         Gesprek(
             271,
             {
-                "gewone-week": "Vier dagen dagbesteding. In het weekend is het te stil.",
+                "gewone-week": "Ik ben veel thuis. Vooral in het weekend is het te stil.",
                 "wat-anders": "De post en het huis op orde, en mijn zoon vaker zien.",
                 "belangrijk": "Ik wil gewoon werken en mijn zoon zien opgroeien.",
                 "zelf-en-samen": "Mijn vriend en zijn moeder helpen met koken en de post.",
@@ -47,40 +48,40 @@ GESPREKKEN: Mapping[str, tuple[Gesprek, ...]] = {
                 "netwerk": "De moeder van mijn vriend wil op dinsdag meekijken met de post.",
                 "mantelzorg-redt": "nvt",
                 "algemeen": "De inloop in de Berflo Es, als iemand de eerste keer meegaat.",
-                "andere-hulp": "Bewindvoerder, dagbesteding en pleegzorg.",
+                "andere-hulp": "Pleegzorg voor Milan, en het UWV voor de Wajong.",
                 "overleg-mag": "ja",
                 "veilig": "ja",
                 "bijdrage-verteld": "ja",
-                "bijdrage": "Eigen bijdrage via het CAK, past in het budget van bewind.",
+                "bijdrage": "Eigen bijdrage via het CAK. Dat kan net.",
                 "rekening-houden": "Lange brieven lees ik niet. Bel of app mij.",
             },
             {
                 "geld": (HULP, "Rekeningen van een jaar liggen in een doos."),
                 "werk-en-dagbesteding": (AANDACHT, "Wil een betaalde baan."),
-                "opvoeden": (AANDACHT, "Ziet Milan eens in de twee weken."),
+                "opvoeden": (AANDACHT, "Ziet Milan eens in de maand."),
                 "wonen": (AANDACHT, "Het huishouden groeit haar boven het hoofd."),
             },
-            kanaal="huisbezoek",
+            kanaal=THUIS,
         ),
         Gesprek(
             40,
             {
-                "gewone-week": "Vier dagen werk, dinsdagavond samen de post.",
+                "gewone-week": "Vier dagen bij de groothandel, dinsdagavond de post.",
                 "wat-anders": "Uitzicht op een echte baan.",
-                "belangrijk": "Milan elke week zien.",
+                "belangrijk": "Milan zien opgroeien.",
                 "zelf-en-samen": "De post doe ik nu zelf, op dinsdag kijkt iemand mee.",
                 "hulp-nu": "Begeleiding thuis en bewind.",
             },
             {
                 "geld": (AANDACHT, "Er komt geen nieuwe schuld bij."),
-                "werk-en-dagbesteding": (AANDACHT, "Proefplaatsing bij de kringloop."),
-                "opvoeden": (AANDACHT, "Ziet Milan nu elke week een middag."),
+                "werk-en-dagbesteding": (AANDACHT, "Praat over betaald werk bij de groothandel."),
+                "opvoeden": (AANDACHT, "Ziet Milan nu om de week een middag."),
             },
         ),
     ),
     "scheiding": (
         Gesprek(
-            60,
+            48,
             {
                 "gewone-week": "Werken, de kinderen halen en brengen, en veel regelen.",
                 "wat-anders": "De huur betalen en rust in huis.",
@@ -97,22 +98,22 @@ GESPREKKEN: Mapping[str, tuple[Gesprek, ...]] = {
     ),
     "mantelzorg": (
         Gesprek(
-            90,
+            165,
             {
-                "gewone-week": "Samen koffie, de tuin, en op zondag komt de familie.",
-                "wat-anders": "Hulp in huis, want bukken lukt niet meer.",
+                "gewone-week": "Gerrit zit veel binnen. Op zondag komt de familie.",
+                "wat-anders": "Hulp in huis, en overdag iets te doen voor Gerrit.",
                 "belangrijk": "Samen thuis blijven wonen.",
-                "zelf-en-samen": "Gerrit kookt, Riek doet de was. Onze dochter doet de rest.",
-                "hulp-nu": "De wijkverpleging voor de steunkousen.",
+                "zelf-en-samen": "Riek kookt en regelt alles. Anneke springt bij.",
+                "hulp-nu": "De wijkverpleging helpt Gerrit met wassen.",
                 "mantelzorg-redt": "aandacht",
                 "mantelzorg-nodig": "Eén middag in de week iets voor zichzelf.",
             },
             {
-                "gezondheid": (AANDACHT, "Riek vergeet de laatste tijd dingen."),
-                "netwerk": (AANDACHT, "De dochter doet veel alleen."),
+                "gezondheid": (HULP, "Gerrit heeft dementie en vergeet steeds meer."),
+                "netwerk": (AANDACHT, "Riek staat er vaak alleen voor."),
                 "wonen": (AANDACHT, "De ramen en het bed verschonen lukken niet meer."),
             },
-            kanaal="huisbezoek",
+            kanaal=THUIS,
         ),
     ),
     "traplift": (
@@ -139,13 +140,14 @@ def tell_uitvragen(v: Verteller, told: Mapping[str, Huishouden]) -> None:
 
 def _tell(v: Verteller, huishouden: Huishouden, talk: Gesprek) -> None:
     begin = v.om(talk.geleden, 14)
+    asker = v.anouk if talk.kanaal == THUIS else v.loket
     made = start_uitvraag(
-        by=v.loket,
+        by=asker,
         gegevens=UitvraagGegevens(kanaal=talk.kanaal, huishouden_id=huishouden.pk),
         at=begin,
     )
     kept = save_answers(
-        by=v.loket,
+        by=asker,
         uitvraag_id=made.pk,
         antwoorden=_flat(talk),
         revisie=made.revisie,
@@ -153,7 +155,7 @@ def _tell(v: Verteller, huishouden: Huishouden, talk: Gesprek) -> None:
     )
     if talk.afgerond:
         finish_uitvraag(
-            by=v.loket, uitvraag_id=made.pk, revisie=kept.revisie, at=v.om(talk.geleden, 14, 45)
+            by=asker, uitvraag_id=made.pk, revisie=kept.revisie, at=v.om(talk.geleden, 14, 45)
         )
 
 

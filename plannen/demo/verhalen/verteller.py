@@ -7,6 +7,7 @@ the Friday before when it lies in a weekend; `dag(-30)` is still to come.
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 from aanbieders.demo.contracten import Aanbod
@@ -16,7 +17,7 @@ from aanbieders.enums import Grondslag
 from aanbieders.models import Toewijzing
 from hengelo_sociaal.demo.adressen import lay_streets
 from hengelo_sociaal.demo.namen import split_surname
-from hengelo_sociaal.demo.stad import Stad, werkdag_tot
+from hengelo_sociaal.demo.stad import Stad, werkdag_na, werkdag_tot
 from hengelo_sociaal.gebieden.models import Buurt
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -42,7 +43,12 @@ class Persoon:
     achternaam: str
     leeftijd: int
     geslacht: str
-    verjaart_over: int = 120  # days until the next birthday
+    verjaart_over: int = 0  # days until the next birthday; 0 when it does not matter
+
+    @property
+    def nog_dagen(self) -> int:
+        """Days until the next birthday, of its own for everybody."""
+        return self.verjaart_over or 40 + sum(map(ord, self.naam + self.achternaam)) % 280
 
 
 class Verteller:
@@ -55,6 +61,7 @@ class Verteller:
         self.teamleider, self.administratie = mensen["teamleider"], mensen["administratie"]
         self.poh, self.jurist = mensen["vindplaats"], mensen["jurist"]
         self.nummers = reserved_numbers()
+        self.telefoons = count(1)
 
     # -- the calendar ------------------------------------------------------------------
     def dag(self, geleden: int) -> dt.date:
@@ -68,8 +75,7 @@ class Verteller:
     # -- people and their home ---------------------------------------------------------
     def registreer(self, persoon: Persoon, geleden: int) -> Inwoner:
         """A resident with a BSN of the series for tests."""
-        birthday = self.stad.tot + dt.timedelta(days=persoon.verjaart_over)
-        years = persoon.leeftijd + 1 if persoon.verjaart_over > 0 else persoon.leeftijd
+        birthday = self.stad.tot + dt.timedelta(days=persoon.nog_dagen)
         prefix, surname = split_surname(persoon.achternaam)
         values: dict[str, Any] = {
             "by": self.loket,
@@ -78,9 +84,9 @@ class Verteller:
                 voorletters=f"{persoon.naam[0]}.",
                 tussenvoegsel=prefix,
                 geslachtsnaam=surname,
-                geboortedatum=_years_before(birthday, years),
+                geboortedatum=_years_before(birthday, persoon.leeftijd + 1),
                 geslacht=persoon.geslacht,
-                telefoon="06-55500000" if persoon.leeftijd >= 16 else "",
+                telefoon=f"06-555000{next(self.telefoons):02}" if persoon.leeftijd >= 16 else "",
             ),
             "bsn": next(self.nummers),
             "at": self.om(geleden, 9),
@@ -216,13 +222,15 @@ class Verteller:
         dagen: int,
         grondslag: str = Grondslag.BESLUIT,
         aanbieder: str = "",
+        verwezen: int | None = None,
     ) -> Toewijzing:
-        """A toewijzing for so many days, from the day after; within its contract.
+        """A toewijzing for so many days, from the next working day; within its contract.
 
         By besluit: drafted by Anouk, read and taken by the teamleider, sent the same day.
+        Else by a referral of so many days ago (`verwezen`), or of the same day.
         """
         aanbod: Aanbod = self.stad.vondst["aanbod"][product]
-        van = self.dag(geleden) + dt.timedelta(days=1)
+        van = werkdag_na(self.dag(geleden))
         contracts = [one for one in aanbod.op(van) if aanbieder in one.aanbieder.naam]
         contract = max(contracts or aanbod.op(van), key=lambda one: (one.tot, one.nummer))
         tot = min(contract.tot, van + dt.timedelta(days=dagen))
@@ -236,12 +244,13 @@ class Verteller:
         )
         if grondslag == Grondslag.BESLUIT:
             return decide(self, inwoner, aanbod.product, contract, omvang, geleden=geleden)
+        referred = geleden if verwezen is None else verwezen
         return create_toewijzing(
             inwoner=inwoner,
             contract=contract,
             product=aanbod.product,
             grondslag=grondslag,
-            verwijzing=Verwijzing(VERWEZEN[Grondslag(grondslag)], self.dag(geleden)),
+            verwijzing=Verwijzing(VERWEZEN[Grondslag(grondslag)], self.dag(referred)),
             omvang=omvang,
             by=self.administratie,
             at=self.om(geleden, 15),
