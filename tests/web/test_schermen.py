@@ -88,6 +88,14 @@ def test_an_error_page_says_what_happened_and_offers_a_way_on(
     assert "Uitloggen" in page
 
 
+def test_a_resident_who_lost_the_way_is_led_to_the_public_pages(client, db):
+    page = client.get("/sociale-kaart/bestaat-niet").content.decode()
+
+    assert "Deze pagina is niet gevonden" in page
+    assert 'href="/sociale-kaart">Sociale kaart</a>' in page
+    assert "uw werk" not in page
+
+
 def test_what_breaks_answers_with_words_and_without_the_database(
     proef_urls, django_assert_num_queries
 ):
