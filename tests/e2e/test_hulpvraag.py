@@ -84,3 +84,15 @@ def test_every_page_is_accessible_and_fits_a_telephone(pagina, axe, schermafdruk
             page.get_by_label("Wonen en het huishouden").check()
         if button:
             page.get_by_role("button", name=button).click()
+
+
+def test_on_a_tablet_the_questions_stand_below_each_other(pagina):
+    page = pagina(None, "/hulpvraag", tablet=True)
+
+    words = page.get_by_label("Waar wilt u hulp bij?").bounding_box()
+    subject = page.get_by_role("group", name="Waar gaat het vooral over?").bounding_box()
+
+    assert words
+    assert subject
+    assert words["y"] < subject["y"]
+    assert abs(words["x"] - subject["x"]) < 5

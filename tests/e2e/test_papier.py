@@ -165,7 +165,10 @@ def test_a_finger_hits_what_can_be_done_on_a_plan(pagina, browser, consulent, pl
     page = context.new_page()
     page.goto(f"{desk.url.rstrip('/')}/plannen/{plan.pk}")
 
-    targets = page.locator("main :is(button, summary, aside a, .hs-keuze label, .utrecht-button)")
+    targets = page.locator(
+        "header :is(a, button), .hs-kruimels a, "
+        "main :is(button, summary, aside a, .hs-keuze label, .utrecht-button)"
+    )
     boxes = [one.bounding_box() for one in targets.all() if one.is_visible()]
 
     assert len(boxes) > 10
