@@ -7,7 +7,7 @@ from hengelo_sociaal.kern.tijd import leeftijd_op
 from plannen.enums import AkkoordWijze, PlanStatus
 from plannen.models import Akkoord, Plan, Vaststelling
 from plannen.queries.inhoud import content, fingerprint
-from plannen.queries.laden import with_everything
+from plannen.queries.laden import with_content
 
 TEGELIJK = 500
 ZELF_AKKOORD = 16
@@ -20,7 +20,7 @@ def make_versions(stad: Stad, plannen: list[Plan]) -> None:
     answers: list[Akkoord] = []
     for start in range(0, len(agreed), TEGELIJK):
         some = Plan.objects.filter(pk__in=agreed[start : start + TEGELIJK]).order_by("pk")
-        for plan in with_everything(some):
+        for plan in with_content(some):
             versions.append(_version(stad, plan))
             answers += _answers(stad, versions[-1], plan)
     stad.bewaar(Vaststelling, versions)

@@ -1,6 +1,7 @@
 """A plan with everything in it, in a fixed number of queries however many goals it has."""
 
 import uuid
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
@@ -21,12 +22,9 @@ from plannen.models import (
 def with_everything(plannen: QuerySet[Plan]) -> QuerySet[Plan]:
     """All parts of each plan; of the versions everything but their content."""
     return plannen.select_related("huishouden", "gemaakt_door", "gewijzigd_door").prefetch_related(
-        Prefetch("deelnames", Deelname.objects.select_related("inwoner")),
-        Prefetch("doelen", Doel.objects.select_related("leefgebied", "inwoner")),
+        *_who_and_what(),
         Prefetch("doelen__afspraken", _afspraken()),
         Prefetch("doelen__voortgang", Voortgang.objects.select_related("inwoner", "medewerker")),
-        Prefetch("regisseurs", Regisseurperiode.objects.select_related("medewerker")),
-        Prefetch("aanspreekpunten", Aanspreekpunt.objects.select_related("medewerker")),
         Prefetch("evaluaties", Evaluatie.objects.select_related("gehouden_door")),
         Prefetch("vaststellingen", _versions()),
         "partijen__doelen",
@@ -34,9 +32,26 @@ def with_everything(plannen: QuerySet[Plan]) -> QuerySet[Plan]:
     )
 
 
+def with_content(plannen: QuerySet[Plan]) -> QuerySet[Plan]:
+    """Of each plan only what can be agreed on: what `inhoud.content` reads."""
+    agreed = Afspraak.objects.select_related("inwoner", "medewerker", "wet", "voorziening")
+    return plannen.select_related("huishouden").prefetch_related(
+        *_who_and_what(), Prefetch("doelen__afspraken", agreed), "evaluaties"
+    )
+
+
 def load_plan(plan_id: uuid.UUID) -> Plan:
     """One plan with everything in it; Plan.DoesNotExist when it is not there."""
     return with_everything(Plan.objects.filter(pk=plan_id)).get()
+
+
+def _who_and_what() -> "tuple[Prefetch[Any], ...]":
+    return (
+        Prefetch("deelnames", Deelname.objects.select_related("inwoner")),
+        Prefetch("doelen", Doel.objects.select_related("leefgebied", "inwoner")),
+        Prefetch("regisseurs", Regisseurperiode.objects.select_related("medewerker")),
+        Prefetch("aanspreekpunten", Aanspreekpunt.objects.select_related("medewerker")),
+    )
 
 
 def _afspraken() -> QuerySet[Afspraak]:
