@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
+from hengelo_sociaal.demo.kopieren import copy_records
 from hengelo_sociaal.demo.stad import Kiezer, Stad
 from hengelo_sociaal.gebieden.models import Leeftijdsgroep
 from hengelo_sociaal.kern.tijd import leeftijd_op
@@ -43,6 +44,16 @@ class Geregistreerd:
     gezin: Gezin | None
     stroom: Stroom
 
+    @property
+    def leidt_tot_melding(self) -> bool:
+        """Whether there is more to tell about it than that it took place."""
+        return any(becomes_melding(question) for question in self.hulpvragen)
+
+
+def becomes_melding(hulpvraag: Hulpvraag) -> bool:
+    """Whether a melding comes of the question, which then has a law."""
+    return hulpvraag.uitkomst_id == MELDING and hulpvraag.wet_id is not None
+
 
 @dataclass(frozen=True)
 class _Mensen:
@@ -53,20 +64,24 @@ class _Mensen:
     buren: list[Gezin]
 
 
-def make_contacts(stad: Stad) -> list[Geregistreerd]:
-    """Make and store the contacts of all streams."""
+def make_contacts(stad: Stad) -> Iterator[list[Geregistreerd]]:
+    """Make and store the contacts of all streams, oldest first, a month at a time.
+
+    There are more of them than of anything else, so only the caller keeps what it needs.
+    """
     _man_the_vindplaats(stad)
     mensen = _who_asks(stad)
     soorten = {one.code: one for one in Soort.objects.all()}
-    made: list[Geregistreerd] = []
     for month in stad.toon(list(stad.maandbegin()), "contacten"):
-        for stroom in STROMEN:
-            for _ in range(stad.aantal(stroom.per_maand, month)):
-                made.append(_contact(stad, stroom, month, mensen, soorten))
-    made.sort(key=lambda one: one.contact.plaatsgevonden_op)
-    stad.bewaar(Contact, [one.contact for one in made])
-    stad.bewaar(Hulpvraag, [question for one in made for question in one.hulpvragen])
-    return made
+        made = [
+            _contact(stad, stroom, month, mensen, soorten)
+            for stroom in STROMEN
+            for _ in range(stad.aantal(stroom.per_maand, month))
+        ]
+        made.sort(key=lambda one: one.contact.plaatsgevonden_op)
+        copy_records(Contact, [one.contact for one in made])
+        copy_records(Hulpvraag, [question for one in made for question in one.hulpvragen])
+        yield made
 
 
 def _man_the_vindplaats(stad: Stad) -> None:

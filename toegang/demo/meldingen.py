@@ -2,15 +2,15 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from hengelo_sociaal.demo.stad import Kiezer, Stad, werkdag_tot
 from hengelo_sociaal.kern.nummers import next_numbers
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
-from toegang.demo.contacten import Geregistreerd
+from toegang.demo.contacten import Geregistreerd, becomes_melding
 from toegang.demo.eigen import offer_support
 from toegang.demo.huishoudens import Gezin
-from toegang.demo.stromen import MELDING
 from toegang.demo.termijnen import start_terms
 from toegang.demo.verloop import INGETROKKEN, Verloop, plan_course, walk
 from toegang.domain.melding import TEAM_VAN_WET
@@ -55,13 +55,13 @@ class _Behandelaars:
     bekend: dict[uuid.UUID, dt.date] = field(default_factory=dict)
 
 
-def make_meldingen(stad: Stad) -> list[Zaak]:
+def make_meldingen(stad: Stad, geregistreerd: Sequence[Geregistreerd]) -> list[Zaak]:
     """Make and store the meldingen, their visits and who is involved; oldest first."""
     behandelaars = _Behandelaars(_per_team(stad))
     zaken = []
-    for one in stad.toon(stad.vondst["geregistreerd"], "meldingen"):
+    for one in stad.toon(geregistreerd, "meldingen"):
         for hulpvraag in one.hulpvragen:
-            if hulpvraag.uitkomst_id == MELDING and hulpvraag.wet_id:
+            if becomes_melding(hulpvraag):
                 zaken.append(_zaak(stad, one, hulpvraag, behandelaars))
     numbers = next_numbers("M", [zaak.melding.ontvangen_op.year for zaak in zaken])
     for zaak, nummer in zip(zaken, numbers, strict=True):

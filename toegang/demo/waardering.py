@@ -1,8 +1,8 @@
 """What residents of the demo town said afterwards, kept without who said it."""
 
+from hengelo_sociaal.demo.kopieren import copy_records
 from hengelo_sociaal.demo.stad import Stad
 from toegang.demo.contacten import Geregistreerd
-from toegang.demo.eigen import own_chance
 from toegang.enums import Oordeel, Wijze
 from toegang.models import Waardering
 
@@ -11,15 +11,14 @@ ANTWOORDT = 0.25
 TEVREDEN = {"zorgloket": 0.76, "poh-jeugd": 0.86, "wijkracht": 0.83, "website": 0.66}
 
 
-def make_waarderingen(stad: Stad, geregistreerd: list[Geregistreerd]) -> None:
-    """One in four says how it went, most of them that it went well."""
-    own = own_chance(stad)
+def make_waarderingen(own: Stad, geregistreerd: list[Geregistreerd]) -> None:
+    """One in four says how it went, most of them that it went well; with a chance of its own."""
     made = [
         _said(own, one.contact.vindplaats_id, one)
         for one in geregistreerd
         if one.contact.inwoner_id is not None and own.kans(ANTWOORDT)
     ]
-    stad.bewaar(Waardering, made)
+    copy_records(Waardering, made)
 
 
 def _said(stad: Stad, vindplaats: str, one: Geregistreerd) -> Waardering:
