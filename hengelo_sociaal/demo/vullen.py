@@ -1,14 +1,12 @@
 """Fills the town: every app its own part, lowest floor first, all or nothing."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 
 from django.conf import settings
 from django.db import connection, transaction
 
+from hengelo_sociaal.demo.geheugen import collector_at_rest
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.kern.fouten import Conflict
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -40,28 +38,13 @@ def fill(stad: Stad) -> None:
         raise GeenDemo()
     if is_filled():
         raise NietLeeg()
-    with transaction.atomic(), _collector_at_rest():
+    with transaction.atomic(), collector_at_rest():
         for app in reversed(settings.EIGEN_APPS):
             if find_spec(f"{app}.demo") is not None and app != "hengelo_sociaal.demo":
                 module = import_module(f"{app}.demo")
                 if hasattr(module, "vul"):
                     module.vul(stad)
                     measure(stad)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Nobody looks for rings of records that refer to each other and to nothing else.
-
-    There are few, and each search walks through the whole town: a quarter of all work.
-    """
-    was_busy = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_busy:
-            gc.enable()
 
 
 def measure(stad: Stad) -> None:

@@ -1,7 +1,10 @@
 """The agreed versions of the demo's plans: the content as it stands, agreed in person."""
 
 import datetime as dt
+import uuid
 
+from hengelo_sociaal.demo.geheugen import short_lived
+from hengelo_sociaal.demo.kopieren import copy_records
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.kern.tijd import leeftijd_op
 from plannen.enums import AkkoordWijze, PlanStatus
@@ -16,15 +19,19 @@ ZELF_AKKOORD = 16
 def make_versions(stad: Stad, plannen: list[Plan]) -> None:
     """One version of every plan that was agreed, in the week after it began."""
     agreed = [plan.pk for plan in plannen if plan.status != PlanStatus.CONCEPT]
+    for start in stad.toon(range(0, len(agreed), TEGELIJK), "vaststellingen"):
+        with short_lived():
+            _agree_on(stad, agreed[start : start + TEGELIJK])
+
+
+def _agree_on(stad: Stad, ids: list[uuid.UUID]) -> None:
     versions: list[Vaststelling] = []
     answers: list[Akkoord] = []
-    for start in range(0, len(agreed), TEGELIJK):
-        some = Plan.objects.filter(pk__in=agreed[start : start + TEGELIJK]).order_by("pk")
-        for plan in with_content(some):
-            versions.append(_version(stad, plan))
-            answers += _answers(stad, versions[-1], plan)
-    stad.bewaar(Vaststelling, versions)
-    stad.bewaar(Akkoord, answers)
+    for plan in with_content(Plan.objects.filter(pk__in=ids).order_by("pk")):
+        versions.append(_version(stad, plan))
+        answers += _answers(stad, versions[-1], plan)
+    copy_records(Vaststelling, versions)
+    copy_records(Akkoord, answers)
 
 
 def _version(stad: Stad, plan: Plan) -> Vaststelling:
