@@ -14,8 +14,9 @@ from hengelo_sociaal.termijnen.domain import build_termijn
 from hengelo_sociaal.termijnen.domain.gedeeld import BEREKENDE_VELDEN
 from hengelo_sociaal.termijnen.enums import TermijnStatus
 from hengelo_sociaal.termijnen.exceptions import FeestdagenOnbekend
-from hengelo_sociaal.termijnen.models import Termijn
-from hengelo_sociaal.termijnen.queries import find_regel, kalender
+from hengelo_sociaal.termijnen.models import Termijn, Termijnregel
+from hengelo_sociaal.termijnen.queries import choose_regel, kalender, list_regels
+from hengelo_sociaal.termijnen.rekenen.feestdagen import Kalender
 from plannen.demo.besluitteksten import GEVRAAGD, MOTIVERING, REDENEN
 from plannen.enums import Besluitsoort, BesluitStatus, Leveringsvorm, Oordeel, Toetsbron
 from plannen.models import (
@@ -43,6 +44,8 @@ class Termijnboek:
     """Works out each rule and day once; the arithmetic is that of the engine."""
 
     stad: Stad
+    kalender: Kalender = field(default_factory=kalender)
+    regels: tuple[Termijnregel, ...] = field(default_factory=list_regels)
     bekend: dict[tuple[str, str, dt.date], Termijn | None] = field(default_factory=dict)
 
     def term(self, regel: str, act: str, start: dt.date, variant: str = "") -> Termijn | None:
@@ -62,8 +65,8 @@ class Termijnboek:
 
     def _build(self, regel: str, act: str, start: dt.date, variant: str) -> Termijn | None:
         try:
-            rule = find_regel(regel, start, variant=variant)
-            return build_termijn(regel=rule, start=start, handeling=act, kalender=kalender())
+            rule = choose_regel(self.regels, regel, start, variant=variant)
+            return build_termijn(regel=rule, start=start, handeling=act, kalender=self.kalender)
         except FeestdagenOnbekend:
             return None
 

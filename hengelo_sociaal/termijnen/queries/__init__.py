@@ -8,6 +8,7 @@ from hengelo_sociaal.termijnen.queries.berekening import (
 )
 from hengelo_sociaal.termijnen.queries.dwangsom import dwangsom_op, tarief_op
 from hengelo_sociaal.termijnen.queries.regels import (
+    choose_regel,
     find_regel,
     kalender,
     list_regels,
@@ -17,6 +18,7 @@ from hengelo_sociaal.termijnen.queries.regels import (
 __all__ = [
     "bereken_opgave",
     "bereken_termijn",
+    "choose_regel",
     "dwangsom_op",
     "find_regel",
     "kalender",

@@ -8,7 +8,7 @@ are read afresh, so that what an operation writes never rests on a remembered ru
 import datetime as dt
 import difflib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
 from django.contrib.postgres.aggregates import ArrayAgg
@@ -99,9 +99,9 @@ def regelrijen_op(dag: dt.date, *, wet: str | None = None) -> QuerySet[Termijnre
     return rijen if wet is None else rijen.filter(wet__iexact=wet)
 
 
-def _codes_like(code: str) -> str:
+def _codes_like(code: str, regels: Iterable[Termijnregel]) -> str:
     """Say which codes look most like what was asked; without any, all there are."""
-    known = sorted({regel.code for regel in list_regels()})
+    known = sorted({regel.code for regel in regels})
     near = difflib.get_close_matches(code, known, n=3)
     return f"Bedoelde u {' of '.join(near)}?" if near else f"Kies uit: {', '.join(known)}."
 
@@ -112,10 +112,17 @@ def find_regel(code: str, op: dt.date, *, variant: str = "") -> Termijnregel:
     Refused with TermijnregelOnbekend (404), VariantOnbekend, or TermijnregelNietGeldig when
     the rule exists but did not apply on that day.
     """
-    met_code = [regel for regel in list_regels() if regel.code == code]
+    return choose_regel(list_regels(), code, op, variant=variant)
+
+
+def choose_regel(
+    regels: Sequence[Termijnregel], code: str, op: dt.date, *, variant: str = ""
+) -> Termijnregel:
+    """The same, from rules that were read before, for calculating many terms at once."""
+    met_code = [regel for regel in regels if regel.code == code]
     if not met_code:
         raise TermijnregelOnbekend(
-            f"Er is geen termijnregel met de code {code[:60]!r}. {_codes_like(code)}"
+            f"Er is geen termijnregel met de code {code[:60]!r}. {_codes_like(code, regels)}"
         )
     kandidaten = [regel for regel in met_code if regel.variant == variant]
     if not kandidaten:
