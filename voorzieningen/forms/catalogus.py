@@ -28,7 +28,7 @@ class ZoekForm(forms.Form):
         Leefgebied.objects.bruikbaar(), label="Leefgebied", required=False, empty_label="Alle"
     )
     wijk = forms.ModelChoiceField(
-        Wijk.objects.all(), label="Wijk", required=False, empty_label="Heel de gemeente"
+        Wijk.objects.all(), label="Wijk", required=False, empty_label="Overal"
     )
     doelgroep = forms.ModelChoiceField(
         Doelgroep.objects.bruikbaar(), label="Voor wie", required=False, empty_label="Iedereen"
