@@ -25,10 +25,10 @@ class Synoniem(models.Model):
                 violation_error_message="Dit synoniem staat er al.",
             ),
             models.CheckConstraint(
-                condition=Q(woord__regex=r"^[a-z0-9-]+( [a-z0-9-]+){0,2}$"),
+                condition=Q(woord__regex=r"^[a-z0-9-]+( [a-z0-9-]+){0,3}$"),
                 name="synoniem_zoekvorm",
                 violation_error_message=(
-                    "Schrijf het woord zonder hoofdletters en accenten, met hooguit drie woorden."
+                    "Schrijf het woord zonder hoofdletters en accenten, met hooguit vier woorden."
                 ),
             ),
             models.CheckConstraint(

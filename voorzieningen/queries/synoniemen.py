@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from voorzieningen.models import Synoniem
 
-_LONGEST = 3
+_LONGEST = 4
 _MIN_HEAD, _MIN_TAIL = 3, 4
 _MIN_FUZZY = 6
 _ALIKE = 0.86
