@@ -26,14 +26,14 @@ _LINKING = ("", "s", "e", "en")
 # What says nothing about the help that somebody looks for.
 _FILLERS = frozenset(
     "a aan aanvragen achter af al alle alles als altijd andere ben bent bij binnen daar dan dat de "
-    "deze die dit doe doen door dus e een elke en er erg even ga gaan gaat ge geen graag haar had "
-    "heb hebben hebt heeft heel helemaal hem hen het hier hij hoe hoeveel hou houd hun i iemand "
-    "iets ik in is ja je jij jou jouw kan kon kunnen kunt krijg krijgen krijgt laat laten maar man "
-    "me meer met mij mijn moet moeten mogen na naar nee nergens niet nieuwe nodig nog nu o of om "
-    "ons onze ook op over per regelen s sinds steeds t te tegen teveel toch tot twee u uit uw van "
-    "vanaf veel voor vraag vragen vrouw waar waarom wanneer want waren was wat we weer weet wel "
-    "welke werd wie wij wil willen word worden wordt ze zeer zelf zich zichzelf zij zijn zo zodat "
-    "zoek zoeken zoekt zonder zou zijn".split()
+    "deze die dit doe doen door dus e een elke en er erg even ga gaan gaat gegaan ge geen graag "
+    "haar had heb hebben hebt heeft heel helemaal hem hen het hier hij hoe hoeveel hou houd hun i "
+    "iemand iets ik in is ja je jij jou jouw kan kon kunnen kunt krijg krijgen krijgt laat laten "
+    "maar man me meer met mij mijn moet moeten mogen na naar nee nergens niet nieuwe nodig nog nu "
+    "o of om ons onze ook op over per regelen s sinds steeds t te tegen teveel toch tot twee u uit "
+    "uw van vanaf veel voor vraag vragen vrouw waar waarom wanneer want waren was wat we weer weet "
+    "wel welke werd verder wie wij wil willen word worden wordt ze zeer zelf zich zichzelf zij "
+    "zijn zo zodat zoek zoeken zoekt zonder zou".split()
 )
 
 
@@ -89,7 +89,7 @@ def terms_of(text: str, stand: Stand | None = None) -> list[Zoekterm]:
     `stand` is the state of the catalogue at this moment, for who read it already.
     """
     words = search_words(text)[:MAX_WORDS]
-    if all(word in _FILLERS for word in words):
+    if not words:
         return []
     known = vocabulary(stand)
     readings = {term: list(term.readings()) for term in _terms(words, known)}
