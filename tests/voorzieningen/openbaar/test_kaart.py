@@ -191,7 +191,7 @@ def test_where_nothing_is_to_walk_in_to_the_municipality_itself_is_named(client)
     text = text_of(client, KAART, tekst="traplift")
 
     assert "Niets gevonden" in text
-    assert "De gemeente kan hier wel bij helpen" in text
+    assert "Misschien kan de gemeente hierbij helpen" in text
     assert "<strong>Traplift &lt;op maat&gt;</strong>" in text
     assert text.count('href="/hulpvraag"') == 3  # the header, this card and the foot of the page
 
@@ -202,16 +202,22 @@ def test_the_municipality_steps_back_when_something_light_is_there(client):
 
     text = text_of(client, KAART, tekst="samen eten")
 
-    assert "De gemeente kan hier wel bij helpen" not in text
+    assert "Misschien kan de gemeente hierbij helpen" not in text
     assert "Samen eten thuis" not in text
 
 
 def test_a_question_that_finds_nothing_at_all_still_has_a_way_on(client):
     text = text_of(client, KAART, tekst="kwantummechanica")
 
-    assert "De gemeente kan hier wel bij helpen" not in text
+    assert "Misschien kan de gemeente hierbij helpen" not in text
     assert "Stel uw vraag" in text
-    assert "0800 2000" in text
+    assert [f"tel:{number}" in text for number in ("08002000", "113", "112")] == [True] * 3
+
+
+def test_what_a_judge_imposes_is_not_offered(client):
+    VoorzieningFactory(code="jeugdbescherming", naam="Jeugdbescherming", maatwerk=True)
+
+    assert "Misschien kan" not in text_of(client, KAART, tekst="jeugdbescherming")
 
 
 def test_everything_stands_on_one_page_to_print(client):

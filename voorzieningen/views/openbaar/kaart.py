@@ -35,6 +35,8 @@ from voorzieningen.views.openbaar.bewaard import around, cards
 from voorzieningen.views.openbaar.gemeen import kept, page
 
 PER_PAGINA = 20
+# Youth protection and probation: a judge imposes them (Jeugdwet, article 1.1), nobody asks.
+OPGELEGD = frozenset({"jeugdbescherming", "jeugdreclassering"})
 OP_PAPIER = 500
 _PAGINAS: Antwoorden[str] = Antwoorden()
 _JSON_IN_HTML = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
@@ -77,7 +79,7 @@ def _search(request: HttpRequest, stand: Stand) -> tuple[str, int]:
         "gezocht": any(asked.values()),
     }
     if not found.totaal:
-        context |= {"gemeentelijk": _of_the_municipality(vraag), "vraagdeur": vraagdeur()}
+        context |= {"gemeentelijk": _of_the_municipality(vraag, stand), "vraagdeur": vraagdeur()}
     if not context["gezocht"] and number == 1:
         context |= {"tegels": _map(), "leefgebieden": Leefgebied.objects.bruikbaar()}
     hits = render_to_string("voorzieningen/openbaar/_kaart_treffers.html", context)
@@ -85,16 +87,17 @@ def _search(request: HttpRequest, stand: Stand) -> tuple[str, int]:
     return made, found.totaal
 
 
-def _of_the_municipality(vraag: Zoekvraag) -> list[Treffer]:
+def _of_the_municipality(vraag: Zoekvraag, stand: Stand) -> list[Treffer]:
     """What the municipality itself may help with, where nothing is there to walk in to.
 
-    Only the names are shown: whether it fits is for a consulent to look at (Wmo 2015,
-    article 2.3.2), so the way to it is a question and no address.
+    Only the names are shown: whether it fits is looked at together, after a melding or a
+    request, so the way to it is a question and no address. What a judge imposes is no offer.
     """
     if not vraag.tekst:
         return []
     wider = replace(vraag, alleen_algemeen=False)
-    return search_page(wider, vanaf=0, aantal=3, met=(), tellen=False).treffers
+    found = search_page(wider, vanaf=0, aantal=5, met=(), tellen=False, stand=stand).treffers
+    return [hit for hit in found if hit.voorziening.code not in OPGELEGD][:3]
 
 
 def _map() -> Tegelkaart:
