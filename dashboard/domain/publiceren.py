@@ -1,6 +1,7 @@
 """From counts to published figures: only what may be seen, and only what changed is written."""
 
 import datetime as dt
+import logging
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from dashboard.domain.cijferrijen import (
     published,
     write_figures,
 )
+from dashboard.domain.kloppend import add_more, check_hidden, check_sums
 from dashboard.domain.kubus import (
     LEEG,
     Stand,
@@ -40,7 +42,7 @@ from dashboard.onderdrukking import (
     layer_of,
     stale_tables,
 )
-from dashboard.onderdrukking.bundel import vorm
+from dashboard.onderdrukking.bundel import Vorm, vorm
 from dashboard.queries.bronnen import Bron
 from dashboard.queries.perioden import verschuif
 from dashboard.queries.tellen import (
@@ -53,8 +55,10 @@ from dashboard.queries.tellen import (
     fingerprint,
     other_months,
     parents,
+    total,
 )
 
+logger = logging.getLogger(__name__)
 Geteld = dict[dt.date, Maandtelling]
 
 
@@ -118,7 +122,18 @@ class Bronjaar:
             if not geteld and before.uitvoer and before.uitvoer == self._output():
                 return Gewijzigd(0)
             return self._publish_anew(maanden, nakijken=True)
-        return self._publish_changes(before.maanden, geteld) if geteld else Gewijzigd(0)
+        if not geteld:
+            return Gewijzigd(0)
+        try:
+            return self._publish_changes(before.maanden, geteld)
+        except ValueError as error:  # `KloptNiet`, or kept rows that cannot be read
+            logger.warning(
+                "What was kept of %s in %s is not right (%s): counted from nothing.",
+                self.bron.code,
+                self.jaar,
+                error,
+            )
+            return self._publish_anew(maanden)
 
     # -- from what changed -----------------------------------------------------------------
 
@@ -126,37 +141,50 @@ class Bronjaar:
         """Publish what changed: the cells with other counts, and what is hidden otherwise now.
 
         Read are the total, the splits, the cells that changed, and the tables that must be
-        decided again. All other cells stand as they did, see `stale_tables`.
+        decided again. All other cells stand as they did, see `stale_tables`. When what is kept
+        cannot be right, `KloptNiet` says so before anything is written.
         """
         more = self._difference(geteld)
         was = read_splits(self.bron, self.jaar, more)
-        wordt = was | {cel: _with_more(was.get(cel, LEEG), number) for cel, number in more.items()}
+        wordt = add_more(self._vorm, was, more)
         if was.get(TOTAAL, LEEG).verborgen & JAAR_BIT:
             return self._publish_anew(geteld)  # all of the year was hidden
-        tables = stale_tables(self._as_year(was), self._as_year(wordt))
+        before = self._as_year(was)
+        check_hidden(before, was)
+        tables = stale_tables(before, self._as_year(wordt))
         if tables is None:
             return self._publish_anew(geteld)
         if tables:
-            kept = read_tables(self.bron, self.jaar, tables)
+            kept = add_more(self._vorm, read_tables(self.bron, self.jaar, tables), {})
             was, wordt = kept | was, kept | wordt
         hidden = hide_tables(self._as_year(wordt), tables)
         if hidden is None:
             return self._publish_anew(geteld)
         wordt = _with_hidden(wordt, hidden, tables)
+        self._check(geteld, wordt, tables)
         return self._keep(geteld, maanden, was, wordt)
 
     def _difference(self, geteld: Geteld) -> dict[Cel, int]:
         """Per cell what is counted more, or less, than last time; its months side by side."""
-        shape = vorm(len(self.bron.tellingen))
         last = read_rows(self.bron, geteld)
         found: dict[Cel, int] = {}
         for month, telling in geteld.items():
             now, then = set(telling.rijen), set(last.get(month, ()))
             for sign, rows in ((1, now - then), (-1, then - now)):
                 for cel, counts in add_up(self.bron, rows).items():
-                    more = sign * shape.of_month(month.month - 1, counts)
+                    more = sign * self._vorm.of_month(month.month - 1, counts)
                     found[cel] = found.get(cel, 0) + more
         return {cel: number for cel, number in found.items() if number}
+
+    def _check(self, geteld: Geteld, standen: Standen, tables: Collection[Laag]) -> None:
+        """The total, the splits and the decided tables are those of the rows just counted."""
+        counted = [(month.month - 1, total(self.bron, one.rijen)) for month, one in geteld.items()]
+        check_sums(
+            standen,
+            [*((str(dimensie),) for dimensie in self.bron.dimensies), *tables],
+            total=sum(self._vorm.of_month(number, found) for number, found in counted),
+            counted=self._vorm.fields(sum(1 << number for number, _ in counted)),
+        )
 
     def _keep(
         self, geteld: Geteld, maanden: Mapping[str, str], was: Standen, wordt: Standen
@@ -177,7 +205,7 @@ class Bronjaar:
         """Count these months and all that were ever counted, and publish the year of them."""
         months = {*maanden, *months_counted(self.bron, self.jaar)}
         geteld = dict.fromkeys(months, LEGE_MAAND) | self._count(months, {})
-        shape = vorm(len(self.bron.tellingen))
+        shape = self._vorm
         cells: dict[Cel, int] = {}
         for month, telling in geteld.items():
             shape.put(cells, month.month - 1, add_up(self.bron, telling.rijen))
@@ -202,6 +230,10 @@ class Bronjaar:
             else:
                 found |= counted(self.bron, van, tot, bekend)
         return found
+
+    @property
+    def _vorm(self) -> Vorm:
+        return vorm(len(self.bron.tellingen))
 
     def _as_year(self, standen: Standen) -> Jaar:
         months = {cel: stand.maanden for cel, stand in standen.items()}
@@ -273,10 +305,6 @@ def _spans(maanden: Collection[dt.date]) -> Iterator[tuple[dt.date, dt.date]]:
         while todo and todo[0] == verschuif(last, 1):
             last = todo.pop(0)
         yield first, verschuif(last, 1)
-
-
-def _with_more(stand: Stand, number: int) -> Stand:
-    return Stand(stand.maanden + number, stand.verborgen)
 
 
 def _with_hidden(standen: Standen, hidden: Verborgen, tables: Collection[Laag]) -> Standen:

@@ -22,6 +22,7 @@ _BIJEEN = (1 << BITS) - 2
 _RIJ = BITS * PERIODEN
 _EERSTE = (1 << _RIJ) - 1
 _ALLE = (1 << PERIODEN) - 1
+_MAANDEN = (1 << 12) - 1
 # Counts below this are looked up in place of worked out.
 _OPGEZOCHT = 1 << 12
 
@@ -56,6 +57,8 @@ class Vorm:
         self._eerste_velden = sum(VELD << _RIJ * count for count in range(tellingen))
         self._kwartaalbegin = sum(self._eerste_velden << BITS * month for month in (0, 3, 6, 9))
         self._velden: dict[int, int] = {}
+        self._maandtoppen = self.fields(_MAANDEN) & self._hoog
+        self._geen_maand = ~(self.fields(_MAANDEN) ^ self._maandtoppen)
         self._getallen = struct.Struct(f"<{tellingen * PERIODEN}I")
         # Of most cells nothing is different since a worker last counted.
         self.rough = lru_cache(maxsize=1 << 14)(self._rough)
@@ -71,6 +74,15 @@ class Vorm:
         """The counts of one month (0 to 11), in their place beside nothing in the others."""
         shift = BITS * maand
         return sum(number << shift + _RIJ * place for place, number in enumerate(telling))
+
+    def plus(self, maanden: int, erbij: int) -> int | None:
+        """Twelve months with these more, or fewer; None when some month cannot hold its count.
+
+        With its top bit set no month borrows from the next, and loses that bit when there are
+        too few; a month with too many loses it too.
+        """
+        found = (maanden + erbij + self._maandtoppen) ^ self._maandtoppen
+        return None if (maanden | found) & self._geen_maand else found
 
     def add_up(self, maanden: int) -> int:
         """Twelve months with their quarters and the year."""

@@ -129,6 +129,13 @@ def add_up(bron: Bron, rijen: Iterable[str]) -> Cellen:
     return cells
 
 
+def total(bron: Bron, rijen: Iterable[str]) -> Telling:
+    """The counts of all rows together."""
+    number = len(bron.tellingen)
+    counts = zip(*(row.rsplit(_TAB, number)[1:] for row in rijen), strict=True)
+    return tuple(sum(map(int, column)) for column in counts)
+
+
 def _as_one(column: Iterable[Any]) -> list[Any]:
     seen: dict[Any, Any] = {}
     return [seen.setdefault(value, value) for value in column]

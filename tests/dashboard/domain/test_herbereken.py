@@ -225,8 +225,64 @@ def test_after_any_changes_the_figures_are_those_of_counting_from_nothing(zaad, 
     assert step_by_step == (published(), stored_cells())
 
 
+def _empty_a_month() -> None:
+    total = Kubuscel.objects.get(bron="hulpvragen", cel="")
+    months = int.from_bytes(total.maanden, "little") & ~vorm(1).fields(1 << NU.month - 1)
+    total.maanden = months.to_bytes(48, "little")
+    total.save()
+
+
+def _put_too_much_in_a_split() -> None:
+    Kubuscel.objects.filter(bron="hulpvragen", laag="kanaal").update(maanden=b"\xff" * 60)
+
+
+def _move_a_group_to_another_month() -> None:
+    one = Kubuscel.objects.filter(bron="hulpvragen", laag="kanaal").first()
+    one.maanden = b"\x00" * 4 + bytes(one.maanden)
+    one.save()
+
+
+SPOILED = {
+    "total": _empty_a_month,
+    "split": _put_too_much_in_a_split,
+    "other month": _move_a_group_to_another_month,
+    "table": lambda: Kubuscel.objects.filter(laag__contains="|").update(maanden=b""),
+    "no longer hidden": lambda: Kubuscel.objects.update(verborgen=0),
+    "no rows": lambda: Kubus.objects.update(rijen=""),
+    "unreadable rows": lambda: Kubus.objects.update(rijen="telefoon\tveel"),
+}
+
+
+@pytest.mark.parametrize("how", SPOILED)
+def test_what_is_kept_and_cannot_be_right_is_counted_from_nothing(how, caplog):
+    rng = random.Random(2)
+    for _ in range(200):
+        kind = rng.choices(["balie", "brief", "telefoon"], [1, 10, 30])[0]
+        ContactFactory(kanaal_id=kind, hulpvragen=["open"])
+    recount_marked(at=NU)
+    SPOILED[how]()
+    Hulpvraag.objects.filter(contact__kanaal="balie").first().delete()
+
+    recount_marked(at=NU)
+
+    assert "What was kept of hulpvragen" in caplog.text
+    assert not VuileBucket.objects.exists()
+    step_by_step = _figures_of_questions()
+    for model in (Kubus, Kubuscel, Publicatie, Meting):
+        model.objects.all().delete()
+    recount_everything(tot=VANDAAG, at=NU)
+    assert step_by_step == _figures_of_questions()
+
+
+def _figures_of_questions() -> tuple[set[object], set[object]]:
+    return (
+        {one for one in published() if one[0] == "hulpvragen"},
+        {one for one in stored_cells() if one[0] == "hulpvragen"},
+    )
+
+
 def test_one_other_channel_reads_and_writes_no_more_than_its_own_figures(
-    django_assert_max_num_queries,
+    django_assert_max_num_queries, caplog
 ):
     register(zaad=3, aantal=200)
     recount_marked(at=NU)
@@ -241,6 +297,7 @@ def test_one_other_channel_reads_and_writes_no_more_than_its_own_figures(
     changed = questions.filter(berekend_op=later).values_list("dimensie", "filterdimensie")
     assert changed
     assert all("kanaal" in one for one in changed)
+    assert not caplog.text
     assert questions.exclude(berekend_op=later).exists()
 
 

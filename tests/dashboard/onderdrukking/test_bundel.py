@@ -35,6 +35,34 @@ def test_quarters_year_and_what_is_small_are_those_of_plain_adding(months):
     assert jaar.nullen(CEL) == sum(1 << n for n, one in enumerate(periods) if not one[0])
 
 
+_MONTHS = st.lists(
+    st.tuples(*[st.integers(0, 40) | st.sampled_from([2**31 - 2, 2**31 - 1])] * 3),
+    min_size=12,
+    max_size=12,
+)
+_MORE = st.lists(st.tuples(*[st.integers(-3, 3)] * 3), min_size=12, max_size=12)
+
+
+@given(_MONTHS, _MORE)
+def test_a_month_that_cannot_hold_its_count_is_never_paid_by_another(months, more):
+    shape = vorm(3)
+    number, extra = (
+        sum(shape.of_month(place, one) for place, one in enumerate(side)) for side in (months, more)
+    )
+
+    found = shape.plus(number, extra)
+
+    wanted = [tuple(map(sum, zip(*pair, strict=True))) for pair in zip(months, more, strict=True)]
+    if all(0 <= count < 2**31 for month in wanted for count in month):
+        assert shape.counts(found, range(12)) == wanted
+    else:
+        assert found is None
+
+
+def test_what_is_no_twelve_months_is_not_added_to():
+    assert vorm(1).plus(1 << 32 * 12, 0) is None
+
+
 @given(st.lists(st.integers(0, 30), min_size=12, max_size=12), st.integers(0, 2**17 - 1))
 def test_the_fields_of_some_periods_hold_those_and_nothing_else(months, mask):
     jaar = Jaar([{CEL: (one,)} for one in months], {})
