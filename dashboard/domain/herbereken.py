@@ -5,6 +5,7 @@ harmless and counting from scratch gives the same figures.
 """
 
 import datetime as dt
+import logging
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from dashboard.models import Publicatie, VuileBucket
 from dashboard.queries.bronnen import BRONNEN, Bron
 from dashboard.queries.perioden import eerste_van_maand, perioden
 
+logger = logging.getLogger(__name__)
 _LOCK = 0x4853  # "HS": our own half of the advisory lock's name
 
 
@@ -50,15 +52,23 @@ def recount_marked(*, at: dt.datetime) -> Verslag:
 
     The marks that were seen are taken away in the transaction that counts, so that a killed
     worker leaves either both undone or both done. What is marked meanwhile stays for next
-    time. A bucket that another worker is counting is left to that worker.
+    time. A bucket that another worker is counting is left to that worker. One that cannot be
+    counted keeps its marks and never keeps the others waiting.
     """
     report = Verslag()
     marked = _marked_buckets()
     kader = Kader.read() if marked else None
+    failures: list[Exception] = []
     for bron, jaar in marked:
-        with transaction.atomic():
-            if kader and _try_lock(bron, jaar):
-                _note(report, bron, jaar, _recount_bucket(bron, jaar, kader, at), at)
+        try:
+            with transaction.atomic():
+                if kader and _try_lock(bron, jaar):
+                    _note(report, bron, jaar, _recount_bucket(bron, jaar, kader, at), at)
+        except Exception as error:
+            logger.exception("Could not count %s of %s again.", bron, jaar)
+            failures.append(error)
+    if failures:
+        raise failures[0]
     if marked:
         note_checked(at=at)
     return report

@@ -5,6 +5,7 @@ import random
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import IntegrityError, connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -428,6 +429,25 @@ def test_a_failure_halfway_leaves_mark_and_figure_as_they_were(monkeypatch):
 
     assert VuileBucket.objects.count() == marks
     assert not Kubus.objects.exists()
+
+
+def test_a_source_that_cannot_be_counted_keeps_no_other_waiting():
+    for _ in range(12):
+        ContactFactory(hulpvragen=["open"])
+    VuileBucket.objects.all().delete()
+    for bron in ("contacten", "hulpvragen"):
+        VuileBucket.objects.create(bron=bron, dag=VANDAAG)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "ALTER TABLE dashboard_meting"
+            " ADD CONSTRAINT geen_contacten CHECK (indicator_id NOT LIKE 'contact%')"
+        )
+
+    with pytest.raises(IntegrityError):
+        recount_marked(at=NU)
+
+    assert _total() == 12
+    assert set(VuileBucket.objects.values_list("bron", flat=True)) == {"contacten"}
 
 
 def test_withdrawn_contacts_leave_the_figures():
