@@ -22,7 +22,11 @@ def copy_records(model: type[Model], records: Sequence[Model]) -> None:
     quote = connection.ops.quote_name
     columns = ", ".join(quote(one.column or one.attname) for one in fields)
     statement = f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN"
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+    with (
+        connection.wrap_database_errors,
+        connection.cursor() as cursor,
+        cursor.copy(statement) as copy,
+    ):
         for row in _rows(fields, records):
             copy.write_row(row)
     for record in records:

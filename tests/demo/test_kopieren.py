@@ -95,3 +95,10 @@ def test_the_database_numbers_the_rows_and_guards_its_references() -> None:
     with pytest.raises(IntegrityError, match="inwoner"), transaction.atomic():
         connection.check_constraints()
     copy_records(Inwoner, [person])
+
+
+def test_a_refused_row_is_an_error_of_the_framework() -> None:
+    person = resident()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        copy_records(Inwoner, [person, person])
