@@ -60,10 +60,21 @@ def measure(stad: Stad) -> None:
             "SELECT relname, n_tup_ins FROM pg_stat_xact_user_tables"
             " WHERE schemaname = current_schema()"
         )
-        grown = {name: rows for name, rows in cursor if rows > 1.1 * stad.gemeten.get(name, -1)}
+        grown = {name: rows for name, rows in cursor if rows > 1.1 * stad.gemeten.get(name, 0)}
         if grown:
             cursor.execute("ANALYZE " + ", ".join(map(connection.ops.quote_name, grown)))
     stad.gemeten |= grown
+
+
+def may_measure() -> bool:
+    """Whether this login owns the tables; to others filling is refused nothing but takes longer."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_has_role(relowner, 'USAGE') FROM pg_class WHERE oid = %s::regclass",
+            [Medewerker._meta.db_table],
+        )
+        (owner,) = cursor.fetchone()
+    return bool(owner)
 
 
 def is_filled() -> bool:

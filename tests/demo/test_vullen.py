@@ -12,7 +12,7 @@ from django.db import connection
 
 from hengelo_sociaal.demo.management.commands.demo import Command
 from hengelo_sociaal.demo.stad import Stad
-from hengelo_sociaal.demo.vullen import GeenDemo, NietLeeg, fill
+from hengelo_sociaal.demo.vullen import GeenDemo, NietLeeg, fill, may_measure
 from tests.demo.conftest import fingerprint, small_town
 
 pytestmark = pytest.mark.django_db
@@ -88,3 +88,22 @@ def test_the_command_works_as_the_owner_of_the_tables() -> None:
     )
 
     assert "port 2 failed" in run.stderr
+
+
+def test_another_login_is_told_that_it_takes_longer(servers) -> None:
+    """Demo mode is off here, so that nothing is filled."""
+    if not servers.web:
+        pytest.skip("these servers have one login")
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("DATABASE_URL")}
+    run = subprocess.run(
+        [sys.executable, "manage.py", "demo"],
+        cwd=ROOT,
+        env=environment | {"DATABASE_URL": servers.web, "DEMO": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert may_measure()
+    assert "Let op: dit duurt langer" in run.stderr
+    assert "De demo staat uit." in run.stderr

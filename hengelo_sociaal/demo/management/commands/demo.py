@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from hengelo_sociaal.demo.stad import Stad
-from hengelo_sociaal.demo.vullen import fill
+from hengelo_sociaal.demo.vullen import fill, may_measure
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import vandaag
 
@@ -47,6 +47,11 @@ class Command(BaseCommand):
             schaal=_between("schaal", options["schaal"], 1, 30),
             stil=options["verbosity"] == 0,
         )
+        if not may_measure():
+            self.stderr.write(
+                "Let op: dit duurt langer, want deze login mag de tabellen niet opmeten. "
+                "Met DATABASE_URL_EIGENAAR in de omgeving gaat het sneller."
+            )
         try:
             fill(stad)
         except DomeinFout as refusal:
