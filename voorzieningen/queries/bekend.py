@@ -1,13 +1,14 @@
 """Provisions that were read for an earlier question, kept until the catalogue changes.
 
-Which provisions fit, in which version and for whom, the database says anew for every question;
-kept is what a version looks like and why it fits the filters, never who asked or in which words.
+Which provisions fit, and in which version, says the index of words (ADR 56); what is not known
+yet is read through the same filters, so what was taken from view since is not read. Kept is what a
+version looks like and why it fits the filters, never who asked or in which words.
 """
 
 from collections.abc import Collection
 
 from voorzieningen.antwoorden import Antwoorden
-from voorzieningen.models import Voorziening
+from voorzieningen.queries.filters import narrowed
 from voorzieningen.queries.redenen import Treffer, reasons
 from voorzieningen.queries.stand import Stand
 from voorzieningen.queries.trefwoorden import Versie
@@ -37,8 +38,8 @@ def known_hits(
 def read_hits(
     versies: Collection[Versie], filters: Zoekvraag, relaties: Collection[str]
 ) -> dict[Versie, Treffer]:
-    """The same, as it is in the database now."""
-    rows = Voorziening.objects.met(*relaties).in_bulk([each.id for each in versies])
+    """The same, as it is in the database now: what the filters no longer leave is left out."""
+    rows = narrowed(filters).met(*relaties).in_bulk([each.id for each in versies])
     return {
         each: Treffer(rows[each.id], reasons(rows[each.id], filters))
         for each in versies

@@ -1,0 +1,60 @@
+"""What changed between finding and reading is shown as it is now, or not at all."""
+
+import datetime as dt
+
+import pytest
+
+from tests.factories.voorzieningen import VoorzieningFactory
+from voorzieningen.enums import Publicatie, Soort
+from voorzieningen.models import Voorziening
+from voorzieningen.queries.stand import Stand, current_state
+from voorzieningen.queries.vraag import Zoekvraag
+from voorzieningen.queries.woordenschat import vocabulary
+from voorzieningen.queries.zoeken import search_page
+
+pytestmark = pytest.mark.django_db
+DAG = dt.date(2026, 1, 5)
+OPENBAAR = Zoekvraag("samen", alleen_algemeen=True, op=DAG)
+
+
+@pytest.fixture
+def stand() -> Stand:
+    """The state that a request read before the change, with what it found then."""
+    VoorzieningFactory(naam="Samen eten")
+    VoorzieningFactory(naam="Samen koken")
+    now = current_state()
+    vocabulary(now).zeef.layers(Zoekvraag(alleen_algemeen=True, op=DAG))
+    return now
+
+
+def shown(stand: Stand | None) -> list[str]:
+    found = search_page(OPENBAAR, vanaf=0, aantal=20, stand=stand)
+    return [hit.voorziening.naam for hit in found.treffers]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"status": Publicatie.CONCEPT},
+        {"soort": Soort.MAATWERK},
+        {"geldig_tot": DAG - dt.timedelta(days=1)},
+    ],
+)
+def test_what_was_taken_from_view_since_it_was_found_is_not_shown(stand, change):
+    Voorziening.objects.filter(naam="Samen eten").update(**change)
+
+    assert shown(stand) == ["Samen koken"]
+    assert shown(current_state()) == ["Samen koken"]
+
+
+def test_what_was_merged_into_another_since_is_not_shown(stand):
+    kept = Voorziening.objects.get(naam="Samen koken")
+    Voorziening.objects.filter(naam="Samen eten").update(opgegaan_in=kept)
+
+    assert shown(stand) == ["Samen koken"]
+
+
+def test_what_got_another_name_since_shows_it(stand):
+    Voorziening.objects.filter(naam="Samen eten").update(naam="Aan tafel")
+
+    assert shown(stand) == ["Aan tafel", "Samen koken"]
