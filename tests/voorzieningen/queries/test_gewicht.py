@@ -173,3 +173,17 @@ def test_however_many_filters_are_asked_for_only_so_many_are_kept():
         zeef.layers(Zoekvraag(leeftijd=leeftijd, op=DAG))
 
     assert len(zeef._passed) <= MEESTE
+
+
+def test_the_filter_that_everybody_uses_is_kept_however_many_others_are_asked_for(
+    django_assert_num_queries,
+):
+    VoorzieningFactory()
+    zeef = vocabulary().zeef
+    everybody = Zoekvraag(alleen_algemeen=True, op=DAG)
+
+    for leeftijd in range(MEESTE + 5):
+        zeef.layers(Zoekvraag(leeftijd=leeftijd, alleen_algemeen=True, op=DAG))
+
+    with django_assert_num_queries(0):
+        zeef.layers(everybody)
