@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voorzieningen.queries.stammen import stems
-from voorzieningen.queries.stand import Stand
 from voorzieningen.queries.trefwoorden import Stam
 from voorzieningen.queries.woordenschat import Woordenschat, vocabulary
 
@@ -83,15 +82,15 @@ def search_words(text: str) -> list[str]:
     return re.findall(r"[a-z0-9]+", plain)
 
 
-def terms_of(text: str, stand: Stand | None = None) -> list[Zoekterm]:
+def terms_of(text: str, known: Woordenschat | None = None) -> list[Zoekterm]:
     """The terms of a question as we look for them; no query for an empty question.
 
-    `stand` is the state of the catalogue at this moment, for who read it already.
+    `known` are the words of the catalogue, for who has them already.
     """
     words = search_words(text)[:MAX_WORDS]
     if not words:
         return []
-    known = vocabulary(stand)
+    known = known or vocabulary()
     readings = {term: list(term.readings()) for term in _terms(words, known)}
     stem = stems(word for each in readings.values() for one in each for word in one.woorden)
     return [_resolve(term, each, stem, known) for term, each in readings.items()]

@@ -5,11 +5,14 @@ nowhere is not looked for, and only a word that occurs nowhere is taken for a ty
 """
 
 import difflib
+import time
 import uuid
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
+
+from django.db import Error, OperationalError
 
 from voorzieningen.models import Organisatie
 from voorzieningen.queries.stand import Stand, current_state
@@ -18,6 +21,8 @@ from voorzieningen.queries.trefwoorden import Trefwoorden, marks_of, place_of, s
 from voorzieningen.queries.zeef import Zeef
 
 _LONGER = 3
+# A change past every trigger, as when a backup is put back, is seen after an hour at last.
+SECONDEN = 3600
 
 
 @dataclass(frozen=True)
@@ -54,23 +59,66 @@ class Woordenschat:
         return next(iter(difflib.get_close_matches(stem, near, n=1, cutoff=alike)), None)
 
 
-_remembered: dict[Stand, Woordenschat] = {}
-_reading = Lock()
+@dataclass(frozen=True)
+class _Gelezen:
+    """The words with the state that they were read in, and until when they are kept."""
+
+    stand: Stand
+    woorden: Woordenschat
+    tot: float
+
+
+class _Lezer:
+    """Of all who ask after a change one reads, and the others get what it read.
+
+    Whoever had its turn asks anew what the state is: waiting for another it may have become
+    another, and then all that wait need only one reading. So the words are as they were when
+    they were asked for or as they became since, never older. A reading that fails, fails for
+    all that wait for it: each would only find out the same, one after the other.
+    """
+
+    def __init__(self) -> None:
+        self._turn = Lock()
+        self._gelezen: _Gelezen | None = None
+        self._failures = 0
+
+    def get(self, stand: Stand | None) -> Woordenschat:
+        """The words in this state or a later one; without a state as they are now."""
+        failures = self._failures
+        known = self._in_state(stand or current_state())
+        if known:
+            return known
+        with self._turn:
+            if failures != self._failures:
+                raise OperationalError("De woorden van de catalogus konden niet worden gelezen.")
+            try:
+                return self._read_again()
+            except Error:
+                self._failures += 1
+                raise
+
+    def _in_state(self, stand: Stand) -> Woordenschat | None:
+        """What is remembered, when it was read in just this state and not too long ago."""
+        known = self._gelezen
+        if known and known.stand == stand and time.monotonic() < known.tot:
+            return known.woorden
+        return None
+
+    def _read_again(self) -> Woordenschat:
+        now = current_state()
+        if known := self._in_state(now):
+            return known
+        words = _read()
+        self._gelezen = _Gelezen(now, words, time.monotonic() + SECONDEN)
+        return words
+
+
+_LEZER = _Lezer()
 
 
 def vocabulary(stand: Stand | None = None) -> Woordenschat:
-    """The words as they are now, which is `stand`; read again only after a change.
-
-    Of all who ask at that moment one reads, and the others wait for it.
-    """
-    now = stand or current_state()
-    found = _remembered.get(now)
-    if found is None:
-        with _reading:
-            found = _remembered.get(now) or _read()
-            _remembered.clear()
-            _remembered[now] = found
-    return found
+    """The words as they are in this state or have become since; read again after a change."""
+    return _LEZER.get(stand)
 
 
 def _read() -> Woordenschat:

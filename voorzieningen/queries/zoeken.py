@@ -13,7 +13,7 @@ from voorzieningen.queries.bekend import known_hits, read_hits
 from voorzieningen.queries.filters import lightest_first, narrowed
 from voorzieningen.queries.gewicht import weigh
 from voorzieningen.queries.redenen import Treffer, found_by, reasons
-from voorzieningen.queries.stand import Stand, current_state
+from voorzieningen.queries.stand import Stand
 from voorzieningen.queries.trefwoorden import Versie
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.woorden import terms_of
@@ -81,12 +81,11 @@ def _by_words(
     vraag: Zoekvraag, vanaf: int, aantal: int, met: Sequence[str], stand: Stand | None
 ) -> Zoekresultaat:
     """What is remembered of the catalogue finds, weighs and counts; then the page is read."""
-    now = stand or current_state()
-    terms = terms_of(vraag.tekst, now)
+    known, filters = vocabulary(stand), replace(vraag, tekst="")
+    terms = terms_of(vraag.tekst, known)
     sought = [term for term in terms if term.lezingen or term.organisaties]
     if not sought:
         return Zoekresultaat([], 0)
-    known, filters = vocabulary(now), replace(vraag, tekst="")
     layers = known.zeef.layers(filters)
     page = weigh(known.trefwoorden, layers, terms=sought, vanaf=vanaf, aantal=aantal)
     shown = _records(page.dekking, filters, [*met, *_for_reasons(vraag)], stand)
