@@ -57,13 +57,12 @@ def recount_marked(*, at: dt.datetime) -> Verslag:
     """
     report = Verslag()
     marked = _marked_buckets()
-    kader = Kader.read() if marked else None
     failures: list[Exception] = []
     for bron, jaar in marked:
         try:
             with transaction.atomic():
-                if kader and _try_lock(bron, jaar):
-                    _note(report, bron, jaar, _recount_bucket(bron, jaar, kader, at), at)
+                if _try_lock(bron, jaar):
+                    _note(report, bron, jaar, _recount_bucket(bron, jaar, at), at)
         except Exception as error:
             logger.exception("Could not count %s of %s again.", bron, jaar)
             failures.append(error)
@@ -89,14 +88,13 @@ def recount_period(
     published from is not published again; with `nakijken` only after its published figures
     were found to be as they were left.
     """
-    report, kader = Verslag(), Kader.read()
-    sources = list(bronnen)
+    report, sources = Verslag(), list(bronnen)
     for year in range(van.year, tot.year + 1):
         first = max(eerste_van_maand(van), dt.date(year, 1, 1))
         months = [*perioden(Per.MAAND, first, min(tot, dt.date(year, 12, 31)))]
         with transaction.atomic():
             _lock([bron.code for bron in sources], year)
-            before = Publicatie.of_year(year)
+            kader, before = Kader.read(), Publicatie.of_year(year)
             for bron in sources:
                 one = Bronjaar(bron, year, kader, at, before.get(bron.code))
                 report.add(bron.code, year, one.recount(months, nakijken=nakijken))
@@ -172,14 +170,19 @@ def _lock(bronnen: Iterable[str], jaar: int) -> None:
         )
 
 
-def _recount_bucket(bron: str, jaar: int, kader: Kader, at: dt.datetime) -> Gewijzigd:
+def _recount_bucket(bron: str, jaar: int, at: dt.datetime) -> Gewijzigd:
+    """Count what was marked. First the marks are read, then the lists, then registrations.
+
+    So the marks that are taken away are of registrations that these lists are about. What is
+    committed in between keeps its own mark.
+    """
     marks = list(VuileBucket.objects.filter(bron=bron, dag__year=jaar).values_list("id", "dag"))
     changed = Gewijzigd(0)
     if bron == TOEWIJZINGEN:
         changed = Gewijzigd(recount_commitments(jaar=jaar, at=at))
     elif bron in BRONNEN:
         months = {eerste_van_maand(day) for _, day in marks}
-        before = Publicatie.of_year(jaar).get(bron)
+        kader, before = Kader.read(), Publicatie.of_year(jaar).get(bron)
         changed = Bronjaar(BRONNEN[bron], jaar, kader, at, before).recount(months)
     VuileBucket.objects.filter(pk__in=[number for number, _ in marks]).delete()
     return changed

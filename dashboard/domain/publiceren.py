@@ -64,7 +64,7 @@ Geteld = dict[dt.date, Maandtelling]
 
 @dataclass(frozen=True)
 class Kader:
-    """What figures depend on besides the counts; read once for many years."""
+    """What figures depend on besides the counts; to be read under the lock of what is counted."""
 
     ouders: Ouders
     versies: Mapping[str, int]

@@ -16,8 +16,6 @@ from django.db import connection
 
 from dashboard.onderdrukking import Cel, Telling
 from dashboard.queries.bronnen import Bron
-from hengelo_sociaal.gebieden.models import Gemeente, Wijk
-from toegang.models import Soort
 
 Cellen = dict[Cel, Telling]
 Ouders = Mapping[tuple[str, str], tuple[str, str]]
@@ -26,6 +24,16 @@ Kolom = tuple[str, list[Any]]
 TELWIJZE = 2
 GEEN_RIJEN = "geen"
 _TAB = "\t"
+# A place in another gemeente that we work for has that gemeente as its wijk.
+_LIJSTEN = """
+    SELECT 'soort', code, 'wet', coalesce(wet_id, 'geen') FROM toegang_soort
+    UNION ALL
+    SELECT 'wijk', code, 'gemeente', gemeente_id FROM gebieden_wijk
+    UNION ALL
+    SELECT 'wijk', code, 'gemeente', code FROM gebieden_gemeente WHERE code <> %(gemeente)s
+    UNION ALL
+    SELECT 'wijk', 'onbekend', 'gemeente', 'onbekend'
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +179,6 @@ def parents() -> dict[tuple[str, str], tuple[str, str]]:
 
     Read from the lists themselves, because the person who works figures out knows them too.
     """
-    known: dict[tuple[str, str], tuple[str, str]] = {}
-    for code, wet in Soort.objects.values_list("code", "wet_id"):
-        known["soort", code] = ("wet", wet or "geen")
-    for code, gemeente in Wijk.objects.values_list("code", "gemeente_id"):
-        known["wijk", code] = ("gemeente", gemeente)
-    for code in Gemeente.objects.values_list("code", flat=True):
-        if code != settings.GEMEENTECODE:
-            known["wijk", code] = ("gemeente", code)
-    known["wijk", "onbekend"] = ("gemeente", "onbekend")
-    return known
+    with connection.cursor() as cursor:
+        cursor.execute(_LIJSTEN, {"gemeente": settings.GEMEENTECODE})
+        return {(below, code): (above, of) for below, code, above, of in cursor.fetchall()}

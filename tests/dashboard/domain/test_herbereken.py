@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.domain import publiceren
+from dashboard.domain import herbereken, publiceren
 from dashboard.domain.definities import keep_definitions
 from dashboard.domain.herbereken import recount_everything, recount_marked, recount_period
 from dashboard.management.commands.herbereken import Command
@@ -448,6 +448,27 @@ def test_a_source_that_cannot_be_counted_keeps_no_other_waiting():
 
     assert _total() == 12
     assert set(VuileBucket.objects.values_list("bron", flat=True)) == {"contacten"}
+
+
+@pytest.mark.parametrize("lock", ["_try_lock", "_lock"])
+def test_a_list_that_changes_while_somebody_else_counts_is_read_anew(monkeypatch, lock):
+    register(zaad=3, aantal=60)
+    wait = getattr(herbereken, lock)
+
+    def wait_long(*args: object) -> object:
+        locked = wait(*args)
+        Soort.objects.filter(wet__isnull=False).update(wet=None)
+        return locked
+
+    monkeypatch.setattr(herbereken, lock, wait_long)
+
+    if lock == "_try_lock":
+        recount_marked(at=NU)
+    else:
+        recount_everything(tot=VANDAAG, at=NU)
+
+    questions = Publicatie.objects.get(bron="hulpvragen")
+    assert questions.invoer == publiceren.Kader.read().invoer(BRONNEN["hulpvragen"])
 
 
 def test_withdrawn_contacts_leave_the_figures():
