@@ -117,8 +117,9 @@ def recount_everything(
         nakijken=True,
         voortgang=voortgang,
     )
-    with transaction.atomic():
-        for year in range(first_month(tot).year, tot.year + 1):
+    for year in range(first_month(tot).year, tot.year + 1):
+        with transaction.atomic():
+            _lock([TOEWIJZINGEN], year)
             changed = Gewijzigd(recount_commitments(jaar=year, at=at))
             _note(report, TOEWIJZINGEN, year, changed, at)
     return report

@@ -471,6 +471,18 @@ def test_a_list_that_changes_while_somebody_else_counts_is_read_anew(monkeypatch
     assert questions.invoer == publiceren.Kader.read().invoer(BRONNEN["hulpvragen"])
 
 
+def test_commitments_are_counted_by_one_at_a_time():
+    recount_everything(tot=VANDAAG, at=NU)
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND classid = %s",
+            [herbereken._LOCK],
+        )
+        held = {name for (name,) in cursor.fetchall()}
+    assert herbereken._lock_name("toewijzingen", VANDAAG.year) % 2**32 in held
+
+
 def test_withdrawn_contacts_leave_the_figures():
     for _ in range(12):
         ContactFactory(hulpvragen=["open"])
