@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db import connection, transaction
-from django.db.models import Min
+from django.db.models import Max, Min
 
 from dashboard.domain.cijferrijen import Gewijzigd
 from dashboard.domain.publiceren import Bronjaar, Kader
@@ -19,7 +19,7 @@ from dashboard.domain.verplichtingen import BRON as TOEWIJZINGEN
 from dashboard.domain.verplichtingen import recount_commitments
 from dashboard.domain.versie import note_checked, raise_version
 from dashboard.enums import Per
-from dashboard.models import Publicatie, VuileBucket
+from dashboard.models import Kubus, Publicatie, VuileBucket
 from dashboard.queries.bronnen import BRONNEN, Bron
 from dashboard.queries.perioden import eerste_van_maand, perioden
 
@@ -108,7 +108,11 @@ def recount_period(
 def recount_everything(
     *, tot: dt.date, at: dt.datetime, voortgang: Callable[[int], object] = lambda done: None
 ) -> Verslag:
-    """Count every source again, from its first registration or stored month on."""
+    """Count every source again, from its first registration to its last counted month.
+
+    Some of those are still to come: the last day of a term.
+    """
+    tot = last_month(tot)
     report = recount_period(
         BRONNEN.values(),
         van=first_month(tot),
@@ -142,6 +146,12 @@ def first_month(tot: dt.date) -> dt.date:
         )
         (day,) = cursor.fetchone()
     return eerste_van_maand(min(day or tot, tot))
+
+
+def last_month(tot: dt.date) -> dt.date:
+    """The last month in which anything was counted, and no sooner than this one."""
+    last = Kubus.objects.aggregate(last=Max("maand"))["last"]
+    return max(tot, last or tot)
 
 
 def _marked_buckets() -> list[tuple[str, int]]:

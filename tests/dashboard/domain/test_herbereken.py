@@ -513,6 +513,40 @@ def test_the_command_says_that_everything_was_right(capsys):
     assert capsys.readouterr().out == "Niets is anders: alle cijfers klopten.\n"
 
 
+def test_the_command_puts_the_figures_of_one_indicator_right():
+    register(zaad=9, aantal=40)
+    call_command("herbereken", "--alles")
+    before = published()
+    Meting.objects.filter(indicator="hulpvragen", per="jaar").update(
+        teller=4321, noemer=None, onderdrukt=False
+    )
+
+    call_command("herbereken", "--alles", "--indicator", "hulpvragen")
+
+    assert published() == before
+
+
+def test_the_command_says_nothing_of_figures_that_it_did_not_look_at(capsys):
+    register(zaad=9, aantal=20)
+    call_command("herbereken")
+    capsys.readouterr()
+
+    call_command("herbereken", "--indicator", "hulpvragen")
+
+    assert "klopten" not in capsys.readouterr().out
+
+
+def test_a_figure_of_a_year_to_come_is_put_right_too():
+    register(zaad=3, aantal=60)
+    recount_marked(at=NU)
+    before = published()
+    Meting.objects.filter(per="jaar").delete()
+
+    recount_everything(tot=dt.date(2025, 12, 31), at=NU)
+
+    assert published() == before
+
+
 @pytest.mark.parametrize(
     ("options", "told"),
     [
@@ -520,6 +554,7 @@ def test_the_command_says_that_everything_was_right(capsys):
         (["--van", "2026-13"], "is geen maand"),
         (["--van", "oktober"], "is geen maand"),
         (["--van", "2026-10", "--tot", "2026-09"], "ligt na de laatste"),
+        (["--alles", "--van", "2026-10"], "Laat --van en --tot weg"),
     ],
 )
 def test_the_command_refuses_what_it_cannot_count(options, told):
