@@ -119,3 +119,67 @@ def test_of_one_household_is_the_same_as_of_all_households(
         field = "besluit__huishouden" if name == "bezwaren" else "huishouden"
         here = set(everything.filter(**{field: huis.pk}).values_list("pk", flat=True))
         assert set(look(by, huishouden_id=huis.pk).values_list("pk", flat=True)) == here, name
+
+
+def given_to_me(by: Medewerker) -> dict:
+    return {"consulent": by, "team": TeamFactory()}
+
+
+def given_to_my_team(by: Medewerker) -> dict:
+    return {"consulent": None, "team": by.teams.get()}
+
+
+def given_to_whom_i_stand_in_for(by: Medewerker) -> dict:
+    away = MedewerkerFactory(consulent=True)
+    VerlofFactory(medewerker=away, vervanger=by, van=VANDAAG, tot=VANDAAG)
+    return {"consulent": away, "team": TeamFactory()}
+
+
+def given_to_nobody(by: Medewerker) -> dict:
+    return {"consulent": None, "team": None}
+
+
+def registered_by_me(by: Medewerker) -> dict:
+    return {**of_others(by), "geregistreerd_door": by}
+
+
+def of_others(by: Medewerker) -> dict:
+    return {"consulent": MedewerkerFactory(consulent=True), "team": TeamFactory()}
+
+
+@pytest.mark.parametrize(
+    ("whose", "seen"),
+    [
+        (given_to_me, True),
+        (given_to_my_team, True),
+        (given_to_whom_i_stand_in_for, True),
+        (given_to_nobody, True),
+        (registered_by_me, True),
+        (of_others, False),
+    ],
+)
+def test_whose_melding_somebody_sees(collega: Medewerker, whose, seen: bool) -> None:
+    melding = MeldingFactory(**whose(collega))
+    here = {"huishouden_id": melding.huishouden_id}
+
+    assert visible_meldingen(collega, op=VANDAAG).filter(pk=melding.pk).exists() is seen
+    assert visible_meldingen(collega, op=VANDAAG, **here).exists() is seen
+
+
+def test_a_besluit_is_seen_by_the_team_that_drafted_it_or_has_the_melding(
+    collega: Medewerker,
+) -> None:
+    team = collega.teams.get()
+    colleague = MedewerkerFactory(consulent=True)
+    team.leden.add(colleague)
+    drafted = BesluitFactory(opgesteld_door=colleague)
+    decided = BesluitFactory(genomen_door=collega, genomen=True)
+    melding = MeldingFactory(team=team, consulent=None)
+    on_melding = BesluitFactory(
+        melding=melding, huishouden=melding.huishouden, inwoner=melding.inwoner
+    )
+    BesluitFactory()
+
+    found = visible_besluiten(collega, op=VANDAAG)
+
+    assert set(found) == {drafted, decided, on_melding}
