@@ -63,6 +63,12 @@ def stored_cells() -> set[tuple[object, ...]]:
     }
 
 
+def stored_rows() -> set[tuple[object, ...]]:
+    """The rows of every month, in any order."""
+    rows = Kubus.objects.values_list("bron", "maand", "rijen")
+    return {(bron, month, frozenset(text.split("\n"))) for bron, month, text in rows}
+
+
 def published() -> set[tuple[object, ...]]:
     return set(
         Meting.objects.values_list(
@@ -146,6 +152,27 @@ def test_a_lost_figure_is_put_back_when_everything_is_counted_again():
 
     assert recount_everything(tot=VANDAAG, at=NU).anders == 1
     assert published() == before
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda: Kubuscel.objects.filter(laag="kanaal").update(maanden=b"\x05", verborgen=0),
+        lambda: Kubuscel.objects.filter(laag="kanaal").delete(),
+        lambda: Kubus.objects.update(rijen=""),
+        lambda: Kubus.objects.filter(bron="hulpvragen").delete(),
+    ],
+    ids=["cells", "lost cells", "rows", "lost rows"],
+)
+def test_what_is_kept_is_put_right_when_everything_is_counted_again(spoil):
+    register(zaad=3, aantal=60)
+    recount_everything(tot=VANDAAG, at=NU)
+    before = published(), stored_cells(), stored_rows()
+    spoil()
+
+    recount_everything(tot=VANDAAG, at=NU)
+
+    assert before == (published(), stored_cells(), stored_rows())
 
 
 def test_what_was_published_from_the_same_counts_is_not_decided_again(monkeypatch):

@@ -1,13 +1,15 @@
 """Deciding again only what may be different gives exactly what deciding from nothing gives."""
 
 import random
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.onderdrukking import Jaar, hide, hide_tables, layer_of, stale_tables, verbergen
-from tests.dashboard.onderdrukking.test_onderdrukking import WETTEN, count
+from dashboard.onderdrukking.bundel import vorm
+from tests.dashboard.onderdrukking.test_onderdrukking import OUDERS, WETTEN, count
 
 KANALEN, WIJKEN = ["telefoon", "balie", "brief"], ["w1", "w2", "w3", "w4"]
 _WHOLE_YEAR = 1 << 16
@@ -66,6 +68,65 @@ def hide_again(before: Jaar, hidden: dict, after: Jaar) -> dict:
         cel: mask for cel, mask in hidden.items() if len(cel) > 1 and layer_of(cel) not in tables
     }
     return kept | found
+
+
+GEMEENTEN = {("wijk", wijk): ("gemeente", wijk[0]) for wijk in ["x1", "x2", "y1", "y2", "z1"]}
+
+
+def count_wide(records: list[tuple[int, dict[str, str], bool]], *, shares: bool) -> Jaar:
+    """A year in which wijken are part of gemeenten, and each count may have parts."""
+    months: list[dict] = [{} for _ in range(12)]
+    for month, values, yes in records:
+        one = (1, int(yes), int(not yes)) if shares else (1,)
+        named = sorted((values | {"gemeente": values["wijk"][0]}).items())
+        for number in range(3):
+            for cel in combinations(named, number):
+                known = months[month].get(cel, (0,) * len(one))
+                months[month][cel] = tuple(map(sum, zip(known, one, strict=True)))
+    cells: dict = {}
+    for month, found in enumerate(months):
+        vorm(3 if shares else 1).put(cells, month, found)
+    return Jaar.of_months(cells, OUDERS | GEMEENTEN, 3 if shares else 1)
+
+
+def draw_wide(rng: random.Random) -> tuple[int, dict[str, str], bool]:
+    """A registration in one of a few wijken, of which some are rare."""
+    month, values = draw(rng, 1)[0]
+    wijk = rng.choices([wijk for _, wijk in GEMEENTEN], [40, 20, 10, 4, 1])[0]
+    return month, values | {"wijk": wijk}, rng.random() < 0.3
+
+
+def change_wide(rng: random.Random, records: list) -> None:
+    """Some more and some fewer, and now and then nobody is left of a value."""
+    for _ in range(rng.choice([1, 1, 4, 30])):
+        if rng.random() < 0.5 or not records:
+            records.append(draw_wide(rng))
+        else:
+            records.pop(rng.randrange(len(records)))
+    if records and rng.random() < 0.3:
+        dimension = rng.choice(["wijk", "soort", "kanaal"])
+        value = rng.choice(records)[1][dimension]
+        records[:] = [one for one in records if one[1][dimension] != value]
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    seed=st.integers(0, 10**6),
+    size=st.sampled_from([5, 100, 400, 1500]),
+    shares=st.booleans(),
+)
+def test_with_two_families_shares_and_values_that_vanish_too(seed, size, shares):
+    rng = random.Random(seed)
+    records = [draw_wide(rng) for _ in range(size)]
+    before = count_wide(records, shares=shares)
+    hidden = hide(before)
+
+    for _ in range(4):
+        change_wide(rng, records)
+        after = count_wide(records, shares=shares)
+        hidden = hide_again(before, hidden, after)
+        assert hidden == hide(after)
+        before = after
 
 
 @settings(max_examples=80, deadline=None)
