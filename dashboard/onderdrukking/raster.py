@@ -6,7 +6,6 @@ It follows from the values alone and not from counts, so it is worked out once a
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import product
 
 from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Waarde
@@ -26,7 +25,7 @@ class Raster:
     `einden` are the two sums each cell is part of, for one dimension a sum and time.
     `marges` are the sums that may be hidden themselves: of which value, and between which
     two nodes that number stands. `naast` are per dimension and value the others of the
-    same parent, by number. `afdruk` is a digest of all of it.
+    same parent, by number.
     """
 
     cellen: tuple[Cel, ...]
@@ -37,7 +36,6 @@ class Raster:
     marges: tuple[tuple[Waarde, int, int], ...]
     naast: tuple[tuple[tuple[int, ...], ...], ...]
     heeft_ouders: bool
-    afdruk: bytes
 
     def lines_of(self, nummer: int) -> tuple[int, ...]:
         """The known sums that a cell is part of."""
@@ -98,7 +96,6 @@ def _raster(waarden: tuple[tuple[Benoemd, ...], ...]) -> Raster:
         marges=tuple(margins),
         naast=tuple(map(_siblings, waarden)),
         heeft_ouders=any(above for values in waarden for _, above in values),
-        afdruk=blake2b(repr(waarden).encode(), digest_size=16).digest(),
     )
 
 
