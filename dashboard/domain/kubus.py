@@ -49,8 +49,9 @@ def write_cells(bron: Bron, jaar: int, standen: Mapping[Cel, Stand]) -> None:
     kept = [(cel, stand) for cel, stand in standen.items() if stand != LEEG]
     empty = [cel for cel, stand in standen.items() if stand == LEEG]
     if empty:
-        names = [*map(write_cell, empty)]
-        Kubuscel.objects.filter(bron=bron.code, jaar=jaar, cel__in=names).delete()
+        names, layers = [*map(write_cell, empty)], {_name(layer_of(cel)) for cel in empty}
+        year = Kubuscel.objects.filter(bron=bron.code, jaar=jaar)
+        year.filter(laag__in=layers, cel__in=names).delete()
     if not kept:
         return
     columns: list[list[Any]] = [
@@ -86,7 +87,10 @@ def months_counted(bron: Bron, jaar: int) -> set[dt.date]:
 def read_rows(bron: Bron, maanden: Collection[dt.date]) -> dict[dt.date, list[str]]:
     """The rows that were counted in these months last time."""
     rows = Kubus.objects.filter(bron=bron.code, maand__in=maanden)
-    return {month: text.splitlines() for month, text in rows.values_list("maand", "rijen")}
+    return {
+        month: text.split("\n") if text else []
+        for month, text in rows.values_list("maand", "rijen")
+    }
 
 
 def keep_rows(bron: Bron, geteld: Mapping[dt.date, Maandtelling], at: dt.datetime) -> None:
