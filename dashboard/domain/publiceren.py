@@ -87,7 +87,7 @@ class Kader:
             {
                 "regels": [REGELS, TELWIJZE],
                 "ouders": self.afdruk,
-                "telling": [*map(str, bron.dimensies), *bron.tellingen],
+                "telling": [*map(str, bron.dimensies), *bron.tellingen, bron.sql],
                 "maten": [[maat.code, maat.teller, maat.noemer] for maat in bron.maten],
                 "versies": self.versies_van(bron),
             }

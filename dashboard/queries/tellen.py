@@ -101,7 +101,7 @@ def counted(
     found: dict[dt.date, Maandtelling] = {}
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
-        for month, digest, different, row in cursor.fetchall():
+        for month, digest, different, row in cursor:
             if different:
                 found.setdefault(month, Maandtelling(digest, [])).rijen.append(row)
             else:
@@ -110,6 +110,8 @@ def counted(
         month = dt.date.fromisoformat(known)
         if digest != GEEN_RIJEN and van <= month < tot and known not in here:
             found.setdefault(month, Maandtelling(GEEN_RIJEN, []))
+    if any(len(set(one.rijen)) < len(one.rijen) for one in found.values()):
+        raise ValueError(f"{bron.code} gives the same row twice: a digest would not see both.")
     return found
 
 
@@ -119,6 +121,8 @@ def add_up(bron: Bron, rijen: Iterable[str]) -> Cellen:
     if not columns:
         return {}
     width = len(bron.dimensies)
+    if len(columns) != width + len(bron.tellingen):
+        raise ValueError(f"{bron.code} gives rows in which a value is missing.")
     counts = list(zip(*(map(int, column) for column in columns[width:]), strict=True))
     # Equal words become one object, which makes them quick to compare.
     named = sorted(

@@ -10,7 +10,7 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
-from dashboard.models import Indicator, Kubus, Meting, VuileBucket
+from dashboard.models import Indicator, Kubus, Kubuscel, Meting, VuileBucket
 
 LEESBAAR = {
     "dashboard_indicator",
@@ -84,6 +84,7 @@ def test_it_cannot_become_somebody_else(inlog, settings):
 
 def test_what_holds_small_groups_is_never_readable():
     assert Kubus._meta.db_table not in LEESBAAR
+    assert Kubuscel._meta.db_table not in LEESBAAR
     assert VuileBucket._meta.db_table not in LEESBAAR
     assert Meting._meta.db_table in LEESBAAR
     assert Indicator._meta.db_table in LEESBAAR

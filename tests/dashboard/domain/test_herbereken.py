@@ -2,6 +2,7 @@
 
 import datetime as dt
 import random
+from dataclasses import replace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from dashboard.domain import herbereken, publiceren
 from dashboard.domain.definities import keep_definitions
 from dashboard.domain.herbereken import recount_everything, recount_marked, recount_period
+from dashboard.domain.kubus import read_rows
 from dashboard.management.commands.herbereken import Command
 from dashboard.models import (
     Cijferversie,
@@ -116,7 +118,7 @@ def test_every_share_equals_the_plain_count(zaad, aantal):
             for row in Kubus.objects.filter(bron=bron.code):
                 last = (row.maand + dt.timedelta(days=32)).replace(day=1) - dt.timedelta(days=1)
                 plain = tweeling.count(bron.code, van=row.maand, tot=last, teller=maat.teller)
-                total = add_up(bron, row.rijen.splitlines()).get((), [0] * 9)
+                total = add_up(bron, row.rijen.split("\n")).get((), [0] * 9)
                 assert total[place] == plain, (maat.code, row.maand)
 
 
@@ -188,12 +190,15 @@ def test_what_was_published_from_the_same_counts_is_not_decided_again(monkeypatc
     assert decided == []
 
 
-@pytest.mark.parametrize("what", ["rules", "parents"])
+@pytest.mark.parametrize("what", ["rules", "parents", "sql"])
 def test_other_rules_or_lists_publish_every_year_anew(monkeypatch, what):
     register(zaad=3, aantal=60)
     recount_everything(tot=VANDAAG, at=NU)
     if what == "rules":
         monkeypatch.setattr(publiceren, "REGELS", publiceren.REGELS + 1)
+    elif what == "sql":
+        other = replace(BRONNEN["hulpvragen"], sql=f"{BRONNEN['hulpvragen'].sql} ")
+        monkeypatch.setitem(BRONNEN, "hulpvragen", other)
     else:
         Soort.objects.filter(wet__isnull=False).update(wet=None)
     decided = []
@@ -353,6 +358,35 @@ def test_a_new_definition_publishes_its_figures_anew():
 
     versions = Meting.objects.filter(indicator="hulpvragen").values_list("definitie_versie")
     assert set(versions) == {(newest.versie,)}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("SELECT * FROM ({}) a UNION ALL SELECT * FROM ({}) b", "the same row twice"),
+        ("SELECT maand, {names}, nullif(1, 1), aantal FROM ({}) a", "a value is missing"),
+    ],
+)
+def test_a_source_that_counts_wrongly_is_refused(monkeypatch, wrong, told):
+    for _ in range(12):
+        ContactFactory(hulpvragen=["open"])
+    bron = BRONNEN["hulpvragen"]
+    names = ", ".join(map(str, bron.dimensies[:-1]))
+    sql = wrong.replace("{names}", names).replace("SELECT maand", "SELECT a.maand")
+    named = f"SELECT * FROM ({bron.sql}) AS a (maand, {names}, verwijzer, aantal)"
+    monkeypatch.setitem(BRONNEN, "hulpvragen", replace(bron, sql=sql.replace("{}", named)))
+
+    with pytest.raises(ValueError, match=told):
+        recount_marked(at=NU)
+
+
+def test_a_line_of_another_kind_within_a_value_does_not_split_its_row():
+    row = "zorgloket\u2028\x0b\x85\t1"
+    Kubus.objects.create(bron="hulpvragen", maand=NU.replace(day=1), rijen=row, berekend_op=NU)
+
+    found = read_rows(BRONNEN["hulpvragen"], [NU.date().replace(day=1)])
+
+    assert [*found.values()] == [[row]]
 
 
 def test_counting_twice_changes_nothing():
