@@ -1,4 +1,9 @@
-"""What is remembered finds and orders exactly what the database would."""
+"""What is remembered finds and orders exactly what the database would.
+
+The statement that it is compared with shares the filters with it (`narrowed`, `lightness` and
+`distance`) and the terms (`terms_of`): those are tested apart, in test_zoeken and
+test_woorden. Compared are finding, weighing, ordering and counting.
+"""
 
 import datetime as dt
 import random
