@@ -87,8 +87,9 @@ class Publicatie(models.Model):
     """From what a year of a source was published, and what came of it.
 
     `invoer` is the digest of everything but the counts that the figures depend on, `maanden` has
-    of every month a digest of the rows that were counted, and `uitvoer` is one of the figures
-    themselves, empty until somebody let all figures be checked. With the same counts nothing is
+    of every month a digest of the rows that were counted, and `uitvoer` is one of where the rows of
+    the figures and of all that is kept of them stand, and who wrote them: empty until somebody let
+    all be checked. With the same counts nothing is
     decided or written again.
     """
 
