@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.domain.effecten import publish_effects
 from dashboard.models import Collectiefeffect
-from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.kern.tijd import begin_van, nu, vandaag
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import AfspraakFactory, DoelFactory, PlanFactory
 from tests.factories.toegang import ContactFactory, HuishoudenFactory
@@ -51,7 +51,7 @@ def collectief(partner):
         activiteit=activity,
         signalen=12,
         opgepakt_door=partner.medewerker,
-        opgepakt_op=nu() - dt.timedelta(days=100),
+        opgepakt_op=begin_van(vandaag() - dt.timedelta(days=100)),
     )
 
 
