@@ -118,7 +118,8 @@ def test_every_share_equals_the_plain_count(zaad, aantal):
             for row in Kubus.objects.filter(bron=bron.code):
                 last = (row.maand + dt.timedelta(days=32)).replace(day=1) - dt.timedelta(days=1)
                 plain = tweeling.count(bron.code, van=row.maand, tot=last, teller=maat.teller)
-                total = add_up(bron, row.rijen.split("\n")).get((), [0] * 9)
+                kept = read_rows(bron, [row.maand])[row.maand]
+                total = add_up(bron, kept).get((), [0] * 9)
                 assert total[place] == plain, (maat.code, row.maand)
 
 
