@@ -83,7 +83,9 @@ def _standing(request: HttpRequest, keuze: Keuze, version: Cijferversie | None) 
 
 def _figures(request: HttpRequest, keuze: Keuze, version: Cijferversie | None) -> dict[str, Any]:
     mark, with_budget = _standing(request, keuze, version)
-    key = f"dashboard:{mark}:{keuze.adres()}:{names_print()}:{with_budget}"
+    # With its moment: after a backup is put back the same number comes again for other figures.
+    moment = version.gewijzigd_op.isoformat() if version and version.gewijzigd_op else ""
+    key = f"dashboard:{mark}:{moment}:{keuze.adres()}:{names_print()}:{with_budget}"
     html = cache.get(key)
     if html is None:
         html = _draw(keuze, with_budget)
