@@ -52,6 +52,11 @@ urlpatterns = [
     path("huisbezoeken", huisbezoeken.lijst, name="huisbezoeken"),
     path("huisbezoeken/<uuid:pk>", huisbezoeken.toon, name="huisbezoek"),
     path("hulpvragen/<uuid:pk>/aanbod", aanbod.aanbod, name="vraag-aanbod"),
+    path(
+        "hulpvragen/<uuid:pk>/aanbod/<uuid:aanbod>/terugnemen",
+        aanbod.terugnemen,
+        name="vraag-aanbod-terugnemen",
+    ),
     path("huishoudens/<uuid:pk>", huishoudens.dossier, name="huishouden"),
     path("huishoudens/<uuid:pk>/tijdlijn", tijdlijn.tijdlijn, name="huishouden-tijdlijn"),
     path("huishoudens/<uuid:pk>/adres", samenstelling.adres, name="huishouden-adres"),

@@ -86,6 +86,7 @@ def test_from_an_open_question_to_an_activity_and_its_reach(pagina, axe, scherma
     page = pagina(consulent, "/")
     expect(page.get_by_text("Nu is er: Koffie in Noord.")).to_be_visible()
     page.get_by_role("link", name=re.compile("^Eenzaamheid")).click()
+    page.get_by_label("Wat vond de inwoner van Huiskamer Noord").select_option("aangenomen")
     page.get_by_role("button", name="Vastleggen voor Huiskamer Noord: eenzaamheid").click()
     expect(page.get_by_text("Vastgelegd bij deze vraag.")).to_be_visible()
     assert set(Aanbod.objects.values_list("uitkomst", flat=True)) == {"niets", "aangenomen"}

@@ -3,6 +3,8 @@
 import datetime as dt
 import uuid
 
+from django.db.models import QuerySet
+
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.tijd import dag_van
@@ -14,7 +16,7 @@ from toegang.models import Aanbod, Hulpvraag
 from toegang.queries.zicht import visible_questions
 from toegang.rechten import CONTACT_SCHRIJVEN
 from voorzieningen.domain.controle import check
-from voorzieningen.domain.gemis import signal_gemis
+from voorzieningen.domain.gemis import signal_gemis, withdraw_gemis
 from voorzieningen.models import Voorziening
 from voorzieningen.rechten import GEMIS_MELDEN
 
@@ -42,10 +44,14 @@ def record_nothing_fits(
 ) -> Aanbod:
     """Note that nothing light fits and the resident waits; who may, also signals the gap.
 
-    The gap holds the kind of question and the wijk, never the person (BP 5.3). Refused as
-    record_offer, and with PersoonInToelichting when the words point at somebody.
+    The gap holds the kind of question and the wijk, never the person (BP 5.3). Saying it
+    again replaces it: one question is one gap. Refused as record_offer, and with
+    PersoonInToelichting when the words point at somebody.
     """
     with operation():
+        question = lock_question(_mine(by, at), hulpvraag_id)
+        for said in question.aanbod.filter(uitkomst=Aanboduitkomst.NIETS):
+            _withdraw_signal(said, by, at)
         made = _record(hulpvraag_id, None, Aanboduitkomst.NIETS, None, toelichting, by, at)
         if GEMIS_MELDEN.van(by) is not None:
             _signal(made.hulpvraag, toelichting, by, at)
@@ -61,35 +67,72 @@ def _record(
     by: Medewerker,
     at: dt.datetime,
 ) -> Aanbod:
-    mine = visible_questions(by, op=dag_van(at), recht=CONTACT_SCHRIJVEN)
     with operation():
-        question = lock_question(mine, hulpvraag_id)
+        question = lock_question(_mine(by, at), hulpvraag_id)
         known = Aanbod.objects.filter(hulpvraag=question, voorziening=voorziening).first()
         made = known or Aanbod(hulpvraag=question, voorziening=voorziening)
         made.uitkomst, made.reden, made.toelichting = uitkomst, reden or None, toelichting.strip()
         made.door, made.op = by, at
         check(made)
         made.save()
-        _log(made, by, at)
+        _log("aanbod vastgelegd", made, by, at)
     return made
+
+
+def withdraw_offer(
+    *, hulpvraag_id: uuid.UUID, aanbod_id: uuid.UUID, by: Medewerker, at: dt.datetime
+) -> None:
+    """Take back what was recorded by mistake, and the gap that it told of.
+
+    A second time changes nothing. Refused as record_offer.
+    """
+    with operation():
+        question = lock_question(_mine(by, at), hulpvraag_id)
+        said = question.aanbod.select_related("voorziening", "door").filter(pk=aanbod_id).first()
+        if said is None:
+            return
+        if said.uitkomst == Aanboduitkomst.NIETS:
+            _withdraw_signal(said, by, at)
+        _log("aanbod teruggenomen", said, by, at)
+        said.delete()
+
+
+def _mine(by: Medewerker, at: dt.datetime) -> QuerySet[Hulpvraag]:
+    return visible_questions(by, op=dag_van(at), recht=CONTACT_SCHRIJVEN)
+
+
+def _wijk(question: Hulpvraag) -> Wijk | None:
+    return Wijk.objects.filter(pk=question.contact.wijk).first()
+
+
+def _withdraw_signal(said: Aanbod, by: Medewerker, at: dt.datetime) -> None:
+    withdraw_gemis(
+        leefgebied=said.hulpvraag.leefgebied,
+        soort=said.hulpvraag.soort_id,
+        wijk=_wijk(said.hulpvraag),
+        gemeld_door=said.door,
+        gemeld_op=said.op,
+        by=by,
+        at=at,
+    )
 
 
 def _signal(question: Hulpvraag, toelichting: str, by: Medewerker, at: dt.datetime) -> None:
     signal_gemis(
         leefgebied=question.leefgebied,
         soort=question.soort_id,
-        wijk=Wijk.objects.filter(pk=question.contact.wijk).first(),
+        wijk=_wijk(question),
         toelichting=toelichting.strip() or f"Niets lichts bij: {question.soort.label}.",
         by=by,
         at=at,
     )
 
 
-def _log(made: Aanbod, by: Medewerker, at: dt.datetime) -> None:
+def _log(handeling: str, made: Aanbod, by: Medewerker, at: dt.datetime) -> None:
     contact = made.hulpvraag.contact
     log_change(
         by=by,
-        handeling="aanbod vastgelegd",
+        handeling=handeling,
         soort="hulpvraag",
         object_id=made.hulpvraag_id,
         huishouden_id=contact.huishouden_id,

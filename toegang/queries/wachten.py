@@ -11,21 +11,27 @@ from voorzieningen.models import Collectief
 def newly_possible(by: Medewerker) -> QuerySet[Aanbod]:
     """Questions for which this worker found nothing, and for which there is something now.
 
-    Until it was offered: then it is settled, whatever the resident said.
+    Until that was offered, whatever the resident said to it, or something else was taken.
     """
+    said_to_it = Aanbod.objects.filter(
+        hulpvraag=OuterRef(OuterRef("hulpvraag")),
+        voorziening=OuterRef("activiteit__voorziening"),
+        op__gte=OuterRef("opgepakt_op"),
+    )
     taken_up = Collectief.objects.filter(
+        ~Exists(said_to_it),
         Q(wijk=None) | Q(wijk=OuterRef("hulpvraag__contact__wijk")),
         soort=OuterRef("hulpvraag__soort"),
         opgepakt_op__gte=OuterRef("op"),
         beeindigd_op=None,
     )
-    offered = Aanbod.objects.filter(
-        hulpvraag=OuterRef("hulpvraag"), op__gt=OuterRef("op"), voorziening__isnull=False
+    helped = Aanbod.objects.filter(
+        hulpvraag=OuterRef("hulpvraag"), op__gt=OuterRef("op"), uitkomst=Aanboduitkomst.AANGENOMEN
     )
     return (
         Aanbod.objects.filter(
             Exists(taken_up),
-            ~Exists(offered),
+            ~Exists(helped),
             uitkomst=Aanboduitkomst.NIETS,
             door=by,
             hulpvraag__contact__status=ContactStatus.GEREGISTREERD,

@@ -58,6 +58,42 @@ def signal_gemis(
     return gemis
 
 
+def withdraw_gemis(
+    *,
+    leefgebied: Leefgebied,
+    soort: str,
+    wijk: Wijk | None,
+    gemeld_door: Medewerker,
+    gemeld_op: dt.datetime,
+    by: Medewerker,
+    at: dt.datetime,
+) -> None:
+    """Take back what somebody told at that moment; nothing happens when it is not there.
+
+    Found by what it says and when, for a gap does not know about whom it was.
+    """
+    with operation():
+        found = Gemis.objects.filter(
+            leefgebied=leefgebied,
+            soort=soort,
+            wijk=wijk,
+            gemeld_door=gemeld_door,
+            gemeld_op=gemeld_op,
+        ).first()
+        if found is None:
+            return
+        gone = found.pk
+        found.delete()
+        log_change(
+            by=by,
+            handeling="gemis teruggenomen",
+            soort="gemis",
+            object_id=gone,
+            at=at,
+            wijziging={"leefgebied": leefgebied.pk, "wijk": wijk.pk if wijk else None},
+        )
+
+
 def refuse_personal_data(text: str) -> None:
     """Refuse words that point at a person."""
     numbers = re.findall(r"(?<!\d)\d{9}(?!\d)", re.sub(r"[.\s](?=\d)", "", text))

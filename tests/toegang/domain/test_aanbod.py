@@ -9,13 +9,14 @@ from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import HulpvraagFactory
-from tests.factories.voorzieningen import VoorzieningFactory
-from toegang.domain.aanbod import record_nothing_fits, record_offer
+from tests.factories.voorzieningen import ActiviteitFactory, VoorzieningFactory
+from toegang.domain.aanbod import record_nothing_fits, record_offer, withdraw_offer
 from toegang.enums import Aanboduitkomst, Weigerreden
 from toegang.models import Aanbod
 from toegang.queries.aanbod import matches
+from toegang.queries.wachten import newly_possible
 from voorzieningen.exceptions import PersoonInToelichting
-from voorzieningen.models import Gemis
+from voorzieningen.models import Collectief, Gemis
 
 pytestmark = pytest.mark.django_db
 NU = dt.datetime(2026, 11, 22, 12, tzinfo=AMSTERDAM)
@@ -67,6 +68,39 @@ def test_nothing_light_is_a_gap_without_the_person(vraag, consulent):
     assert vraag.aanbod.get().uitkomst == Aanboduitkomst.NIETS
 
 
+def test_saying_again_that_nothing_fits_is_one_gap(vraag, consulent):
+    later = NU + dt.timedelta(seconds=1)
+    record_nothing_fits(hulpvraag_id=vraag.pk, toelichting="Vol.", by=consulent, at=NU)
+    record_nothing_fits(hulpvraag_id=vraag.pk, toelichting="Alles is vol.", by=consulent, at=later)
+
+    assert Gemis.objects.get().toelichting == "Alles is vol."
+    assert vraag.aanbod.get().toelichting == "Alles is vol."
+
+
+def test_taking_back_leaves_what_others_miss(vraag, consulent):
+    other = HulpvraagFactory(soort=vraag.soort, leefgebied=vraag.leefgebied)
+    later = NU + dt.timedelta(seconds=1)
+    record_nothing_fits(hulpvraag_id=vraag.pk, toelichting="Vol.", by=consulent, at=NU)
+    record_nothing_fits(hulpvraag_id=other.pk, toelichting="Ver weg.", by=consulent, at=later)
+
+    withdraw_offer(hulpvraag_id=vraag.pk, aanbod_id=vraag.aanbod.get().pk, by=consulent, at=later)
+
+    assert Gemis.objects.get().toelichting == "Ver weg."
+    assert Aanbod.objects.get().hulpvraag == other
+    taken_back = {"aanbod teruggenomen", "gemis teruggenomen"}
+    assert Wijzigingsregel.objects.filter(handeling__in=taken_back).count() == 2
+
+
+def test_taking_back_is_for_who_may_see_the_question(vraag, consulent):
+    record_nothing_fits(hulpvraag_id=vraag.pk, toelichting="Vol.", by=consulent, at=NU)
+    stranger = MedewerkerFactory(rollen=["vindplaats"])
+
+    with pytest.raises(NietGevonden):
+        withdraw_offer(hulpvraag_id=vraag.pk, aanbod_id=vraag.aanbod.get().pk, by=stranger, at=NU)
+
+    assert vraag.aanbod.exists()
+
+
 def test_words_about_a_person_undo_all_of_it(vraag, consulent):
     with pytest.raises(PersoonInToelichting):
         record_nothing_fits(
@@ -116,6 +150,45 @@ def test_a_reason_that_does_not_exist_is_refused(vraag, consulent):
             by=consulent,
             at=NU,
         )
+
+
+def waits_for(consulent, vraag, moment):
+    """Nothing fitted, and a day later a partner took it up; its provision is returned."""
+    record_nothing_fits(hulpvraag_id=vraag.pk, toelichting="Vol.", by=consulent, at=moment)
+    activity = ActiviteitFactory()
+    Collectief.objects.create(
+        soort=vraag.soort_id,
+        leefgebied=vraag.leefgebied,
+        activiteit=activity,
+        signalen=3,
+        opgepakt_door=consulent,
+        opgepakt_op=moment + dt.timedelta(days=1),
+    )
+    return activity.voorziening
+
+
+@pytest.mark.parametrize(
+    ("what", "reden", "still_waits"),
+    [
+        ("it", None, False),
+        ("it", Weigerreden.TE_VER, False),
+        ("other", None, False),
+        ("other", Weigerreden.TE_VER, True),
+    ],
+)
+def test_who_waits_is_told_until_it_was_offered(vraag, consulent, what, reden, still_waits):
+    it = waits_for(consulent, vraag, NU)
+    assert list(newly_possible(consulent)) == [vraag.aanbod.get()]
+
+    record_offer(
+        hulpvraag_id=vraag.pk,
+        voorziening=it if what == "it" else VoorzieningFactory(),
+        reden=reden,
+        by=consulent,
+        at=NU + dt.timedelta(days=2),
+    )
+
+    assert newly_possible(consulent).exists() == still_waits
 
 
 def test_what_fits_comes_with_reasons_and_what_was_said(vraag, consulent):

@@ -27,10 +27,10 @@ def test_a_worker_matches_from_a_question(consulent):
     assert address in consulent.get(f"/contacten/{vraag.contact_id}").content.decode()
     assert made.naam in consulent.get(address).content.decode()
 
-    consulent.post(address, {"voorziening": str(made.pk), "reden": "te-ver"})
+    consulent.post(address, {"voorziening": str(made.pk), "antwoord": "te-ver"})
     page = consulent.get(address).content.decode()
     assert "Past niet: te ver weg" in page
-    consulent.post(address, {"voorziening": str(made.pk), "reden": ""})
+    consulent.post(address, {"voorziening": str(made.pk), "antwoord": "aangenomen"})
 
     assert Aanbod.objects.get().uitkomst == "aangenomen"
 
@@ -42,7 +42,11 @@ def test_the_page_says_whose_question_it_is_and_why_something_else_did_not_fit(c
 
     consulent.post(
         address,
-        {"voorziening": str(made.pk), "reden": "anders", "toelichting": "Durft niet in de lift."},
+        {
+            "voorziening": str(made.pk),
+            "antwoord": "anders",
+            "toelichting": "Durft niet in de lift.",
+        },
     )
 
     page = consulent.get(address).content.decode()
@@ -60,6 +64,40 @@ def test_nothing_light_fits(consulent):
     consulent.post(address, {"toelichting": "Alles is overdag."})
 
     assert Gemis.objects.get().toelichting == "Alles is overdag."
+
+
+def test_nothing_is_an_acceptance_until_it_is_chosen(consulent):
+    vraag = HulpvraagFactory()
+    made = VoorzieningFactory(naam=vraag.soort.label)
+    address = f"/hulpvragen/{vraag.pk}/aanbod"
+
+    fresh = consulent.get(address).content.decode()
+    assert '<option value="" selected>Maak een keuze</option>' in fresh
+    for answer in ("", "zomaar"):
+        refused = consulent.post(
+            address, {"voorziening": str(made.pk), "antwoord": answer, "toelichting": "Belde af."}
+        )
+        assert refused.status_code == 422
+        assert "Kies of de inwoner dit aannam" in refused.content.decode()
+        assert "Belde af." in refused.content.decode()
+
+    assert not Aanbod.objects.exists()
+
+
+def test_what_was_recorded_by_mistake_can_be_taken_back(consulent):
+    vraag = HulpvraagFactory()
+    address = f"/hulpvragen/{vraag.pk}/aanbod"
+    consulent.post(address, {"toelichting": "Alles is overdag."})
+    said = Aanbod.objects.get()
+
+    page = consulent.get(address).content.decode()
+    assert "Terugnemen: niets lichts past" in page
+    for _ in range(2):
+        answer = consulent.post(f"{address}/{said.pk}/terugnemen", follow=True)
+        assert "Teruggenomen." in answer.content.decode()
+
+    assert not Aanbod.objects.exists()
+    assert not Gemis.objects.exists()
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
