@@ -24,15 +24,18 @@ WEEK = (
     ("dementie-vroeg-erbij", "Ontmoeting met naasten", 3, 10, 12, Herhaling.TWEEWEKELIJKS, 14, 8),
 )
 PLEKKEN_PER = 2
+NOORD = "WK016402"  # where something was taken up because people missed it
 
 
 def vul(stad: Stad) -> None:
     """Activities at the places of each voorziening, with the turnout of the last half year."""
     own = Stad(stad.tot, stad.maanden, stad.zaad + 1, stad.schaal, stad.stil)
-    provisions = {one.code: one for one in Voorziening.objects.prefetch_related("locaties").all()}
+    provisions = {one.code: one for one in Voorziening.objects.all()}
     made = []
     for code, naam, weekdag, van, tot, herhaling, plaatsen, usual in WEEK:
-        places = list(provisions[code].locaties.all())[:PLEKKEN_PER]
+        found = provisions[code].locaties.select_related("buurt")
+        places = sorted(found, key=lambda place: (place.wijkcode != NOORD, place.naam))
+        places = places[:PLEKKEN_PER]
         for plek in places or [None]:  # type: ignore[list-item]
             activiteit = Activiteit(
                 id=own.kenmerk(own.tijdstip(own.van)),

@@ -9,6 +9,7 @@ from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.medewerkers.demo import WACHTWOORD
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied
+from voorzieningen.demo.activiteiten import NOORD
 from voorzieningen.domain.collectief import Verwachting, expect, take_up
 from voorzieningen.domain.fouten import report_mistake
 from voorzieningen.domain.voorstellen import propose
@@ -58,8 +59,10 @@ def _taken_up(own: Stad, partner: Medewerker) -> None:
     made = take_up(
         soort="eenzaamheid",
         leefgebied=Leefgebied.objects.get(pk="netwerk"),
-        wijk=Wijk.objects.get(pk="WK016402"),
-        activiteit=Activiteit.objects.filter(naam="Koffie in de huiskamer").order_by("pk")[0],
+        wijk=Wijk.objects.get(pk=NOORD),
+        activiteit=Activiteit.objects.get(
+            naam="Koffie in de huiskamer", locatie__buurt__wijk=NOORD
+        ),
         by=partner,
         at=own.tijdstip(own.tot - dt.timedelta(days=30)),
     )
