@@ -5,11 +5,12 @@ import pytest
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.waarden.models import Leefgebied
+from voorzieningen.demo.contact import LIJNEN
 from voorzieningen.demo.wijkaanbod import PROJECTEN
 from voorzieningen.domain.catalogus import read_rows
 from voorzieningen.domain.gemis import refuse_personal_data
 from voorzieningen.enums import Preventieniveau
-from voorzieningen.models import Gemis, Locatie, Voorziening
+from voorzieningen.models import Collectief, Gemis, Locatie, Organisatie, Voorziening
 from voorzieningen.queries.witte_vlekken import matrices
 
 pytestmark = pytest.mark.django_db
@@ -48,3 +49,24 @@ def test_what_is_missed_says_nothing_about_a_person(stad: Stad) -> None:
         refuse_personal_data(words)
 
     assert Gemis.objects.filter(wijk__isnull=False).values("wijk").distinct().count() > 4
+
+
+def test_every_organisation_can_be_reached_and_nobody_real_is(stad: Stad) -> None:
+    organisaties = Organisatie.objects.prefetch_related("locaties")
+    assert organisaties
+    for each in organisaties.exclude(code__in=LIJNEN):
+        # behind an area code no number begins with 0: this one rings nowhere
+        assert each.telefoon.startswith("074 000 ")
+        assert each.sitenaam == f"www.{each.code}.example"
+        assert each.email == f"info@{each.code}.example"
+        assert all(place.straat and place.postcode for place in each.locaties.all())
+        assert each.locaties.all()
+    assert len({each.telefoon for each in organisaties}) == len(organisaties)
+    lines = dict(organisaties.filter(code__in=LIJNEN).values_list("code", "telefoon"))
+    assert lines == {"veilig-thuis-twente": "0800 2000", "113": "0800 0113"}
+
+
+def test_what_was_taken_up_is_in_the_wijk_that_missed_it(stad: Stad) -> None:
+    taken = Collectief.objects.select_related("activiteit__locatie__buurt").get()
+
+    assert taken.activiteit.locatie.wijkcode == taken.wijk_id

@@ -42,6 +42,16 @@ class Organisatie(UUIDModel):
     def __str__(self) -> str:
         return self.naam
 
+    @property
+    def belnummer(self) -> str:
+        """The telephone number as a telephone dials it: digits, with a plus in front or not."""
+        return "".join(sign for sign in self.telefoon if sign.isdigit() or sign == "+")
+
+    @property
+    def sitenaam(self) -> str:
+        """The address of the site as people say it."""
+        return self.website.removeprefix("https://").removeprefix("http://").rstrip("/")
+
 
 class Locatie(UUIDModel):
     """An address where people can go; its wijk follows from its buurt."""

@@ -6,7 +6,7 @@ from collections import Counter
 from django.db.models import Max
 
 from hengelo_sociaal.gebieden.models import Wijk
-from voorzieningen.models import Activiteit, Voorziening
+from voorzieningen.models import Activiteit, Locatie, Voorziening
 from voorzieningen.models.voorzieningen import VoorzieningQuerySet
 
 
@@ -37,6 +37,14 @@ def _ours(counts: Counter[str]) -> list[str]:
     """Every wijk of the municipalities that have anything."""
     towns = Wijk.objects.filter(pk__in=counts).values("gemeente")
     return list(Wijk.objects.filter(gemeente__in=towns).values_list("pk", flat=True))
+
+
+def office_of(voorziening: Voorziening) -> Locatie | None:
+    """Where the organisation can be visited, when what it offers has no place of its own."""
+    organisatie = voorziening.organisatie
+    if organisatie is None or voorziening.locaties.all():
+        return None
+    return organisatie.locaties.exclude(straat="").order_by("naam", "pk").first()
 
 
 def upcoming(voorziening: Voorziening, *, op: dt.date) -> list[Activiteit]:

@@ -14,9 +14,17 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 
 def as_json_ld(
-    voorziening: Voorziening, activiteiten: Sequence[Activiteit], *, adres: str, gemeente: str
+    voorziening: Voorziening,
+    activiteiten: Sequence[Activiteit],
+    *,
+    adres: str,
+    gemeente: str,
+    bezoek: Locatie | None = None,
 ) -> dict[str, Any]:
-    """The provision as JSON-LD; `adres` is its page, `gemeente` the name of the municipality."""
+    """The provision as JSON-LD; `adres` is its page, `gemeente` the name of the municipality.
+
+    `bezoek` is where the organisation can be visited.
+    """
     organisatie = voorziening.organisatie
     graph = [
         _filled(
@@ -27,7 +35,7 @@ def as_json_ld(
                 "name": voorziening.naam,
                 "description": voorziening.omschrijving,
                 "serviceType": [each.label for each in voorziening.leefgebieden.all()],
-                "provider": _organisation(organisatie) if organisatie else None,
+                "provider": _organisation(organisatie, bezoek) if organisatie else None,
                 "areaServed": _areas(voorziening, gemeente),
                 "audience": _audience(voorziening),
                 "availableChannel": [_channel(place) for place in voorziening.locaties.all()],
@@ -43,7 +51,7 @@ def _filled(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value not in (None, "", [])}
 
 
-def _organisation(organisatie: Organisatie) -> dict[str, Any]:
+def _organisation(organisatie: Organisatie, bezoek: Locatie | None = None) -> dict[str, Any]:
     return _filled(
         {
             "@type": "Organization",
@@ -51,6 +59,7 @@ def _organisation(organisatie: Organisatie) -> dict[str, Any]:
             "telephone": organisatie.telefoon,
             "email": organisatie.email,
             "url": organisatie.website,
+            "address": _address(bezoek) if bezoek else None,
         }
     )
 
@@ -83,7 +92,11 @@ def _channel(locatie: Locatie) -> dict[str, Any]:
 
 
 def _place(locatie: Locatie) -> dict[str, Any]:
-    address = _filled(
+    return {"@type": "Place", "name": locatie.naam, "address": _address(locatie)}
+
+
+def _address(locatie: Locatie) -> dict[str, Any]:
+    return _filled(
         {
             "@type": "PostalAddress",
             "streetAddress": f"{locatie.straat} {locatie.huisnummer}".strip(),
@@ -92,7 +105,6 @@ def _place(locatie: Locatie) -> dict[str, Any]:
             "addressCountry": "NL",
         }
     )
-    return {"@type": "Place", "name": locatie.naam, "address": address}
 
 
 def _free() -> dict[str, Any]:

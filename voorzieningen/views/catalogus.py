@@ -13,7 +13,7 @@ from hengelo_sociaal.web.htmx import render_fragment_or_page
 from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.forms import ZoekForm
 from voorzieningen.models import Voorziening
-from voorzieningen.queries.kaart import upcoming
+from voorzieningen.queries.kaart import office_of, upcoming
 from voorzieningen.queries.lijst import lighter_than
 from voorzieningen.queries.stand import current_state
 from voorzieningen.queries.vraag import Zoekvraag
@@ -58,6 +58,7 @@ def detail(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         "voorziening": voorziening,
         "lichter": _lighter(voorziening),
         "activiteiten": upcoming(voorziening, op=vandaag()),
+        "bezoek": office_of(voorziening),
         **_may(request),
     }
     return render(request, "voorzieningen/detail.html", context)

@@ -17,6 +17,7 @@ from tests.factories.voorzieningen import (
 )
 from voorzieningen.enums import Herhaling
 from voorzieningen.models import Voorziening
+from voorzieningen.queries.kaart import office_of
 from voorzieningen.queries.schema import as_json_ld
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +34,13 @@ WOORDENLIJST: dict[str, dict[str, Any]] = {
         "availableChannel": {"ServiceChannel"},
         "offers": {"Offer"},
     },
-    "Organization": {"name": TEXT, "telephone": TEXT, "email": TEXT, "url": TEXT},
+    "Organization": {
+        "name": TEXT,
+        "telephone": TEXT,
+        "email": TEXT,
+        "url": TEXT,
+        "address": {"PostalAddress"},
+    },
     "ServiceChannel": {"serviceLocation": {"Place"}},
     "Place": {"name": TEXT, "address": {"PostalAddress"}},
     "PostalAddress": {
@@ -101,7 +108,13 @@ def _of_value(kind: str, name: str, value: Any) -> list[str]:
 
 def graph(voorziening, activiteiten=()) -> list[dict[str, Any]]:
     found = Voorziening.objects.met_alles().get(pk=voorziening.pk)
-    body = as_json_ld(found, activiteiten, adres="https://hengelo.example/x", gemeente="Hengelo")
+    body = as_json_ld(
+        found,
+        activiteiten,
+        adres="https://hengelo.example/x",
+        gemeente="Hengelo",
+        bezoek=office_of(found),
+    )
     assert body["@context"] == "https://schema.org"
     return body["@graph"]
 
@@ -146,3 +159,18 @@ def test_the_check_itself_finds_what_is_wrong():
         "Service.kosten"
     ]
     assert complaints({"@type": "Dienst"}) == ["type Dienst"]
+
+
+def test_without_a_place_of_its_own_it_tells_where_the_organisation_is():
+    made = VoorzieningFactory(organisatie=OrganisatieFactory())
+    place = LocatieFactory(
+        organisatie=made.organisatie, straat="Kerkstraat", huisnummer="1", postcode="7551AB"
+    )
+
+    [node] = graph(made)
+
+    assert complaints(node) == []
+    assert node["provider"]["address"]["streetAddress"] == "Kerkstraat 1"
+    made.locaties.add(place)
+    [node] = graph(made)
+    assert "address" not in node["provider"]

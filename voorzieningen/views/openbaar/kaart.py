@@ -24,7 +24,7 @@ from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.forms import KaartForm
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.agenda import as_calendar
-from voorzieningen.queries.kaart import per_wijk, public_provisions, upcoming
+from voorzieningen.queries.kaart import office_of, per_wijk, public_provisions, upcoming
 from voorzieningen.queries.redenen import Treffer
 from voorzieningen.queries.schema import as_json_ld
 from voorzieningen.queries.stand import Stand, current_state
@@ -125,6 +125,7 @@ def voorziening(request: HttpRequest, code: str) -> HttpResponse:
         "voorziening": found,
         "activiteiten": activities,
         "adres": address,
+        "bezoek": office_of(found),
         "json_ld": _for_html(_json_ld(found, activities, address)),
     }
     response = page(request, "voorzieningen/openbaar/voorziening.html", context)
@@ -163,7 +164,7 @@ def _find(code: str) -> Voorziening:
 
 def _json_ld(found: Voorziening, activities: list[Any], address: str) -> str:
     town = settings.ORGANISATIE.removeprefix("Gemeente ")
-    body = as_json_ld(found, activities, adres=address, gemeente=town)
+    body = as_json_ld(found, activities, adres=address, gemeente=town, bezoek=office_of(found))
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
