@@ -70,7 +70,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     from django.test import TransactionTestCase
 
     from tests.plugin_servers import keep_test_database
-    from tests.reference_data import ReferenceData
+    from tests.reference_data import ReferenceData, emptying
 
     with django_db_blocker.unblock():
         connections.close_all()
@@ -82,8 +82,9 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     empty_all_tables = TransactionTestCase._fixture_teardown
 
     def empty_and_restore(case: TransactionTestCase) -> None:
-        empty_all_tables(case)
-        reference.restore()
+        with emptying():
+            empty_all_tables(case)
+            reference.restore()
 
     TransactionTestCase._fixture_teardown = empty_and_restore
     yield

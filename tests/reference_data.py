@@ -6,9 +6,22 @@ is read once after the migrations and copied back in one transaction. No test ha
 `serialized_rollback` is not needed.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import connection, transaction
+
+# Every trigger that refuses to empty a table (`kern.databases.Weiger`), off or on again.
+SWITCH = """
+DO $$
+DECLARE tabel regclass;
+BEGIN
+    FOR tabel IN SELECT tgrelid FROM pg_trigger WHERE tgname = 'weiger_truncate' LOOP
+        EXECUTE format('ALTER TABLE %s {} TRIGGER weiger_truncate', tabel);
+    END LOOP;
+END $$
+"""
 
 
 @dataclass(frozen=True)
@@ -31,6 +44,21 @@ class ReferenceData:
             for table, data in self.rows.items():
                 with cursor.copy(f"COPY {connection.ops.quote_name(table)} FROM STDIN") as copy:
                     copy.write(data)
+
+
+@contextmanager
+def emptying() -> Iterator[None]:
+    """Tables that only grow may be emptied here: as their owner, on purpose and for a moment."""
+    _switch("DISABLE")
+    try:
+        yield
+    finally:
+        _switch("ENABLE")
+
+
+def _switch(word: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(SWITCH.format(word))
 
 
 def _copy_out(table: str) -> bytes:

@@ -42,3 +42,29 @@ class Toestaan(migrations.RunPython):
 
     def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
         return ("Toestaan", [self.rol, self.statements], {})
+
+
+class Weiger(migrations.RunSQL):
+    """A migration step after which the database refuses this to everybody, its owner too.
+
+    `handeling` is `UPDATE`, `DELETE` or `TRUNCATE`, and `zin` what whoever tries it is told.
+    Only who may alter the table (its owner, a superuser) can take the refusal away again, and
+    has to do that on purpose.
+    """
+
+    def __init__(self, handeling: str, tabellen: list[str], zin: str) -> None:
+        self.handeling, self.tabellen, self.zin = handeling, tabellen, zin
+        naam = f"weiger_{handeling.lower()}"
+        per = "STATEMENT" if handeling == "TRUNCATE" else "ROW"
+        zin = zin.replace("'", "''")
+        super().__init__(
+            [
+                f"CREATE TRIGGER {naam} BEFORE {handeling} ON {tabel}"
+                f" FOR EACH {per} EXECUTE FUNCTION kern_weiger('{zin}')"
+                for tabel in tabellen
+            ],
+            [f"DROP TRIGGER {naam} ON {tabel}" for tabel in tabellen],
+        )
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        return ("Weiger", [self.handeling, self.tabellen, self.zin], {})

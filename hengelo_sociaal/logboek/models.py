@@ -1,6 +1,6 @@
 """The log: one line for every look into a personal record and for every change.
 
-Append-only: a trigger refuses UPDATE and DELETE, the web log-in may not TRUNCATE. No
+Append-only: triggers refuse UPDATE, DELETE and TRUNCATE to everybody, the owner too. No
 foreign key points out of it, so that nothing that is removed can take its lines along.
 """
 
