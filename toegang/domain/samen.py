@@ -110,7 +110,10 @@ def ask_consult(
 def answer_consult(
     *, by: Medewerker, consult_id: uuid.UUID, antwoord: str, at: dt.datetime
 ) -> Consult:
-    """Answer a question that was asked to you. ConsultGesloten (409) when it is closed."""
+    """Answer a question that was asked to you; who treats the melding now hears of it too.
+
+    Refused with ConsultGesloten (409) when it is closed.
+    """
     answer = _words(antwoord, veld="antwoord", wat="Schrijf uw antwoord op.")
     with operation():
         consult = _lock_consult(consult_id, aan=by)
@@ -118,14 +121,15 @@ def answer_consult(
         consult.beantwoord_op = at
         consult.save(update_fields=["status", "antwoord", "beantwoord_op"])
         log_melding(consult.melding, "consult beantwoord", by=by, at=at)
-        notify(
-            voor=consult.van,
-            by=by,
-            soort=Berichtsoort.ANTWOORD,
-            titel=f"{by.naam} gaf advies bij melding {consult.melding.nummer}",
-            adres=f"/meldingen/{consult.melding_id}#samen",
-            at=at,
-        )
+        for waits in _who_waits(consult):
+            notify(
+                voor=waits,
+                by=by,
+                soort=Berichtsoort.ANTWOORD,
+                titel=f"{by.naam} gaf advies bij melding {consult.melding.nummer}",
+                adres=f"/meldingen/{consult.melding_id}#samen",
+                at=at,
+            )
     return consult
 
 
@@ -204,13 +208,24 @@ def involve_until(
 
 
 def _lock_consult(consult_id: uuid.UUID, **who: Medewerker) -> Consult:
-    rows = Consult.objects.select_related("melding", "van").select_for_update(of=("self",))
+    beside = ("melding__consulent", "melding__team", "van")
+    rows = Consult.objects.select_related(*beside).select_for_update(of=("self",))
     found = rows.filter(pk=consult_id, **who).first()
     if found is None:
         raise NietGevonden()
     if found.status != ConsultStatus.GEVRAAGD:
         raise ConsultGesloten()
     return found
+
+
+def _who_waits(consult: Consult) -> set[Medewerker]:
+    """Who asked, and who has the melding by now; when both have left, who leads its team."""
+    melding = consult.melding
+    waiting = {one for one in (consult.van, melding.consulent) if one and one.is_active}
+    if waiting or melding.team is None:
+        return waiting
+    active = Medewerker.objects.filter(teams=melding.team, is_active=True)
+    return set(active.filter(rollen__contains=["teamleider"]))
 
 
 def _colleague(by: Medewerker, pk: uuid.UUID, *, veld: str) -> Medewerker:

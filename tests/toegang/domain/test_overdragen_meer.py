@@ -10,7 +10,7 @@ from hengelo_sociaal.kern.fouten import Conflict, GeenRecht, OngeldigeInvoer
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.domain.verlof import arrange_leave
-from hengelo_sociaal.medewerkers.models import Betrokkenheid
+from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
 from hengelo_sociaal.werk.models import Bericht
 from plannen.models import Bezwaar
 from tests.factories.besluiten import BesluitFactory, BezwaarFactory
@@ -246,6 +246,42 @@ def test_a_question_for_advice_goes_along_with_the_dossier(leider, anouk, karin,
     assert is_involved(anouk, home, op=VANDAAG + 14 * DAY)
     assert not is_involved(karin, home, op=VANDAAG + DAY)
     answer_consult(by=anouk, consult_id=asked.pk, antwoord="Ja.", at=NU)
+
+
+def test_the_answer_to_who_left_comes_to_who_has_the_melding(leider, anouk, karin, team):
+    advises = member(team, consulent=True)
+    asked = consult(anouk, advises)
+    hand_over(leider, anouk, karin)
+    Medewerker.objects.filter(pk=anouk.pk).update(is_active=False)
+    Bericht.objects.all().delete()
+
+    answer_consult(by=advises, consult_id=asked.pk, antwoord="Ja.", at=NU)
+
+    told = Bericht.objects.get()
+    assert (told.voor, told.adres) == (karin, f"/meldingen/{asked.melding_id}#samen")
+
+
+def test_who_asked_and_who_took_over_both_hear_the_answer(leider, anouk, karin, team):
+    """Somebody who is ill for long comes back; the answer is needed now."""
+    advises = member(team, consulent=True)
+    asked = consult(anouk, advises)
+    hand_over(leider, anouk, karin)
+    Bericht.objects.all().delete()
+
+    answer_consult(by=advises, consult_id=asked.pk, antwoord="Ja.", at=NU)
+
+    assert {told.voor for told in Bericht.objects.all()} == {anouk, karin}
+
+
+def test_the_answer_for_nobody_comes_to_who_leads_the_team(leider, karin, team):
+    leaves, advises = member(team, consulent=True), member(team, consulent=True)
+    asked = consult(leaves, advises, team=team)
+    Medewerker.objects.filter(pk=leaves.pk).update(is_active=False)
+    Bericht.objects.all().delete()
+
+    answer_consult(by=advises, consult_id=asked.pk, antwoord="Ja.", at=NU)
+
+    assert [told.voor for told in Bericht.objects.all()] == [leider]
 
 
 def test_who_asked_for_advice_does_not_answer_it(leider, anouk, karin):
