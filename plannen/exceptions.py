@@ -248,9 +248,7 @@ class VierOgen(Conflict):
     """Above a set amount, or on refusal, never the drafter."""
 
     code = "vier-ogen"
-    melding = (
-        "U hebt dit besluit zelf opgesteld. Iemand anders moet het lezen en nemen (vier ogen)."
-    )
+    melding = "U schreef zelf aan dit besluit. Iemand anders moet het lezen en nemen (vier ogen)."
 
 
 class ControlesOpen(Conflict):
@@ -337,6 +335,7 @@ register_constraint("partij_wettelijke_grond", WettelijkeGrondNodig)
 register_constraint("besluit_blijft_zo", BesluitVast)
 register_constraint("bezwaar_blijft_zo", BesluitVast)
 register_constraint("besluit_vier_ogen", VierOgen)
+register_constraint("besluit_vier_ogen_eerder", VierOgen)
 register_constraint("besluit_een_vervolg", VervolgBestaat)
 register_constraint("toewijzing_rust_op_besluit", BesluitNodig)
 register_constraint("bezwaar_gehoord", HorenNodig)

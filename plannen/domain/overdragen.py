@@ -1,19 +1,21 @@
 """The work in plans and on objections that goes along when a colleague hands everything over."""
 
 import datetime as dt
-import uuid
 
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.werk.enums import Berichtsoort
 from plannen.domain.besluit.gemeen import note_besluit
 from plannen.domain.gemeen import note, save_changed
 from plannen.domain.regie import change_aanspreekpunt, change_regisseur
-from plannen.enums import AfspraakStatus
-from plannen.models import Aanspreekpunt, Afspraak, Bezwaar, Plan
-from plannen.rechten import BEZWAAR_BEHANDELEN, PLAN_SCHRIJVEN
+from plannen.enums import AfspraakStatus, BesluitStatus
+from plannen.models import Aanspreekpunt, Afspraak, Beoordeling, Besluit, Bezwaar, Plan
+from plannen.rechten import BESLUIT_OPSTELLEN, BEZWAAR_BEHANDELEN, PLAN_SCHRIJVEN
 from toegang.domain.overdragen.soorten import Gift, Werksoort, tell_jurists
+
+ONVERZONDEN = [BesluitStatus.CONCEPT, BesluitStatus.BEOORDELING, BesluitStatus.GENOMEN]
 
 
 def _regie(wie: Medewerker, op: dt.date) -> QuerySet[Plan]:
@@ -62,13 +64,8 @@ def _objections(wie: Medewerker, op: dt.date) -> QuerySet[Bezwaar]:
     return Bezwaar.objects.lopend().filter(behandelaar=wie).select_related("besluit")
 
 
-def _made_by(bezwaar: Bezwaar) -> set[uuid.UUID | None]:
-    """Who made the besluit neither hears the objector nor decides again."""
-    return {bezwaar.besluit.genomen_door_id, bezwaar.besluit.opgesteld_door_id}
-
-
 def _refuse_objection(bezwaar: Bezwaar, gift: Gift) -> str:
-    if gift.naar.pk in _made_by(bezwaar):
+    if gift.naar.pk in bezwaar.besluit.makers:
         return f"{gift.naar.naam} maakte het besluit (Awb artikel 7:5 en 10:3)."
     return ""
 
@@ -95,7 +92,35 @@ def _leave_objection(bezwaar: Bezwaar, gift: Gift) -> None:
         soort=Berichtsoort.BESLUIT,
         titel=f"Bezwaar {bezwaar.nummer} heeft een andere jurist nodig",
         adres=f"/bezwaren/{bezwaar.pk}",
-        behalve=_made_by(bezwaar),
+        behalve=bezwaar.besluit.makers,
+    )
+
+
+def _drafts(wie: Medewerker, op: dt.date) -> QuerySet[Besluit]:
+    """What is drafted, lies with a second reader, or was taken and has yet to be sent."""
+    rows = Besluit.objects.filter(opgesteld_door=wie, status__in=ONVERZONDEN)
+    readers = Beoordeling.objects.filter(besluit=OuterRef("pk")).values("door")
+    return rows.select_related("na_bezwaar__besluit").annotate(lezers=ArraySubquery(readers))
+
+
+def _refuse_draft(besluit: Besluit, gift: Gift) -> str:
+    """Who read it as the second becomes no drafter; nor on objection who made what it is about."""
+    readers = {besluit.genomen_door_id, *besluit.lezers}  # type: ignore[attr-defined]
+    if gift.naar.pk in readers:
+        return f"{gift.naar.naam} las dit besluit als tweede (vier ogen)."
+    if besluit.is_na_bezwaar and gift.naar.pk in besluit.na_bezwaar.besluit.makers:
+        return f"{gift.naar.naam} maakte het eerdere besluit (Awb artikel 7:5 en 10:3)."
+    return ""
+
+
+def _give_draft(besluit: Besluit, gift: Gift) -> None:
+    """Who had it stays known: four eyes are two people, also after a hand-over and back."""
+    besluit.eerdere_opstellers = sorted(besluit.opstellers - {gift.naar.pk})
+    besluit.opgesteld_door = gift.naar
+    save_changed(besluit, by=gift.by, at=gift.at)
+    wijziging = {"van": gift.van.pk, "naar": gift.naar.pk}
+    note_besluit(
+        besluit, "concept-besluit overgedragen", by=gift.by, at=gift.at, wijziging=wijziging
     )
 
 
@@ -129,6 +154,17 @@ SOORTEN = (
         recht=PLAN_SCHRIJVEN,
         zonder_recht="werkt niet in plannen",
         huishouden="doel__plan__huishouden_id",
+    ),
+    Werksoort(
+        code="besluit",
+        enkelvoud="besluit dat nog niet is verzonden",
+        meervoud="besluiten die nog niet zijn verzonden",
+        van=_drafts,
+        geef=_give_draft,
+        recht=BESLUIT_OPSTELLEN,
+        zonder_recht="stelt geen besluiten op",
+        weiger=_refuse_draft,
+        huishouden="huishouden_id",
     ),
     Werksoort(
         code="bezwaar",

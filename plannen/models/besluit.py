@@ -1,8 +1,10 @@
 """The decision of the municipality on help."""
 
 import datetime as dt
+import uuid
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -56,7 +58,9 @@ class Besluit(Onderdeel):
 
     Drafted by one, decided by another above a set amount or on refusal, then made known by
     letter. From that day nothing of it changes; only a later besluit can end it
-    (`vervangen_per` is the first day on which it no longer holds). Amounts in euro cents,
+    (`vervangen_per` is the first day on which it no longer holds). A draft may be handed over:
+    `opgesteld_door` is who goes on with it, and none of those before may be the second reader
+    or handle an objection against it either. Amounts in euro cents,
     `tarief_cent` per unit, `bijdrage_cent` per month, both as they were on the day.
     """
 
@@ -144,6 +148,14 @@ class Besluit(Onderdeel):
     opgesteld_door = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="opgesteld door"
     )
+    eerdere_opstellers = ArrayField(
+        models.UUIDField(),
+        verbose_name="eerder opgesteld door",
+        default=list,
+        blank=True,
+        editable=False,
+        help_text="Wie aan dit besluit werkte en het concept overdroeg.",
+    )
     opgesteld_op = models.DateTimeField("opgesteld op")
     ingediend_op = models.DateTimeField("ter beoordeling sinds", null=True, blank=True)
     tweede_lezer = models.BooleanField("tweede lezer nodig", default=False)
@@ -207,6 +219,13 @@ class Besluit(Onderdeel):
                 violation_error_message="Dit besluit neemt iemand anders dan de opsteller.",
             ),
             models.CheckConstraint(
+                condition=~Q(tweede_lezer=True)
+                | Q(genomen_door__isnull=True)
+                | ~Q(eerdere_opstellers__contains=[F("genomen_door")]),
+                name="besluit_vier_ogen_eerder",
+                violation_error_message="Dit besluit neemt iemand die er niet aan schreef.",
+            ),
+            models.CheckConstraint(
                 condition=~Q(status__in=_VAST)
                 | Q(genomen_door__isnull=False, genomen_op__isnull=False),
                 name="besluit_genomen_door_iemand",
@@ -258,6 +277,16 @@ class Besluit(Onderdeel):
 
     def __str__(self) -> str:
         return self.nummer
+
+    @property
+    def opstellers(self) -> set[uuid.UUID]:
+        """Everybody who drew it up: who goes on with it, and who handed the draft over."""
+        return {self.opgesteld_door_id, *self.eerdere_opstellers}
+
+    @property
+    def makers(self) -> set[uuid.UUID | None]:
+        """Who drew it up and who took it: they handle no objection against it (Awb 7:5, 10:3)."""
+        return {self.genomen_door_id, *self.opstellers}
 
     @property
     def is_na_bezwaar(self) -> bool:

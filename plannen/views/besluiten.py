@@ -14,6 +14,7 @@ from aanbieders.rechten import TOEWIJZING_SCHRIJVEN
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, page
 from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.waarden.models import Wet
 from plannen.domain.besluit.aanleiding import WAARVANDAAN, from_afspraak, from_melding
@@ -117,6 +118,7 @@ def besluit_page(
         "kosten": yearly_cost(besluit),
         "gevolgen": [] if besluit.is_bekend else foresee(besluit),
         "is_definitief": is_final(besluit, op=op),
+        "eerdere_opstellers": Medewerker.objects.filter(pk__in=besluit.eerdere_opstellers),
         "beoordelingen": besluit.beoordelingen.select_related("door"),
         "gronden": besluit.gronden.select_related("toewijzing__product"),
         "vervolg": besluit.volgende.exclude(status=BesluitStatus.VERVALLEN).first(),

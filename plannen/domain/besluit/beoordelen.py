@@ -63,23 +63,23 @@ def take_besluit(
 ) -> Besluit:
     """Decide. Of two who decide at once one wins, the other gets StapPastNiet.
 
-    Refused with VierOgen for the drafter where a second person must read it; whoever may
-    decide and drafted something under the limit decides it at once. ControlesOpen when a
-    check no longer holds.
+    Refused with VierOgen for who drew it up, now or before it was handed over, where a second
+    person must read it; whoever may decide and drafted something under the limit decides it
+    at once. ControlesOpen when a check no longer holds.
     """
     with operation():
         besluit = lock_besluit(besluit_id, by=by, at=at, recht=BESLUIT_NEMEN)
-        own_draft = besluit.opgesteld_door_id == by.pk
-        if besluit.status == BesluitStatus.CONCEPT and not own_draft:
+        drew_up = by.pk in besluit.opstellers
+        if besluit.status == BesluitStatus.CONCEPT and besluit.opgesteld_door_id != by.pk:
             raise StapPastNiet("Dit concept is nog niet ingediend.")
         require_step(besluit, "nemen")
         _require_checked(besluit, op=dag_van(at))
         besluit.tweede_lezer = needs_second_reader(besluit, op=dag_van(at)).nodig
-        if own_draft and besluit.tweede_lezer:
+        if drew_up and besluit.tweede_lezer:
             raise VierOgen()
         besluit.genomen_door, besluit.genomen_op = by, at
         save_changed(besluit, by=by, at=at)
-        if not own_draft:
+        if not drew_up:
             _judge(besluit, Oordeel.AKKOORD, opmerking, by=by, at=at)
         tell_drafter(besluit, "is genomen: verstuur de brief", by=by, at=at, notitie=opmerking)
         note_besluit(besluit, "besluit genomen", by=by, at=at)

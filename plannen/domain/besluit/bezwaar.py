@@ -264,7 +264,7 @@ def _besluit(besluit_id: uuid.UUID) -> Besluit:
 
 
 def _require_other(besluit: Besluit, by: Medewerker) -> None:
-    if by.pk in {besluit.genomen_door_id, besluit.opgesteld_door_id}:
+    if by.pk in besluit.makers:
         raise EigenBesluit()
 
 

@@ -130,7 +130,7 @@ def _require_decidable(
     by: Medewerker,
     at: dt.datetime,
 ) -> None:
-    if by.pk in {bezwaar.besluit.genomen_door_id, bezwaar.besluit.opgesteld_door_id}:
+    if by.pk in bezwaar.besluit.makers:
         raise EigenBesluit()
     wrong = {}
     if uitkomst not in Bezwaaruitkomst.values:

@@ -42,7 +42,9 @@ def list_besluiten(
 def to_judge(by: Medewerker, *, op: dt.date) -> QuerySet[Besluit]:
     """What waits for a second reader who may decide on it, the oldest first."""
     rows = visible_besluiten(by, op=op, recht=BESLUIT_NEMEN).select_related(*NAAST)
-    waiting = rows.filter(status=BesluitStatus.BEOORDELING).exclude(opgesteld_door=by)
+    waiting = rows.filter(status=BesluitStatus.BEOORDELING).exclude(
+        Q(opgesteld_door=by) | Q(tweede_lezer=True, eerdere_opstellers__contains=[by.pk])
+    )
     return waiting.order_by("ingediend_op", "pk")
 
 

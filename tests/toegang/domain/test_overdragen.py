@@ -278,6 +278,7 @@ def test_every_kind_of_work_has_its_words():
         "consult",
         "doorverwijzing",
         "klacht",
+        "besluit",
         "bezwaar",
         "vervanging",
         "regie",
