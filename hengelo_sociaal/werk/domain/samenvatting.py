@@ -1,6 +1,7 @@
 """A mail a day about messages that wait: only how many, and the way to them."""
 
 import datetime as dt
+import logging
 
 from django.conf import settings
 from django.core.mail import send_mail
@@ -12,16 +13,22 @@ from hengelo_sociaal.werk.enums import Berichtsoort
 from hengelo_sociaal.werk.models import Berichtinstelling
 from hengelo_sociaal.werk.queries import due_for_mail, unread_by_kind
 
+log = logging.getLogger(__name__)
+
 
 def send_digests(*, at: dt.datetime) -> int:
     """Mail everybody whose hour has come and who has unread messages; how many went out.
 
-    Each in a transaction of its own, the mail last: a mail server that fails leaves that
-    colleague for the next round, and twice in one day nobody gets anything.
+    Each in a transaction of its own, the mail last: a mail server that refuses leaves that
+    colleague for the next round and the others get theirs; twice in one day nobody gets anything.
     """
     sent = 0
     for medewerker in due_for_mail(op=dag_van(at), uur=at.astimezone(AMSTERDAM).hour):
-        sent += _send(medewerker, op=dag_van(at))
+        try:
+            sent += _send(medewerker, op=dag_van(at))
+        except OSError as refused:  # no connection, or an answer of the mail server
+            # Without what the server said, for that names the address.
+            log.warning("no mail for %s: %s", medewerker.pk, type(refused).__name__)
     return sent
 
 
