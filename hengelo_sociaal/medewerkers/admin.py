@@ -7,10 +7,11 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
+from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.medewerkers.forms import NieuweMedewerker, WijzigMedewerker
-from hengelo_sociaal.medewerkers.models import SYSTEEM, Medewerker, Team, Teamlid
+from hengelo_sociaal.medewerkers.models import SYSTEEM, Medewerker, Team, Teamlid, Teamwet
 from hengelo_sociaal.web.beheer import BeheerAdmin, note
 
 admin.site.site_header = "Functioneel beheer"
@@ -50,6 +51,15 @@ class MedewerkerAdmin(BeheerAdmin, UserAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
+    def user_change_password(
+        self,
+        request: HttpRequest,
+        id: str,
+        form_url: str = "",
+    ) -> HttpResponse:
+        with operation():  # the password and its line come and go together
+            return super().user_change_password(request, id, form_url)
+
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         """A password that was set here passes by no other door."""
         if "password" in request.path.rsplit("/", 2):
@@ -72,10 +82,17 @@ class TeamlidInline(admin.TabularInline):
     autocomplete_fields = ("medewerker",)
 
 
+class TeamwetInline(admin.TabularInline):
+    """Of which laws a team takes up the meldingen."""
+
+    model = Teamwet
+    extra = 0
+
+
 @admin.register(Team)
 class TeamAdmin(BeheerAdmin):
     """Teams and their people."""
 
     list_display = ("naam", "code")
     search_fields = ("naam",)
-    inlines = (TeamlidInline,)
+    inlines = (TeamlidInline, TeamwetInline)

@@ -3,7 +3,7 @@
 from django.contrib.auth.hashers import make_password
 
 from hengelo_sociaal.demo.stad import Stad
-from hengelo_sociaal.medewerkers.models import Medewerker, Team, Teamlid
+from hengelo_sociaal.medewerkers.models import Medewerker, Team, Teamlid, Teamwet
 
 WACHTWOORD = "hengelo-demo"
 ACCOUNTS = {
@@ -21,6 +21,14 @@ ACCOUNTS = {
     "beheer": ("Niels Veldhuis", "Functioneel beheerder"),
 }
 TEAMS = {"wmo": "Wmo", "jeugd": "Jeugd", "werk-en-inkomen": "Werk en inkomen"}
+TEAM_VAN_WET = {
+    "wmo": "wmo",
+    "jeugdwet": "jeugd",
+    "leerplichtwet": "jeugd",
+    "participatiewet": "werk-en-inkomen",
+    "wgs": "werk-en-inkomen",
+    "wi": "werk-en-inkomen",
+}
 COLLEGAS = {
     "wmo": ("Tineke Roelofs", "Mehmet Kaya", "Karin Lansink", "Dennis Vos"),
     "jeugd": ("Fleur Engbers", "Sander Wissink", "Samira Bouzidi"),
@@ -48,9 +56,13 @@ def vul(stad: Stad) -> None:
     leden = _colleagues(stad, teams, made, password)
     Medewerker.objects.bulk_create(made)
     Team.objects.bulk_create(teams)
+    by_code = {team.code: team for team in teams}
+    Teamwet.objects.bulk_create(
+        Teamwet(wet_id=wet, team=by_code[code]) for wet, code in TEAM_VAN_WET.items()
+    )
     Teamlid.objects.bulk_create(leden)
     stad.vondst["medewerkers"] = {one.gebruikersnaam: one for one in made}
-    stad.vondst["teams"] = {team.code: team for team in teams}
+    stad.vondst["teams"] = by_code
 
 
 def _colleagues(

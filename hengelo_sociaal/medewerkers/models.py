@@ -11,6 +11,7 @@ from django.db.models import Func, Q
 from hengelo_sociaal.kern.modellen import UUIDModel
 from hengelo_sociaal.medewerkers.rechten import Bereik, Recht
 from hengelo_sociaal.medewerkers.rollen import KEUZES, ROLLEN
+from hengelo_sociaal.waarden.models import Wet
 
 SYSTEEM = "systeem"
 
@@ -147,6 +148,25 @@ class Teamlid(models.Model):
 
     def __str__(self) -> str:
         return f"{self.medewerker} in {self.team}"
+
+
+class Teamwet(models.Model):
+    """Which team takes up the meldingen of a law; a law has one team, a team any number of laws."""
+
+    wet = models.OneToOneField(
+        Wet,
+        models.CASCADE,
+        verbose_name="wet",
+        error_messages={"unique": "Meldingen van deze wet gaan al naar een team."},
+    )
+    team = models.ForeignKey(Team, models.CASCADE, related_name="wetten", verbose_name="team")
+
+    class Meta:
+        verbose_name = "wet van een team"
+        verbose_name_plural = "wetten waarvan het team de meldingen opneemt"
+
+    def __str__(self) -> str:
+        return f"{self.wet} bij {self.team}"
 
 
 class Grond(models.TextChoices):

@@ -48,6 +48,11 @@ def _running(op: dt.date) -> QuerySet[Betrokkenheid]:
     return Betrokkenheid.objects.filter(Q(tot__isnull=True) | Q(tot__gte=op), van__lte=op)
 
 
+def team_of_law(wet: str) -> Team | None:
+    """The team that takes up the meldingen of a law; None where beheer chose none."""
+    return Team.objects.filter(wetten__wet=wet).first()
+
+
 def involved_households(by: Medewerker, *, op: dt.date) -> QuerySet[Betrokkenheid, uuid.UUID]:
     """The households that somebody, or whom they stand in for, is involved with on a day."""
     return running_involvements(by, op=op).values_list("huishouden_id", flat=True)

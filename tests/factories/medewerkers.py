@@ -5,7 +5,8 @@ from typing import Any
 import factory
 from factory.django import DjangoModelFactory
 
-from hengelo_sociaal.medewerkers.models import Medewerker, Team
+from hengelo_sociaal.medewerkers.demo import TEAM_VAN_WET
+from hengelo_sociaal.medewerkers.models import Medewerker, Team, Teamwet
 
 
 class MedewerkerFactory(DjangoModelFactory):
@@ -32,9 +33,17 @@ class TeamFactory(DjangoModelFactory):
 
     class Meta:
         model = Team
+        skip_postgeneration_save = True
 
     code = factory.Sequence(lambda n: f"team{n}")
     naam = factory.Sequence(lambda n: f"Team {n}")
+
+    @factory.post_generation
+    def wetten(self: Any, create: bool, codes: list[str] | None, **_: Any) -> None:
+        """The laws whose meldingen it takes up: those of the demo's team of that code."""
+        chosen = codes or [wet for wet, code in TEAM_VAN_WET.items() if code == self.code]
+        for wet in chosen if create else []:
+            Teamwet.objects.create(team=self, wet_id=wet)
 
 
 def member(team: Team, **traits: Any) -> Medewerker:

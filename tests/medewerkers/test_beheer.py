@@ -12,6 +12,7 @@ from hengelo_sociaal.api.models import ApiToken
 from hengelo_sociaal.kern.modellen import Waarde
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
+from hengelo_sociaal.medewerkers.queries import team_of_law
 from hengelo_sociaal.waarden.models import Wet
 from hengelo_sociaal.web.beheer import BeheerAdmin
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
@@ -200,21 +201,26 @@ def test_accounts_are_shut_and_never_removed_and_the_system_is_not_there(client)
 
 
 def test_people_are_put_in_a_team_with_a_line_for_each(client):
-    team, anouk = TeamFactory(code="wmo", naam="Wmo"), MedewerkerFactory()
+    team, anouk = TeamFactory(code="schuld", naam="Schuld"), MedewerkerFactory()
 
     client.post(
         reverse("admin:medewerkers_team_change", args=[team.pk]),
         {
-            "code": "wmo",
-            "naam": "Wmo",
+            "code": "schuld",
+            "naam": "Schuld",
             "teamlid_set-TOTAL_FORMS": "1",
             "teamlid_set-INITIAL_FORMS": "0",
             "teamlid_set-0-team": str(team.pk),
             "teamlid_set-0-medewerker": str(anouk.pk),
+            "wetten-TOTAL_FORMS": "1",
+            "wetten-INITIAL_FORMS": "0",
+            "wetten-0-team": str(team.pk),
+            "wetten-0-wet": "wgs",
         },
     )
 
     assert list(team.leden.all()) == [anouk]
+    assert team_of_law("wgs") == team
     assert Wijzigingsregel.objects.filter(soort="teamlid", handeling="toegevoegd").count() == 1
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from hengelo_sociaal.demo.stad import Kiezer, Stad, werkdag_tot
 from hengelo_sociaal.kern.nummers import next_numbers
+from hengelo_sociaal.medewerkers.demo import TEAM_VAN_WET
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
 from toegang.demo.contacten import Geregistreerd, becomes_melding
 from toegang.demo.eigen import offer_support
 from toegang.demo.huishoudens import Gezin
 from toegang.demo.termijnen import start_terms
 from toegang.demo.verloop import INGETROKKEN, Verloop, plan_course, walk
-from toegang.domain.melding import TEAM_VAN_WET
 from toegang.enums import HuisbezoekStatus, MeldingStatus
 from toegang.models import Huisbezoek, Hulpvraag, Melding
 

@@ -13,7 +13,7 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.domain import end_involvement, involve
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker, Team
-from hengelo_sociaal.medewerkers.queries import absent_colleagues
+from hengelo_sociaal.medewerkers.queries import absent_colleagues, team_of_law
 from hengelo_sociaal.waarden.models import Wet
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
@@ -29,15 +29,6 @@ from toegang.queries.waarden import value_of
 from toegang.queries.zicht import visible_meldingen, visible_questions
 from toegang.rechten import MELDING_MAKEN, MELDING_SCHRIJVEN
 
-# The team that takes up a melding of a law, where the organisation has a team of that code.
-TEAM_VAN_WET = {
-    "wmo": "wmo",
-    "jeugdwet": "jeugd",
-    "leerplichtwet": "jeugd",
-    "participatiewet": "werk-en-inkomen",
-    "wgs": "werk-en-inkomen",
-    "wi": "werk-en-inkomen",
-}
 GEEN_VERWIJZER = (
     "De gemeente beslist hier zelf: daar hoort geen naam, organisatie of dag van een verwijzer "
     "bij. Laat die leeg, of kies wie verwees."
@@ -85,7 +76,7 @@ def make_melding(
             **_referred(verwezen, referrer, at),
             bedreigend=bedreigend,
             spoed=spoed and law.code == "wmo",
-            team=_team_of(law),
+            team=team_of_law(law.code),
             eerste_keer=is_first_time(household, op=ontvangen_op),
             geregistreerd_door=by,
             geregistreerd_op=at,
@@ -269,10 +260,6 @@ def lock_household_of(contact: Contact, *, op: dt.date) -> Huishouden:
     made = create_huishouden(Adres())
     Lidmaatschap.objects.create(inwoner=resident, huishouden=made, rol=Rol.AANVRAGER, van=op)
     return made
-
-
-def _team_of(law: Wet) -> Team | None:
-    return Team.objects.filter(code=TEAM_VAN_WET.get(law.code, "")).first()
 
 
 def _store(melding: Melding, question: Hulpvraag, *, by: Medewerker, at: dt.datetime) -> None:

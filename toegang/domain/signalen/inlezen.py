@@ -10,12 +10,12 @@ from hengelo_sociaal.kern.nummers import next_numbers
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
+from hengelo_sociaal.medewerkers.queries import team_of_law
 from hengelo_sociaal.medewerkers.rechten import toets
 from hengelo_sociaal.termijnen.domain import build_termijn
 from hengelo_sociaal.termijnen.models import Termijn, Termijnregel
 from hengelo_sociaal.termijnen.queries import bereken_termijn, find_regel, kalender
 from hengelo_sociaal.termijnen.rekenen.feestdagen import Kalender
-from toegang.domain.melding import TEAM_VAN_WET
 from toegang.enums import SignaalzaakStatus
 from toegang.models import Inwoner, Signaal, Signaalzaak
 from toegang.queries.signalen import Adressleutel, Woonadressen, homes_at
@@ -164,7 +164,7 @@ def _running_cases(addresses: set[Adressleutel]) -> dict[Adressleutel, Signaalza
 
 def _open_cases(regels: Sequence[Signaalregel], homes: Woonadressen) -> list[Signaalzaak]:
     numbers = next_numbers("S", [one.ontvangen_op.year for one in regels])
-    team = Team.objects.filter(code=TEAM_VAN_WET["wgs"]).first()
+    team = team_of_law("wgs")
     reckoned = _Rekenaar()
     cases = [
         _case(one, number, reckoned.offer(one.ontvangen_op), team, homes)
