@@ -10,8 +10,9 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.forms import ModelForm
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
+from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.poort import wie
@@ -20,7 +21,16 @@ NIET_IN_LOG = {"password", "password1", "password2", "usable_password", "afdruk"
 
 
 class BeheerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    """Administration of one model, with a line in the log for what was made, changed, removed."""
+    """Administration of one model, with a line in the log for what was made, changed, removed.
+
+    Django keeps its forms in one transaction, and not the actions of a list.
+    """
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        with operation():
+            return super().changelist_view(request, extra_context)
 
     def save_model(
         self, request: HttpRequest, obj: Model, form: "ModelForm[Any]", change: bool
@@ -48,7 +58,7 @@ class BeheerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 
 def note(request: HttpRequest, obj: Model, handeling: str, wijziging: dict[str, Any]) -> None:
-    """Write the audit line; in the transaction of the administration's own view."""
+    """Write the audit line; in the transaction of what it tells of."""
     log_change(
         by=wie(request),
         handeling=handeling,
