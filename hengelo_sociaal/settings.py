@@ -3,16 +3,17 @@
 Apps of higher floors are named here as strings only.
 """
 
-from pathlib import Path
 from typing import Any
 
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from hengelo_sociaal import omgeving
 from hengelo_sociaal.api.beschrijving import spectacular_settings
-from hengelo_sociaal.omgeving import BASE_DIR, DATA_DIR, read_environment
 
-env = read_environment()
+env = omgeving.read_environment()
+BASE_DIR, DATA_DIR = omgeving.BASE_DIR, omgeving.DATA_DIR
 
 # -- what this installation is ---------------------------------------------------------
 DEBUG = False
@@ -30,10 +31,7 @@ GEMEENTECODE = env.str("GEMEENTECODE", default="GM0164")
 CONTACT_EMAIL = env.str("CONTACT_EMAIL", default="sociaaldomein@hengelo.example")
 CONTROLE_NA_DAGEN = env.int("CONTROLE_NA_DAGEN", default=183)
 SITE_ADRES = env.str("SITE_ADRES", default="http://127.0.0.1:8000").rstrip("/")
-STANDAARDEN_DIR = env.path("STANDAARDEN_DIR", default=str(BASE_DIR.parent / "shared/standaarden"))
-CODELIJSTEN = env.path(
-    "CODELIJSTEN", default=str(Path(STANDAARDEN_DIR) / "istandaarden/codelijsten.json")
-)
+CODELIJSTEN = env.str("CODELIJSTEN", default="")
 
 # Keys of the BSN, outside the database: "1:<64 hex>,2:<64 hex>", the highest number encrypts.
 BSN_SLEUTELS = env.str("BSN_SLEUTELS", default="")
@@ -229,10 +227,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 WHITENOISE_KEEP_ONLY_HASHED_FILES = False
-MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default=str(DATA_DIR / "bestanden")))
 
 # -- mail: nothing leaves before somebody says where to --------------------------------------
 vars().update(env.email_url("EMAIL_URL", default="dummymail://"))
+EMAIL_TIMEOUT = env.int("EMAIL_WACHTTIJD", default=10)
 DEFAULT_FROM_EMAIL = env.str("EMAIL_AFZENDER", default="hengelo-sociaal@hengelo.example")
 
 # -- Celery: the broker is a hint ---------------------------------------------------------
@@ -256,26 +254,33 @@ CELERY_TASK_SOFT_TIME_LIMIT = 600
 CELERY_TASK_TIME_LIMIT = 900
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TIMEZONE = TIME_ZONE
+
+
+def _at_night(minute: int) -> crontab:
+    """Once a day, in the hour of the night that the summer time never skips or repeats."""
+    return crontab(hour=3, minute=minute)
+
+
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "herbereken-vuile-cijfers": {"task": "dashboard.herbereken_vuil", "schedule": 20.0},
-    "tel-wijken-en-buurten": {"task": "dashboard.tel_gebieden", "schedule": 86400.0},
+    "tel-wijken-en-buurten": {"task": "dashboard.tel_gebieden", "schedule": _at_night(5)},
     "markeer-verlopen-termijnen": {
         "task": "toegang.markeer_verlopen_termijnen",
         "schedule": 3600.0,
     },
-    "zoek-dubbele-inwoners": {"task": "toegang.zoek_dubbele_inwoners", "schedule": 86400.0},
+    "zoek-dubbele-inwoners": {"task": "toegang.zoek_dubbele_inwoners", "schedule": _at_night(10)},
     "waarschuw-voor-termijnen": {
         "task": "toegang.waarschuw_voor_termijnen",
         "schedule": 3600.0,
     },
-    "wis-oude-signalen": {"task": "toegang.wis_oude_signalen", "schedule": 86400.0},
-    "herinner-partners": {"task": "toegang.herinner_partners", "schedule": 86400.0},
-    "ruim-concepten-op": {"task": "toegang.ruim_concepten_op", "schedule": 86400.0},
+    "wis-oude-signalen": {"task": "toegang.wis_oude_signalen", "schedule": _at_night(15)},
+    "herinner-partners": {"task": "toegang.herinner_partners", "schedule": _at_night(20)},
+    "ruim-concepten-op": {"task": "toegang.ruim_concepten_op", "schedule": _at_night(25)},
     "herinner-aan-nakijken": {
         "task": "voorzieningen.herinner_aan_nakijken",
-        "schedule": 86400.0,
+        "schedule": _at_night(30),
     },
-    "vergeet-zoekwoorden": {"task": "voorzieningen.vergeet_zoekwoorden", "schedule": 86400.0},
+    "vergeet-zoekwoorden": {"task": "voorzieningen.vergeet_zoekwoorden", "schedule": _at_night(35)},
     "vergeet-cataloguswijzigingen": {
         "task": "voorzieningen.vergeet_wijzigingen",
         "schedule": 600.0,
@@ -284,9 +289,9 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "maak-papier-van-plannen": {"task": "plannen.maak_papier", "schedule": 20.0},
     "herinner-afspraken": {"task": "plannen.herinner_afspraken", "schedule": 3600.0},
     "verzegel-het-logboek": {"task": "logboek.verzegel", "schedule": 600.0},
-    "ruim-sessies-op": {"task": "medewerkers.ruim_sessies_op", "schedule": 86400.0},
+    "ruim-sessies-op": {"task": "medewerkers.ruim_sessies_op", "schedule": _at_night(40)},
     "stuur-samenvattingen": {"task": "werk.stuur_samenvattingen", "schedule": 900.0},
-    "vergeet-oude-berichten": {"task": "werk.vergeet_oude_berichten", "schedule": 86400.0},
+    "vergeet-oude-berichten": {"task": "werk.vergeet_oude_berichten", "schedule": _at_night(45)},
     "vergeet-oude-antwoorden": {"task": "api.vergeet_oude_antwoorden", "schedule": 3600.0},
 }
 

@@ -4,11 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.test import Client
 
 from tests.factories.api import bearer
 from tests.factories.medewerkers import MedewerkerFactory
+from tests.standaarden import standaard
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -46,8 +46,7 @@ def spectral():
     It takes the ruleset of Logius, which is not ours to ship, and the npm registry the
     first time; without one of them the test is skipped and says so.
     """
-    if not (Path(settings.STANDAARDEN_DIR) / "adr/nlgov-adr-ruleset.yaml").is_file():
-        pytest.skip("the ruleset of the NL API Design Rules is not at hand (STANDAARDEN_DIR)")
+    standaard("adr/nlgov-adr-ruleset.yaml")
     home = ROOT / ".tools/spectral"
     command = home / "node_modules/.bin/spectral"
     if not command.exists():

@@ -2,7 +2,6 @@
 
 import json
 import subprocess
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -10,6 +9,7 @@ from django.test import Client
 from drf_spectacular.drainage import GENERATOR_STATS
 
 from hengelo_sociaal.api.views import description
+from tests.standaarden import standaard
 
 METHODS = ("get", "post", "patch", "put", "delete")
 
@@ -94,7 +94,7 @@ def test_query_and_body_are_spoken_in_camel_case(voorbeeld_openapi):
 def test_the_official_linter_finds_nothing(which, request, spectral, tmp_path):
     file = tmp_path / "openapi.json"
     file.write_text(json.dumps(request.getfixturevalue(which)))
-    ruleset = Path(settings.STANDAARDEN_DIR) / "adr/nlgov-adr-ruleset.yaml"
+    ruleset = standaard("adr/nlgov-adr-ruleset.yaml")
 
     found = subprocess.run(
         [*spectral, "lint", "--ruleset", str(ruleset), "--format", "text", str(file)],

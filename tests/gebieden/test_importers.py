@@ -1,14 +1,13 @@
 """Areas, their borders, and inhabitants by import."""
 
 import json
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 
 from hengelo_sociaal.gebieden.models import Buurt, Inwonertal, Wijk, Wijkgrens
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
 from tests.factories.dashboard import take_in
+from tests.standaarden import standaard
 
 pytestmark = pytest.mark.django_db
 
@@ -62,9 +61,7 @@ def test_a_map_of_another_place_is_refused():
 
 
 def test_the_real_map_of_hengelo_comes_in():
-    path = Path(str(settings.STANDAARDEN_DIR)) / "gebieden" / "wijken_2024.geojson"
-    if not path.is_file():
-        pytest.skip("the map of CBS is not part of this repository")
+    path = standaard("gebieden/wijken_2024.geojson")
 
     assert take_in("gebieden", path.read_bytes(), naam=path.name).telling.nieuw == 10
 

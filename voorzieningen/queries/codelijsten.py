@@ -16,6 +16,8 @@ _LISTS = (("iwmo", "WMO020"), ("ijw", "JZ020"))
 
 def product_categories() -> frozenset[str] | None:
     """Every category that a maatwerk product may have; None when the lists are not at hand."""
+    if not settings.CODELIJSTEN:
+        return None
     path = Path(settings.CODELIJSTEN)
     return _read(path, path.stat().st_mtime_ns) if path.is_file() else None
 

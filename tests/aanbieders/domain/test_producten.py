@@ -3,10 +3,8 @@
 import datetime as dt
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from django.conf import settings as configured
 from django.core.exceptions import ValidationError
 
 from aanbieders.domain.producten import (
@@ -27,6 +25,7 @@ from tests.factories.aanbieders import ContractFactory, ProductFactory, TariefFa
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import VoorzieningFactory
 from tests.inloggen import logged_in
+from tests.standaarden import CODELIJSTEN, standaard
 
 pytestmark = pytest.mark.django_db
 NU = dt.datetime(2026, 1, 5, 9, tzinfo=AMSTERDAM)
@@ -147,9 +146,7 @@ def test_the_administration_refuses_the_same():
 
 
 def test_our_categories_are_on_the_national_lists():
-    if not Path(configured.CODELIJSTEN).is_file():
-        pytest.skip("de codelijsten van iStandaarden staan niet op deze machine")
-    lists = json.loads(Path(configured.CODELIJSTEN).read_text(encoding="utf-8"))["lijsten"]
+    lists = json.loads(standaard(CODELIJSTEN).read_text(encoding="utf-8"))["lijsten"]
     categories = {
         "wmo": set(lists["iwmo-3.2"]["WMO020"]["codes"]),
         "jeugdwet": set(lists["ijw-3.2"]["JZ020"]["codes"]),

@@ -3,15 +3,14 @@
 import datetime as dt
 import json
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from django.conf import settings as configured
 
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import VoorzieningFactory
+from tests.standaarden import CODELIJSTEN, standaard
 from voorzieningen.domain.catalogus import read_rows
 from voorzieningen.domain.gegevens import gegevens_of
 from voorzieningen.domain.voorzieningen import change_voorziening
@@ -65,9 +64,8 @@ def test_a_category_that_is_on_no_list_is_refused(lijsten, categorie, mag):
         assert "productcategorie" in refused.value.velden
 
 
-def test_what_we_ship_is_on_the_real_lists():
-    if not Path(configured.CODELIJSTEN).is_file():
-        pytest.skip("the code lists of iWmo and iJw are not at hand (CODELIJSTEN)")
+def test_what_we_ship_is_on_the_real_lists(settings):
+    settings.CODELIJSTEN = str(standaard(CODELIJSTEN))
 
     used = {row["productcategorie"] for row in read_rows("voorzieningen")} - {""}
 
