@@ -47,3 +47,13 @@ def test_given_away_and_back_within_a_day_goes_on(anouk):
 
     assert is_involved(anouk, HUIS, op=DAG + dt.timedelta(days=1))
     assert Betrokkenheid.objects.count() == 1
+
+
+def test_what_is_written_down_later_ends_what_began_since(anouk):
+    involve(medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG)
+    end_involvement(
+        medewerker=anouk, huishouden_id=HUIS, grond=Grond.MELDING, op=DAG - dt.timedelta(days=3)
+    )
+
+    assert is_involved(anouk, HUIS, op=DAG)
+    assert not is_involved(anouk, HUIS, op=DAG + dt.timedelta(days=1))

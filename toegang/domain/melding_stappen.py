@@ -296,7 +296,7 @@ def _finish(
     melding.afgerond_op = op
     melding.raise_revision(["status", "afgerond_op", "ondersteuning_nodig", "afgezien_reden"])
     lapse_terms(melding, reden="melding-afgerond", by=by, at=at)
-    release(melding, melding.consulent, op=op)
+    release(melding, melding.consulent, op=dag_van(at))
 
 
 def _set_outcome(melding: Melding, outcome: str) -> None:

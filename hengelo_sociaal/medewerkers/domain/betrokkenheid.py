@@ -3,7 +3,8 @@
 import datetime as dt
 import uuid
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import Greatest
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.logboek.domain.schrijven import log_change
@@ -35,14 +36,19 @@ def involve(*, medewerker: Medewerker, huishouden_id: uuid.UUID, grond: Grond, o
 def end_involvement(
     *, medewerker: Medewerker, huishouden_id: uuid.UUID, grond: Grond, op: dt.date
 ) -> None:
-    """End a running involvement on `op`, that day included."""
-    Betrokkenheid.objects.filter(
-        medewerker=medewerker,
-        huishouden_id=huishouden_id,
-        grond=grond,
-        tot__isnull=True,
-        van__lte=op,
-    ).update(tot=op)
+    """End a running involvement on `op`, that day included.
+
+    One that began after that day ends on its first: an act of an earlier day that is written
+    down later leaves no dossier open.
+    """
+    _end(Betrokkenheid.objects.filter(medewerker=medewerker), huishouden_id, grond, op=op)
+
+
+def _end(
+    rows: QuerySet[Betrokkenheid], huishouden_id: uuid.UUID, grond: Grond, *, op: dt.date
+) -> None:
+    running = rows.filter(huishouden_id=huishouden_id, grond=grond, tot__isnull=True)
+    running.update(tot=Greatest("van", Value(op)))
 
 
 def change_password(*, by: Medewerker, wachtwoord: str, at: dt.datetime) -> None:

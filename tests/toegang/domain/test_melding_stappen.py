@@ -5,7 +5,8 @@ import pytest
 
 from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer, Verouderd
 from hengelo_sociaal.logboek.models import Wijzigingsregel
-from hengelo_sociaal.medewerkers.domain import is_involved
+from hengelo_sociaal.medewerkers.domain import involve, is_involved
+from hengelo_sociaal.medewerkers.models import Grond
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import (
     NU,
@@ -222,6 +223,26 @@ def test_who_treated_a_melding_is_no_longer_involved_when_it_is_done(consulent):
     close_melding(**who, op=VANDAAG, at=NU)
 
     tomorrow = VANDAAG + dt.timedelta(days=1)
+    assert not is_involved(consulent, melding.huishouden_id, op=tomorrow)
+
+
+def test_a_day_of_before_the_melding_was_taken_over_ends_the_involvement_too(consulent):
+    melding = MeldingFactory(in_onderzoek=True, eerste_keer=False)
+    who, monday = {"by": consulent, "melding_id": melding.pk}, NU + dt.timedelta(days=3)
+    melding.consulent = consulent
+    melding.save()
+    involve(
+        medewerker=consulent,
+        huishouden_id=melding.huishouden_id,
+        grond=Grond.MELDING,
+        op=monday.date(),
+    )
+
+    finish_onderzoek(**who, op=VANDAAG, at=monday, ondersteuning_nodig=False)
+    close_melding(**who, op=VANDAAG, at=monday)
+
+    assert is_involved(consulent, melding.huishouden_id, op=monday.date())
+    tomorrow = monday.date() + dt.timedelta(days=1)
     assert not is_involved(consulent, melding.huishouden_id, op=tomorrow)
 
 
