@@ -207,6 +207,17 @@ def tell_assigned(melding: Melding, *, by: Medewerker, at: dt.datetime) -> None:
     )
 
 
+def involve_consulent(melding: Melding, *, op: dt.date) -> None:
+    """Let who treats a melding work in the dossier; inside a transaction with `lock_melding`."""
+    if melding.consulent is not None:
+        involve(
+            medewerker=melding.consulent,
+            huishouden_id=melding.huishouden_id,
+            grond=Grond.MELDING,
+            op=op,
+        )
+
+
 def release(melding: Melding, consulent: Medewerker | None, *, op: dt.date) -> None:
     """End the involvement of who treated a melding, unless they have another one there."""
     if consulent is None:
@@ -293,11 +304,9 @@ def _team(team_id: uuid.UUID | None) -> Team | None:
 
 
 def _change_involvement(melding: Melding, before: Medewerker | None, *, op: dt.date) -> None:
-    now = melding.consulent
-    if before != now:
+    if before != melding.consulent:
         release(melding, before, op=op)
-    if now is not None:
-        involve(medewerker=now, huishouden_id=melding.huishouden_id, grond=Grond.MELDING, op=op)
+    involve_consulent(melding, op=op)
 
 
 def log_melding(

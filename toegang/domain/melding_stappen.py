@@ -16,7 +16,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.domain.dwangsom import stop_dwangsom
 from toegang.domain.gemeen import refuse_future, require_unchanged
 from toegang.domain.hulpvraag import lock_question
-from toegang.domain.melding import lock_melding, log_melding, release
+from toegang.domain.melding import involve_consulent, lock_melding, log_melding, release
 from toegang.domain.overgangen import move
 from toegang.domain.termijnen import (
     BESLUIT_NA_AANVRAAG,
@@ -216,7 +216,8 @@ def reopen_melding(
     """Take up a melding again that was finished or withdrawn by mistake.
 
     The terms that lapsed with it run again from the day of receipt: a mistake of ours
-    does not give us more time. `reden` is a code of HeropenReden.
+    does not give us more time. Who treated it works in the dossier again. `reden` is a code
+    of HeropenReden.
     """
     if reden not in HeropenReden.values:
         raise OngeldigeInvoer(velden={"reden": "Kies een reden uit de lijst."})
@@ -230,6 +231,7 @@ def reopen_melding(
         )
         again = [term for term in terms_at_start(melding) if term[0] in lapsed]
         start_terms(melding, again, start=melding.ontvangen_op, by=by, at=at)
+        involve_consulent(melding, op=dag_van(at))
         log_melding(melding, "melding heropend", by=by, at=at, reden=reden)
     return melding
 

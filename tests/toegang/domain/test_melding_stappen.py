@@ -198,7 +198,7 @@ def test_steps_come_in_their_order(consulent, melding):
     assert refusal.value.extra == {"status": "onderzoek"}
 
 
-def test_withdrawing_ends_terms_and_involvement_and_reopening_does_not_give_time(consulent):
+def test_withdrawing_ends_terms_and_reopening_does_not_give_time(consulent):
     vraag = HulpvraagFactory()
     made = make_melding(by=consulent, hulpvraag_id=vraag.pk, wet="wmo", ontvangen_op=VANDAAG, at=NU)
     who = {"by": consulent, "melding_id": made.pk}
@@ -213,6 +213,18 @@ def test_withdrawing_ends_terms_and_involvement_and_reopening_does_not_give_time
     assert (reopened.status, vraag.uitkomst_id) == ("open", "melding")
     running = made.termijnen.get(regel__code="wmo_onderzoek", status="loopt")
     assert running.einddatum == dt.date(2026, 12, 29)
+
+
+def test_withdrawing_ends_the_involvement_and_reopening_begins_it_again(consulent):
+    melding = MeldingFactory(van_consulent=consulent)
+    who = {"by": consulent, "melding_id": melding.pk}
+    days = [VANDAAG + dt.timedelta(days=number) for number in (1, 9, 10, 30)]
+
+    withdraw_melding(**who, reden="inwoner-trekt-in", at=NU)
+    reopen_melding(**who, reden="vergissing", at=NU + dt.timedelta(days=10))
+
+    involved = [is_involved(consulent, melding.huishouden_id, op=day) for day in days]
+    assert involved == [False, False, True, True]
 
 
 def test_who_treated_a_melding_is_no_longer_involved_when_it_is_done(consulent):
