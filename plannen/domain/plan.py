@@ -9,7 +9,7 @@ from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.nummers import next_number
 from hengelo_sociaal.kern.tijd import dag_van
-from hengelo_sociaal.medewerkers.domain import involve
+from hengelo_sociaal.medewerkers.domain import end_involvement_of_all, involve
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from plannen.domain.gemeen import lock_plan, mark_news, note, require_unchanged, save_changed
@@ -166,6 +166,8 @@ def end_plan(
 ) -> Plan:
     """End the plan with how it ended; regisseur and aanspreekpunt end with it.
 
+    Who worked in it is involved until today; after that they state a purpose, as others do.
+
     `resultaten` says per goal how it came out; a running goal without one is stopped.
     Only by who may write plans, also when it is still a concept. Refused with
     OngeldigeInvoer for an unknown outcome and PlanBeeindigd when it has ended.
@@ -177,6 +179,7 @@ def end_plan(
     with operation():
         plan = lock_plan(plan_id, by=by, op=op)
         end_regie(plan, op=op)
+        end_involvement_of_all(huishouden_id=plan.huishouden_id, grond=Grond.PLAN, op=op)
         _close_goals(plan, resultaten or {}, by=by, at=at)
         plan.status = PlanStatus.BEEINDIGD
         plan.beeindigd_op, plan.uitkomst, plan.reden = op, uitkomst, reden

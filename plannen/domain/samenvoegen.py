@@ -69,7 +69,8 @@ def _in_words(plan: Plan) -> str:
 def merge_plans(move: Verhuizing) -> None:
     """Of two active plans let one go on; inside the transaction of the merge.
 
-    Refused with KeuzeNodig (400) when nobody chose.
+    Who works in the plan that ends goes along with goals that are taken over; when those stop,
+    their involvement ends. Refused with KeuzeNodig (400) when nobody chose.
     """
     plans = active_plans(move.blijft_id, move.vervalt_id)
     if len(plans) < 2:
@@ -84,6 +85,8 @@ def merge_plans(move: Verhuizing) -> None:
     (ending,) = plans.values()
     if what == OVERNEMEN:
         _take_goals(ending, staying, move)
+    else:
+        _end_involvement(ending, Grond.PLAN, move)
     _end(ending, staying, move)
 
 
@@ -131,16 +134,18 @@ def _end_regie(ending: Plan, move: Verhuizing) -> None:
     book = move.grootboek
     for row in ending.regisseurs.filter(tot__isnull=True):
         book.zet(ending.regisseurs.filter(pk=row.pk), tot=max(move.op, row.van))
-        involved = Betrokkenheid.objects.filter(
-            medewerker=row.medewerker_id,
-            huishouden_id=ending.huishouden_id,
-            grond=Grond.REGISSEUR,
-            tot__isnull=True,
-            van__lte=move.op,
-        )
-        book.zet(involved, tot=move.op)
+    _end_involvement(ending, Grond.REGISSEUR, move)
     for face in ending.aanspreekpunten.filter(tot__isnull=True):
         book.zet(ending.aanspreekpunten.filter(pk=face.pk), tot=max(move.op, face.van))
+
+
+def _end_involvement(ending: Plan, grond: Grond, move: Verhuizing) -> None:
+    """Nobody is involved on this ground any more, not even who came in on this day."""
+    running = Betrokkenheid.objects.filter(
+        huishouden_id=ending.huishouden_id, grond=grond, tot__isnull=True
+    )
+    for row in running:
+        move.grootboek.zet(Betrokkenheid.objects.filter(pk=row.pk), tot=max(move.op, row.van))
 
 
 def merge_people(move: Verhuizing) -> None:

@@ -44,6 +44,11 @@ def end_involvement(
     _end(Betrokkenheid.objects.filter(medewerker=medewerker), huishouden_id, grond, op=op)
 
 
+def end_involvement_of_all(*, huishouden_id: uuid.UUID, grond: Grond, op: dt.date) -> None:
+    """End what everybody has on this ground with a household, because the ground itself ends."""
+    _end(Betrokkenheid.objects.all(), huishouden_id, grond, op=op)
+
+
 def _end(
     rows: QuerySet[Betrokkenheid], huishouden_id: uuid.UUID, grond: Grond, *, op: dt.date
 ) -> None:

@@ -9,6 +9,7 @@ from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker
+from plannen.domain.partijen import involve_colleague
 from plannen.domain.plan import (
     Doelresultaat,
     PlanGegevens,
@@ -180,6 +181,21 @@ def test_end_plan_ends_regisseur_and_aanspreekpunt(plan: Plan, consulent: Medewe
     assert not plan.regisseurs.filter(tot__isnull=True).exists()
     assert not plan.aanspreekpunten.filter(tot__isnull=True).exists()
     assert consulent.betrokkenheden.get(grond=Grond.REGISSEUR).tot == VANDAAG
+
+
+def test_after_a_plan_nobody_who_worked_in_it_opens_the_dossier(
+    plan: Plan, consulent: Medewerker
+) -> None:
+    colleague, elsewhere = MedewerkerFactory(consulent=True), PlanFactory(betrokken=consulent)
+    involve_colleague(plan_id=plan.pk, medewerker=colleague, by=consulent, at=NU)
+    later = NU + dt.timedelta(days=10)
+
+    end_plan(plan_id=plan.pk, uitkomst=PlanUitkomst.ZELF_VERDER, by=consulent, at=later)
+
+    for one in (consulent, colleague):
+        assert is_involved(one, plan.huishouden_id, op=later.date())
+        assert not is_involved(one, plan.huishouden_id, op=later.date() + dt.timedelta(days=1))
+    assert is_involved(consulent, elsewhere.huishouden_id, op=later.date() + dt.timedelta(days=1))
 
 
 def test_an_ended_plan_changes_no_more(plan: Plan, consulent: Medewerker) -> None:

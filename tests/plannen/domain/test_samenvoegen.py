@@ -1,6 +1,9 @@
+import datetime as dt
+
 import pytest
 
 from hengelo_sociaal.kern.grootboek import IntussenVeranderd
+from hengelo_sociaal.medewerkers.domain import is_involved
 from plannen.domain.regie import appoint_regisseur
 from plannen.domain.samenvoegen import ask_plan, ask_split
 from plannen.enums import DoelStatus, PlanStatus, PlanUitkomst
@@ -94,6 +97,22 @@ def test_the_regisseur_of_the_plan_that_ends_stops(consulent):
     merge(consulent, staying, ending, plan=str(staying.pk), doelen="stoppen")
 
     assert not ending.regisseurs.filter(tot__isnull=True).exists()
+
+
+@pytest.mark.parametrize(("doelen", "blijft"), [("stoppen", False), ("overnemen", True)])
+def test_who_worked_in_the_plan_that_ends_goes_along_with_its_goals(consulent, doelen, blijft):
+    colleague = MedewerkerFactory(consulent=True)
+    staying = PlanFactory(betrokken=consulent)
+    ending = PlanFactory(betrokken=colleague, met_doelen=1)
+    before = toestand()
+
+    made = merge(consulent, staying, ending, plan=str(staying.pk), doelen=doelen)
+
+    tomorrow = VANDAAG + dt.timedelta(days=1)
+    assert is_involved(colleague, staying.huishouden_id, op=tomorrow) is blijft
+    assert is_involved(consulent, staying.huishouden_id, op=tomorrow)
+    undo_merge(by=consulent, samenvoeging_id=made.pk, reden="vergissing", at=NU)
+    assert toestand() == before
 
 
 def test_undone_both_plans_run_as_before(consulent):
