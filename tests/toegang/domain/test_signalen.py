@@ -7,6 +7,8 @@ import pytest
 from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer, Verouderd
 from hengelo_sociaal.logboek.models import Toegangsregel, Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import is_involved
+from hengelo_sociaal.medewerkers.models import Grond
+from hengelo_sociaal.medewerkers.queries import running_involvements
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 from tests.factories.signalen import made_zaak, regel
 from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
@@ -191,6 +193,59 @@ def test_who_it_is_can_be_said_later(consulent):
     zaak.refresh_from_db()
     assert (zaak.inwoner, zaak.huishouden) == (person, home)
     assert is_involved(consulent, home.pk, op=VANDAAG)
+
+
+def bos_at_home():
+    person = InwonerFactory(geslachtsnaam="Bos", geboortedatum=dt.date(1980, 5, 1))
+    return HuishoudenFactory(leden=[person], huisnummer=12)
+
+
+def test_who_gives_a_case_away_no_longer_opens_the_dossier(consulent):
+    home, zaak, other = bos_at_home(), made_zaak(), MedewerkerFactory(consulent=True)
+    tomorrow = VANDAAG + DAG
+
+    for one in (consulent, consulent, other):
+        assign_zaak(by=consulent, zaak_id=zaak.pk, consulent_id=one.pk, at=NU)
+
+    assert not is_involved(consulent, home.pk, op=tomorrow)
+    assert is_involved(other, home.pk, op=tomorrow)
+
+
+def test_a_household_that_was_linked_by_mistake_closes_again(consulent):
+    wrong, right = HuishoudenFactory(met_leden=1), HuishoudenFactory(met_leden=1)
+    zaak = made_zaak()
+    assign_zaak(by=consulent, zaak_id=zaak.pk, consulent_id=consulent.pk, at=NU)
+
+    for home in (wrong, right):
+        link_resident(by=consulent, zaak_id=zaak.pk, inwoner_id=home.leden.get().pk, at=NU)
+
+    assert not is_involved(consulent, wrong.pk, op=VANDAAG + DAG)
+    assert is_involved(consulent, right.pk, op=VANDAAG + DAG)
+
+
+@pytest.mark.parametrize(
+    ("uitkomst", "grond"), [("afgewezen", None), ("opgelost", None), ("aanvaard", Grond.MELDING)]
+)
+def test_a_closed_case_opens_no_dossier_but_its_melding_does(consulent, uitkomst, grond):
+    home, zaak = bos_at_home(), made_zaak()
+    assign_zaak(by=consulent, zaak_id=zaak.pk, consulent_id=consulent.pk, at=NU)
+
+    close_zaak(by=consulent, zaak_id=zaak.pk, uitkomst=uitkomst, op=VANDAAG, at=NU)
+
+    left = running_involvements(consulent, op=VANDAAG + DAG).filter(huishouden_id=home.pk)
+    assert [one.grond for one in left] == ([grond] if grond else [])
+
+
+def test_another_open_case_of_the_household_keeps_the_dossier_open(consulent):
+    home, first = bos_at_home(), made_zaak()
+    second = made_zaak(kenmerk="K9", huisnummer=99)
+    for zaak in (first, second):
+        assign_zaak(by=consulent, zaak_id=zaak.pk, consulent_id=consulent.pk, at=NU)
+    link_resident(by=consulent, zaak_id=second.pk, inwoner_id=home.leden.get().pk, at=NU)
+
+    close_zaak(by=consulent, zaak_id=first.pk, uitkomst="opgelost", op=VANDAAG, at=NU)
+
+    assert is_involved(consulent, home.pk, op=VANDAAG + DAG)
 
 
 def test_a_closed_case_stays_as_it_is(consulent):

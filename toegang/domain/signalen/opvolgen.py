@@ -8,14 +8,14 @@ from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_access, log_change
 from hengelo_sociaal.logboek.models import Handeling
-from hengelo_sociaal.medewerkers.domain import involve
-from hengelo_sociaal.medewerkers.models import Grond, Medewerker
+from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen import domain as termijnen
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact
 from toegang.domain.gemeen import lock, refuse_future, require_unchanged
 from toegang.domain.melding import BEHANDELAARS, assign_melding, make_melding
+from toegang.domain.signalen.betrokken import involve_follower, release_follower
 from toegang.enums import (
     Pogingresultaat,
     Pogingsoort,
@@ -34,15 +34,20 @@ DOEL = "opvolgen van een signaal over schulden"
 def assign_zaak(
     *, by: Medewerker, zaak_id: uuid.UUID, consulent_id: uuid.UUID, at: dt.datetime
 ) -> Signaalzaak:
-    """Give a case to a colleague, or take it up oneself. ZaakAfgesloten (409) when closed."""
+    """Give a case to a colleague, or take it up oneself. ZaakAfgesloten (409) when closed.
+
+    Who had it before is no longer involved with the household, who gets it is.
+    """
     found = Medewerker.objects.filter(pk=consulent_id, is_active=True).first()
     if found is None or not BEHANDELAARS & set(found.rolcodes):
         raise OngeldigeInvoer(velden={"consulent_id": "Kies een collega die signalen opvolgt."})
     with operation():
         zaak = _lock_open(by, zaak_id, at=at)
+        if zaak.consulent != found:
+            release_follower(zaak, op=dag_van(at))
         zaak.consulent = found
         zaak.raise_revision(["consulent"])
-        _involve(zaak, op=dag_van(at))
+        involve_follower(zaak, op=dag_van(at))
         _log(zaak, "signaal toegedeeld", by=by, at=at, consulent=found.pk)
         notify(
             voor=found,
@@ -94,7 +99,10 @@ def record_attempt(
 def link_resident(
     *, by: Medewerker, zaak_id: uuid.UUID, inwoner_id: uuid.UUID, at: dt.datetime
 ) -> Signaalzaak:
-    """Say who the case is about, when the file did not tell; their home comes along."""
+    """Say who the case is about, when the file did not tell; their home comes along.
+
+    The household that was thought of before is closed to who follows it up.
+    """
     with operation():
         zaak = _lock_open(by, zaak_id, at=at)
         person = Inwoner.objects.filter(pk=inwoner_id).first()
@@ -102,9 +110,11 @@ def link_resident(
             raise OngeldigeInvoer(velden={"inwoner_id": "Kies een inwoner."})
         home = Lidmaatschap.objects.op(dag_van(at)).thuis().filter(inwoner=person).first()
         zaak.inwoner = person
-        zaak.huishouden_id = home.huishouden_id if home else zaak.huishouden_id
+        if home is not None and home.huishouden_id != zaak.huishouden_id:
+            release_follower(zaak, op=dag_van(at))
+            zaak.huishouden = home.huishouden
         zaak.raise_revision(["inwoner", "huishouden"])
-        _involve(zaak, op=dag_van(at))
+        involve_follower(zaak, op=dag_van(at))
         _log(zaak, "inwoner gekoppeld", by=by, at=at)
     return zaak
 
@@ -120,6 +130,7 @@ def close_zaak(
 ) -> Signaalzaak:
     """How it ended on `op`. Who wants help gets a melding under the Wgs, with its term.
 
+    Who followed it up is involved no longer, unless that melding is theirs.
     Refused with InwonerOnbekend (409) when nobody knows who accepts, ZaakAfgesloten (409),
     Verouderd (412).
     """
@@ -141,6 +152,7 @@ def close_zaak(
         )
         zaak.raise_revision(["status", "uitkomst", "afgesloten_op", "melding", "aanbod_op"])
         _end_term(zaak, by=by, at=at)
+        release_follower(zaak, op=dag_van(at))
         _log(zaak, "signaal afgesloten", by=by, at=at, uitkomst=uitkomst)
     return zaak
 
@@ -175,14 +187,6 @@ def _lock_open(by: Medewerker, zaak_id: uuid.UUID, *, at: dt.datetime) -> Signaa
     if not zaak.is_open:
         raise ZaakAfgesloten()
     return zaak
-
-
-def _involve(zaak: Signaalzaak, *, op: dt.date) -> None:
-    """Who follows a signal up may look into the dossier of the household."""
-    if zaak.huishouden_id is None or zaak.consulent is None:
-        return
-    lock(Huishouden.objects.all(), zaak.huishouden_id)  # a resident who was linked just now
-    involve(medewerker=zaak.consulent, huishouden_id=zaak.huishouden_id, grond=Grond.SIGNAAL, op=op)
 
 
 def _follow(zaak: Signaalzaak, made: Poging, *, by: Medewerker, at: dt.datetime) -> None:

@@ -6,9 +6,9 @@ import uuid
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
-from hengelo_sociaal.medewerkers.domain import end_involvement
-from hengelo_sociaal.medewerkers.models import Grond, Medewerker
+from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen import domain as termijnen
+from toegang.domain.signalen.betrokken import release_follower
 from toegang.enums import SignaalUitkomst, SignaalzaakStatus
 from toegang.models import Poging, Signaal, Signaalzaak
 
@@ -45,19 +45,9 @@ def _forget(pk: uuid.UUID, *, by: Medewerker, at: dt.datetime) -> int:
                 termijn=case.termijn, reden="bewaartermijn-voorbij", by=by, at=at
             )
         log_change(by=by, handeling="signaal gewist", soort="signaalzaak", object_id=case.pk, at=at)
-        _release(case, op=today)
+        release_follower(case, op=today)
         _empty(case, op=today)
     return 1
-
-
-def _release(case: Signaalzaak, *, op: dt.date) -> None:
-    if case.huishouden_id is not None and case.consulent is not None:
-        end_involvement(
-            medewerker=case.consulent,
-            huishouden_id=case.huishouden_id,
-            grond=Grond.SIGNAAL,
-            op=op,
-        )
 
 
 def _empty(case: Signaalzaak, *, op: dt.date) -> None:
