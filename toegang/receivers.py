@@ -6,14 +6,33 @@ from django.db.models import Q
 
 from hengelo_sociaal.kern.geheim import fingerprint
 from hengelo_sociaal.logboek.zoekers import register_voorgangers, register_zoeker
+from hengelo_sociaal.medewerkers.gronden import HUISHOUDEN, MEDEWERKER, register_reason
+from hengelo_sociaal.medewerkers.models import Grond
 from toegang.domain.overdragen.eigen import SOORTEN
 from toegang.domain.overdragen.soorten import registreer_werksoort
 from toegang.domain.samenvoegen.stappen import INWONERS, Verhuizing
-from toegang.models import Inwoner, Uitvraag
+from toegang.enums import LOPEND, HuisbezoekStatus, SignaalzaakStatus
+from toegang.models import Huisbezoek, Inwoner, Melding, Signaalzaak, Uitvraag
 from toegang.queries.antwoorden import under_other_person
 from toegang.queries.samenvoegen import went_in
 
 registreer_werksoort(*SOORTEN)
+register_reason(
+    Grond.MELDING,
+    Melding.objects.filter(huishouden=HUISHOUDEN, consulent=MEDEWERKER, status__in=LOPEND),
+)
+register_reason(
+    Grond.HUISBEZOEK,
+    Huisbezoek.objects.filter(
+        huishouden=HUISHOUDEN, medewerker=MEDEWERKER, status=HuisbezoekStatus.GEPLAND
+    ),
+)
+register_reason(
+    Grond.SIGNAAL,
+    Signaalzaak.objects.filter(huishouden=HUISHOUDEN, consulent=MEDEWERKER).exclude(
+        status=SignaalzaakStatus.AFGESLOTEN
+    ),
+)
 
 
 @register_zoeker
