@@ -15,7 +15,39 @@ from voorzieningen.queries.stand import Stand
 
 SECONDEN = 300
 MEESTE = 500
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
+
+
+class Laatste(Generic[K, T]):
+    """What was used last, at most so many; what nobody used for longest goes first."""
+
+    def __init__(self, meeste: int) -> None:
+        self._meeste = meeste
+        self._lock = Lock()
+        self._kept: OrderedDict[K, T] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def items(self) -> list[tuple[K, T]]:
+        """Everything that is kept, used longest ago first."""
+        with self._lock:
+            return list(self._kept.items())
+
+    def get(self, key: K) -> T | None:
+        """What is kept under this, which then counts as just used."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def keep(self, key: K, value: T) -> None:
+        """Keep it, in the place of what was used longest ago."""
+        with self._lock:
+            self._kept[key] = value
+            if len(self._kept) > self._meeste:
+                self._kept.popitem(last=False)
 
 
 class Antwoorden(Generic[T]):

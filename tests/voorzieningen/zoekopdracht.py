@@ -25,7 +25,7 @@ _STATEMENT = """
     SELECT id, {coverage} FROM naast
     ORDER BY CASE WHEN score >= hoogste * 0.72 THEN 0 WHEN score >= hoogste * 0.42 THEN 1
                   ELSE 2 END,
-             lichtheid, afstand, score DESC, rang DESC, naam, id
+             lichtheid, afstand, score DESC, rang DESC, naam COLLATE "C", id
 """
 _COVERED = (
     "CASE WHEN zoekvector @@ %s::tsquery OR organisatie_id = ANY(%s) THEN 2"

@@ -14,10 +14,11 @@ from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, address
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
-from voorzieningen.antwoorden import Antwoorden
+from voorzieningen.antwoorden import Antwoorden, Laatste
 from voorzieningen.api.vormen import VoorzieningUitvoer, VoorzieningVragen
 from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.models import Voorziening
+from voorzieningen.queries.nummers import Versie
 from voorzieningen.queries.redenen import Treffer, reasons
 from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
@@ -61,7 +62,7 @@ class Gemaakt:
 
 
 _ANTWOORDEN: Antwoorden[Gemaakt] = Antwoorden(meeste=200)
-_GETOOND: Antwoorden[dict[str, Any]] = Antwoorden()
+_GETOOND: Laatste[Versie, dict[str, Any]] = Laatste(500)
 
 
 class Voorzieningen(Lijst):
@@ -129,13 +130,12 @@ class VoorzieningDetail(Detail):
 def _represented(hit: Treffer, stand: Stand | None) -> dict[str, Any]:
     """A hit as it goes out; what everybody may see is kept without the reasons of this question."""
     found = hit.voorziening
-    if stand is None:
+    if stand is None or hit.versie is None:
         return VoorzieningUitvoer.represent(with_reasons(found, hit.redenen))
-    version = found.pk, found.gewijzigd_op
-    shown = _GETOOND.find(version, stand)
+    shown = _GETOOND.get(hit.versie)
     if shown is None:
         shown = VoorzieningUitvoer.represent(with_reasons(found, []))
-        _GETOOND.keep(version, stand, shown)
+        _GETOOND.keep(hit.versie, shown)
     return shown | {"redenen": hit.redenen}
 
 

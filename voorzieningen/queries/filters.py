@@ -9,7 +9,7 @@ from voorzieningen.models.voorzieningen import VoorzieningQuerySet
 from voorzieningen.queries.vraag import Zoekvraag
 
 _NEAR, _WHOLE_TOWN, _FAR = 0, 1, 2
-_LIGHTEST_FIRST = (Soort.ALGEMEEN, Soort.INKOMEN, Soort.MAATWERK)
+LIGHTEST_FIRST = (Soort.ALGEMEEN, Soort.INKOMEN, Soort.MAATWERK)
 
 
 def lightest_first(vraag: Zoekvraag) -> VoorzieningQuerySet:
@@ -43,7 +43,7 @@ def narrowed(vraag: Zoekvraag) -> VoorzieningQuerySet:
 
 def lightness() -> Case:
     """General, then income, then maatwerk."""
-    whens = [When(soort=soort, then=Value(n)) for n, soort in enumerate(_LIGHTEST_FIRST)]
+    whens = [When(soort=soort, then=Value(n)) for n, soort in enumerate(LIGHTEST_FIRST)]
     return Case(*whens, output_field=IntegerField())
 
 

@@ -12,8 +12,11 @@ from functools import reduce
 from itertools import groupby, islice
 from operator import or_
 
+from voorzieningen.queries.lezen import Woordenschat
+from voorzieningen.queries.nummers import Versie
 from voorzieningen.queries.rang import by_rank
-from voorzieningen.queries.trefwoorden import Dekking, Trefwoorden, Versie, Verzameling, numbers_of
+from voorzieningen.queries.trefwoorden import Dekking
+from voorzieningen.queries.verzameling import Verzameling
 from voorzieningen.queries.woorden import Zoekterm
 
 # Fits well, fairly or somewhat, compared with the best: within that, lightest first.
@@ -29,7 +32,7 @@ class Gewogen:
 
 
 def weigh(
-    woorden: Trefwoorden,
+    known: Woordenschat,
     lagen: Sequence[Verzameling],
     *,
     terms: Sequence[Zoekterm],
@@ -38,7 +41,7 @@ def weigh(
 ) -> Gewogen:
     """The page of what any of these terms finds in the layers that the filters leave."""
     left = reduce(or_, lagen, 0)
-    covers = [_covered(term, woorden, left) for term in terms]
+    covers = [_covered(term, known, left) for term in terms]
     found = reduce(or_, (each.overal for each in covers), 0)
     stems = [stam for term in terms for lezing in term.lezingen for stam in lezing]
     page: list[int] = []
@@ -46,19 +49,20 @@ def weigh(
         if vanaf >= (size := part.bit_count()):
             vanaf -= size
             continue
-        in_order = (n for equal in by_rank(part, stems, woorden) for n in numbers_of(equal))
+        ranked = by_rank(part, stems, known.trefwoorden)
+        in_order = (n for equal in ranked for n in known.nummers.in_order(equal))
         page += islice(in_order, vanaf, vanaf + aantal - len(page))
         vanaf = 0
         if len(page) == aantal:
             break
-    degrees = {woorden.version(n): [_degree(each, n) for each in covers] for n in page}
+    degrees = {known.nummers.version(n): [_degree(each, n) for each in covers] for n in page}
     return Gewogen(degrees, found.bit_count())
 
 
-def _covered(term: Zoekterm, woorden: Trefwoorden, left: Verzameling) -> Dekking:
+def _covered(term: Zoekterm, known: Woordenschat, left: Verzameling) -> Dekking:
     """Who covers a term among what is left; who offers it counts as if it were in the name."""
-    found = woorden.having(term.lezingen)
-    offered = reduce(or_, (woorden.aanbieders.get(pk, 0) for pk in term.organisaties), 0)
+    found = known.trefwoorden.having(term.lezingen)
+    offered = reduce(or_, (known.zeef.offered_by(pk) for pk in term.organisaties), 0)
     return Dekking((found.kern | offered) & left, (found.overal | offered) & left)
 
 

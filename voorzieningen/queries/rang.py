@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from voorzieningen.queries.trefwoorden import Plek, Stam, Trefwoorden, Verzameling
+from voorzieningen.queries.register import Leden
+from voorzieningen.queries.trefwoorden import Plek, Stam, Trefwoorden
+from voorzieningen.queries.verzameling import Verzameling, numbers_of, together
 
 _SINGLE = struct.Struct("f")
 
@@ -33,21 +35,33 @@ def by_rank(
     for stam in stammen:
         wanted[stam.letters] = stam.begin or wanted.get(stam.letters, False)
     sums: Mapping[float, Verzameling] = {0.0: found}
+    members = set(numbers_of(found))
     for letters, begin in sorted(wanted.items()):
-        for places in woorden.places(Stam(letters, begin)):
-            sums = _added(sums, [(_worth(at), who & found) for at, who in places if who & found])
+        for places in woorden.find(Stam(letters, begin)).stammen:
+            here = [
+                (_worth(at), both) for at, who in places if (both := _among(who, found, members))
+            ]
+            if here:
+                sums = _added(sums, here)
     ranked: dict[float, Verzameling] = defaultdict(int)
     for total, part in sums.items():
         ranked[_single(total / max(1, len(wanted)))] |= part
     return (ranked[rank] for rank in sorted(ranked, reverse=True))
 
 
+def _among(leden: Leden, found: Verzameling, members: set[int]) -> Verzameling:
+    """Who of these is among what was found: most stems are of few, and none of those is."""
+    if isinstance(leden, int):
+        return leden & found
+    if members.isdisjoint(leden):
+        return 0
+    return together([number for number in leden if number in members])
+
+
 def _added(
     sums: Mapping[float, Verzameling], places: Iterable[tuple[float, Verzameling]]
 ) -> Mapping[float, Verzameling]:
     """The sums with what one stem adds to them; nobody has it in two of these."""
-    if not places:
-        return sums
     added: dict[float, Verzameling] = defaultdict(int)
     for total, part in sums.items():
         rest = part

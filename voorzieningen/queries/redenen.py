@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hengelo_sociaal.web.opmaak import kleine_letter
 from voorzieningen.models import Voorziening
+from voorzieningen.queries.nummers import Versie
 from voorzieningen.queries.vraag import Zoekvraag
 
 _OLD = 50
@@ -12,10 +13,11 @@ _OLD = 50
 
 @dataclass(frozen=True)
 class Treffer:
-    """A provision that fits, and why, in words."""
+    """A provision that fits, why, in words, and which version of it this is or was just before."""
 
     voorziening: Voorziening
     redenen: list[str]
+    versie: Versie | None = None
 
 
 def found_by(woorden: Sequence[str]) -> str:

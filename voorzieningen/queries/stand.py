@@ -6,9 +6,13 @@ many there are counts as well.
 """
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db import connection
+
+from voorzieningen.models import Cataloguswijziging
 
 _STAND = "SELECT count(*), max(id), max(op) FROM voorzieningen_cataloguswijziging"
 
@@ -26,3 +30,18 @@ def current_state() -> Stand:
     with connection.cursor() as cursor:
         cursor.execute(_STAND)
         return Stand(*cursor.fetchone())
+
+
+class Merk(NamedTuple):
+    """What a change touched: rows of a table by their keys, or without keys anything at all."""
+
+    tabel: str
+    sleutels: list[UUID] | None
+
+
+def current_marks() -> tuple[Stand, Mapping[int, Merk]]:
+    """The state of the catalogue at this moment, with every mark that it is made of."""
+    rows = list(Cataloguswijziging.objects.values_list("pk", "op", "tabel", "sleutels"))
+    latest = max((row[0] for row in rows), default=None)
+    stand = Stand(len(rows), latest, max((row[1] for row in rows), default=None))
+    return stand, {pk: Merk(table, keys) for pk, _, table, keys in rows}

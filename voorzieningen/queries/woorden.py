@@ -11,9 +11,10 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from voorzieningen.queries.lezen import Woordenschat
 from voorzieningen.queries.stammen import stems
 from voorzieningen.queries.trefwoorden import Stam
-from voorzieningen.queries.woordenschat import Woordenschat, vocabulary
+from voorzieningen.queries.woordenschat import vocabulary
 
 MAX_TERMS = 8
 MAX_WORDS = 40
@@ -114,7 +115,7 @@ def _resolve(
     """Keep the readings that occur; of a word that occurs nowhere, what was probably meant."""
     direct = [one for each in readings if not each.deel for one in _occurring(each, stem, known)]
     compound = [one for each in readings if each.deel for one in _occurring(each, stem, known)]
-    organisations = tuple(known.bearers(stem.get(term.woord) or term.woord))
+    organisations = tuple(known.dragers.of(stem.get(term.woord) or term.woord))
     if not direct and not organisations and len(term.woord) >= _MIN_FUZZY:
         direct = _guesses(term.woord, stem, known, parts=not compound)
     return Zoekterm(term.woord, tuple(dict.fromkeys(direct + compound)), organisations)

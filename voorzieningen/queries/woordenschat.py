@@ -1,62 +1,20 @@
 """Every word that the catalogue uses, remembered until the catalogue changes.
 
-Knowing the words before asking keeps the question small: a reading of a word that occurs
-nowhere is not looked for, and only a word that occurs nowhere is taken for a typing error.
+After a change only what the change touched is read again (`lezen.py`).
 """
 
-import difflib
 import time
-import uuid
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 
 from django.db import Error, OperationalError
 
-from voorzieningen.models import Organisatie
-from voorzieningen.queries.stand import Stand, current_state
-from voorzieningen.queries.synoniemen import Synoniemen
-from voorzieningen.queries.trefwoorden import Trefwoorden, marks_of, place_of, stem_of
-from voorzieningen.queries.zeef import Zeef
+from voorzieningen.queries.lezen import Woordenschat, read_all, read_changes
+from voorzieningen.queries.stand import Merk, Stand, current_marks, current_state
 
-_LONGER = 3
 # A change past every trigger, as when a backup is put back, is seen after an hour at last.
 SECONDEN = 3600
-
-
-@dataclass(frozen=True)
-class Woordenschat:
-    """The index of words, synonyms, and per stem in a name the organisations that bear it.
-
-    Beside it stands what the filters leave, which is kept as long as the index.
-    """
-
-    trefwoorden: Trefwoorden
-    zeef: Zeef
-    synoniemen: Synoniemen
-    namen: Sequence[str]
-    dragers: dict[str, tuple[uuid.UUID, ...]]
-
-    def has(self, stem: str, *, prefix: bool) -> bool:
-        """Whether a provision has this stem, or with `prefix` one that begins with it."""
-        found = next(self.trefwoorden.beginning_with(stem), None)
-        return found is not None and (prefix or found == stem)
-
-    def bearers(self, stem: str) -> list[uuid.UUID]:
-        """The organisations with a word in their name that begins with this stem."""
-        found: list[uuid.UUID] = []
-        at = bisect_left(self.namen, stem)
-        while at < len(self.namen) and self.namen[at].startswith(stem):
-            found += self.dragers[self.namen[at]]
-            at += 1
-        return found
-
-    def nearest(self, stem: str, alike: float) -> str | None:
-        """The stem that was probably meant: the same first letter, and so much `alike` (0 to 1)."""
-        alike_begun = self.trefwoorden.beginning_with(stem[0])
-        near = [word for word in alike_begun if abs(len(word) - len(stem)) <= _LONGER]
-        return next(iter(difflib.get_close_matches(stem, near, n=1, cutoff=alike)), None)
 
 
 @dataclass(frozen=True)
@@ -64,6 +22,7 @@ class _Gelezen:
     """The words with the state that they were read in, and until when they are kept."""
 
     stand: Stand
+    merken: Mapping[int, Merk]
     woorden: Woordenschat
     tot: float
 
@@ -105,12 +64,28 @@ class _Lezer:
         return None
 
     def _read_again(self) -> Woordenschat:
-        now = current_state()
+        now, marks = current_marks()
         if known := self._in_state(now):
             return known
-        words = _read()
-        self._gelezen = _Gelezen(now, words, time.monotonic() + SECONDEN)
+        before = self._gelezen
+        new = _new_marks(before, marks)
+        if before is None or new is None:
+            words, until = read_all(), time.monotonic() + SECONDEN
+        else:
+            words, until = read_changes(before.woorden, new) or read_all(), before.tot
+        self._gelezen = _Gelezen(now, marks, words, until)
         return words
+
+
+def _new_marks(before: _Gelezen | None, marks: Mapping[int, Merk]) -> list[Merk] | None:
+    """The marks that came since; None when they cannot tell all that changed.
+
+    A mark that was there and is gone, was thrown away with others that were never seen, or it
+    was of a change that did not go through.
+    """
+    if before is None or time.monotonic() >= before.tot or not before.merken.keys() <= marks.keys():
+        return None
+    return [mark for pk, mark in marks.items() if pk not in before.merken]
 
 
 _LEZER = _Lezer()
@@ -119,12 +94,3 @@ _LEZER = _Lezer()
 def vocabulary(stand: Stand | None = None) -> Woordenschat:
     """The words as they are in this state or have become since; read again after a change."""
     return _LEZER.get(stand)
-
-
-def _read() -> Woordenschat:
-    index = Trefwoorden.read()
-    bearers: dict[str, tuple[uuid.UUID, ...]] = {}
-    for pk, vector in Organisatie.objects.values_list("pk", "zoekvector"):
-        for stem in (stem_of(place_of(mark)) for mark in marks_of(vector)):
-            bearers[stem] = (*bearers.get(stem, ()), pk)
-    return Woordenschat(index, Zeef(index), Synoniemen.read(), sorted(bearers), bearers)

@@ -1,91 +1,71 @@
-"""What the filters leave of the catalogue, each filter asked for once while it stays the same."""
+"""What the filters leave of the catalogue, found in the register of what provisions have.
 
-import datetime as dt
-from collections import OrderedDict, defaultdict
-from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import replace
+The same as `filters.narrowed` has the database find, without asking it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
 from functools import reduce
-from operator import and_
-from threading import Lock
-from typing import Generic, TypeVar
+from operator import or_
 from uuid import UUID
 
-from voorzieningen.queries.filters import distance, lightness, narrowed
-from voorzieningen.queries.trefwoorden import Trefwoorden, Verzameling, together
+from voorzieningen.enums import Soort
+from voorzieningen.queries.filters import LIGHTEST_FIRST
+from voorzieningen.queries.regels import ELKE, Kenmerk, Waarde
+from voorzieningen.queries.register import Register
+from voorzieningen.queries.verzameling import Verzameling
 from voorzieningen.queries.vraag import Zoekvraag
-
-_FILTERS = ("leefgebied", "doelgroep", "leeftijd", "soort", "alleen_algemeen")
-MEESTE = 300
-K = TypeVar("K", bound=Hashable)
-T = TypeVar("T")
-
-
-class Laatste(Generic[K, T]):
-    """What was used last, at most so many; what nobody used for longest goes first."""
-
-    def __init__(self, meeste: int) -> None:
-        self._meeste = meeste
-        self._lock = Lock()
-        self._kept: OrderedDict[K, T] = OrderedDict()
-
-    def __len__(self) -> int:
-        return len(self._kept)
-
-    def get(self, key: K) -> T | None:
-        """What is kept under this, which then counts as just used."""
-        with self._lock:
-            if key in self._kept:
-                self._kept.move_to_end(key)
-            return self._kept.get(key)
-
-    def keep(self, key: K, value: T) -> None:
-        """Keep it, in the place of what was used longest ago."""
-        with self._lock:
-            self._kept[key] = value
-            if len(self._kept) > self._meeste:
-                self._kept.popitem(last=False)
 
 
 class Zeef:
-    """Which provisions pass a filter on a day, by their numbers in the index of words."""
+    """Which provisions pass the filters of a question on its day."""
 
-    def __init__(self, woorden: Trefwoorden) -> None:
-        self._numbers = {pk: number for number, pk in enumerate(woorden.ids)}
-        self._layers: Laatste[tuple[dt.date, str | None], list[Verzameling]] = Laatste(MEESTE)
-        self._passed: Laatste[Zoekvraag, Verzameling] = Laatste(MEESTE)
+    def __init__(self, kenmerken: Register[Kenmerk]) -> None:
+        self.kenmerken = kenmerken
+        self._values: dict[str, list[Waarde]] = defaultdict(list)
+        for kind, value in kenmerken.leden:
+            self._values[kind].append(value)
 
     def layers(self, vraag: Zoekvraag) -> list[Verzameling]:
         """What the filters leave: the lightest first, and of what is as light the nearest."""
-        passed = [self._through(each) for each in _apart(vraag)]
-        return [reduce(and_, passed, layer) for layer in self._all_layers(vraag.op, vraag.wijk)]
+        left = self._left(vraag)
+        kinds = (left & self._having("soort", soort) for soort in LIGHTEST_FIRST)
+        layers = (layer for kind in kinds for layer in self._by_distance(kind, vraag.wijk))
+        return [layer for layer in layers if layer]
 
-    def _through(self, one: Zoekvraag) -> Verzameling:
-        found = self._passed.get(one)
-        if found is None:
-            found = self._set_of(narrowed(one).values_list("pk", flat=True))
-            self._passed.keep(one, found)
-        return found
+    def offered_by(self, organisatie: UUID) -> Verzameling:
+        """What an organisation offers."""
+        return self._having("aanbieder", organisatie)
 
-    def _all_layers(self, op: dt.date, wijk: str | None) -> list[Verzameling]:
-        found = self._layers.get((op, wijk))
-        if found is None:
-            rows = narrowed(Zoekvraag(op=op)).annotate(light=lightness(), far=distance(wijk))
-            layers: dict[tuple[int, int], list[UUID]] = defaultdict(list)
-            for pk, light, far in rows.order_by().values_list("pk", "light", "far"):
-                layers[light, far].append(pk)
-            found = [self._set_of(layers[key]) for key in sorted(layers)]
-            self._layers.keep((op, wijk), found)
-        return found
+    def _left(self, vraag: Zoekvraag) -> Verzameling:
+        left = self.kenmerken.of(ELKE)
+        left &= ~self._any("vanaf", lambda day: day > vraag.op)
+        left &= ~self._any("tot", lambda day: day < vraag.op)
+        if vraag.alleen_algemeen:
+            left &= self._having("soort", Soort.ALGEMEEN)
+        if vraag.soort:
+            left &= self._having("soort", vraag.soort)
+        if vraag.leefgebied:
+            left &= self._having("leefgebied", vraag.leefgebied)
+        if vraag.doelgroep:
+            left &= self._having("doelgroep", vraag.doelgroep) | ~self._any("doelgroep")
+        if (age := vraag.leeftijd) is not None:
+            left &= ~self._any("vanaf_leeftijd", lambda lowest: lowest > age)
+            left &= ~self._any("tot_leeftijd", lambda highest: highest < age)
+        return left
 
-    def _set_of(self, ids: Iterable[UUID]) -> Verzameling:
-        """What came since the index was made is not in it: then there is a new one to be made."""
-        found = (self._numbers.get(pk.bytes) for pk in ids)
-        return together([number for number in found if number is not None])
+    def _by_distance(self, found: Verzameling, wijk: str | None) -> list[Verzameling]:
+        """In this wijk, in the whole municipality, and only elsewhere."""
+        if not wijk:
+            return [found]
+        near = found & (self._having("wijk", wijk) | self._having("plek_in", wijk))
+        elsewhere = found & ~near & self._any("wijk")
+        return [near, found ^ near ^ elsewhere, elsewhere]
 
+    def _having(self, kind: str, value: Waarde) -> Verzameling:
+        return self.kenmerken.of((kind, value))
 
-def _apart(vraag: Zoekvraag) -> Iterator[Zoekvraag]:
-    """Every filter by itself; the wijk only orders."""
-    none = Zoekvraag(op=vraag.op)
-    for name in _FILTERS:
-        if (chosen := getattr(vraag, name)) != getattr(none, name):
-            yield replace(none, **{name: chosen})
+    def _any(self, kind: str, fits: Callable[..., bool] = lambda _: True) -> Verzameling:
+        """Who has any value of this kind that fits."""
+        values = self._values.get(kind, ())
+        return reduce(or_, (self._having(kind, each) for each in values if fits(each)), 0)

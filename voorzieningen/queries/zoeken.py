@@ -12,9 +12,9 @@ from voorzieningen.models.voorzieningen import ALLES
 from voorzieningen.queries.bekend import known_hits, read_hits
 from voorzieningen.queries.filters import lightest_first, narrowed
 from voorzieningen.queries.gewicht import weigh
+from voorzieningen.queries.nummers import Versie
 from voorzieningen.queries.redenen import Treffer, found_by, reasons
 from voorzieningen.queries.stand import Stand
-from voorzieningen.queries.trefwoorden import Versie
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.woorden import terms_of
 from voorzieningen.queries.woordenschat import vocabulary
@@ -70,7 +70,11 @@ def search_page(
     if vraag.tekst:
         return _by_words(vraag, vanaf, aantal, met, stand)
     found = lightest_first(vraag).met(*met, *_for_reasons(vraag))
-    hits = [Treffer(each, reasons(each, vraag)) for each in found[vanaf : vanaf + aantal]]
+    nummers = vocabulary(stand).nummers if stand else None
+    hits = [
+        Treffer(each, reasons(each, vraag), nummers.known(each.pk) if nummers else None)
+        for each in found[vanaf : vanaf + aantal]
+    ]
     complete = len(hits) < aantal and (hits or not vanaf)
     if complete or not tellen:
         return Zoekresultaat(hits, vanaf + len(hits))
@@ -87,13 +91,14 @@ def _by_words(
     if not sought:
         return Zoekresultaat([], 0)
     layers = known.zeef.layers(filters)
-    page = weigh(known.trefwoorden, layers, terms=sought, vanaf=vanaf, aantal=aantal)
+    page = weigh(known, layers, terms=sought, vanaf=vanaf, aantal=aantal)
     shown = _records(page.dekking, filters, [*met, *_for_reasons(vraag)], stand)
     hits = []
     for version, found in shown.items():
         covered = zip(sought, page.dekking[version], strict=True)
         words = [term.woord for term, degree in covered if degree]
-        hits.append(Treffer(found.voorziening, [found_by(words), *found.redenen]))
+        why = [found_by(words), *found.redenen]
+        hits.append(Treffer(found.voorziening, why, version))
     return Zoekresultaat(hits, page.totaal)
 
 
@@ -108,7 +113,7 @@ def _records(
     With the reasons of the filters. With a `stand` it is what is known, to read only.
     """
     if stand:
-        return known_hits(versies, filters, relaties, stand)
+        return known_hits(versies, filters, relaties)
     return read_hits(versies, filters, relaties)
 
 

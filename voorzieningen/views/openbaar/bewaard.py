@@ -15,22 +15,22 @@ from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from hengelo_sociaal.web.context import Schil
-from voorzieningen.antwoorden import Antwoorden
+from voorzieningen.antwoorden import Antwoorden, Laatste
 from voorzieningen.forms import KaartForm
+from voorzieningen.queries.nummers import Versie
 from voorzieningen.queries.redenen import Treffer
 from voorzieningen.queries.stand import Stand
-from voorzieningen.queries.trefwoorden import Versie
 
 # Nobody can type these: they are made anew by every process.
 _TEKST, _TREFFERS, _REDENEN = (
     mark_safe(f"{naam}{uuid.uuid4().hex}")  # noqa: S308  letters
     for naam in ("tekst", "treffers", "redenen")
 )
-_KAARTEN: Antwoorden[tuple[str, str]] = Antwoorden()
+_KAARTEN: Laatste[Versie, tuple[str, str]] = Laatste(500)
 _PAGINAS: Antwoorden[str] = Antwoorden(meeste=50)
 
 
-def cards(hits: Iterable[Treffer], stand: Stand) -> SafeString:
+def cards(hits: Iterable[Treffer]) -> SafeString:
     """The cards of a page of hits, each with its reasons; many have the same ones."""
     drawn: list[str] = []
     listed: dict[tuple[str, ...], str] = {}
@@ -38,22 +38,21 @@ def cards(hits: Iterable[Treffer], stand: Stand) -> SafeString:
         reasons = tuple(hit.redenen)
         if reasons not in listed:
             listed[reasons] = format_html_join("", "<li>{}</li>", ([one] for one in reasons))
-        before, after = _card(hit, stand)
+        before, after = _card(hit)
         drawn += [before, listed[reasons], after]
     return mark_safe("".join(drawn))  # noqa: S308  a template and escaped reasons
 
 
-def _card(hit: Treffer, stand: Stand) -> tuple[str, str]:
+def _card(hit: Treffer) -> tuple[str, str]:
     """What stands on the card of a provision before and after the reasons of a question."""
-    found = hit.voorziening
-    version = Versie(found.pk, found.gewijzigd_op)
-    drawn = _KAARTEN.find(version, stand)
+    drawn = _KAARTEN.get(hit.versie) if hit.versie else None
     if drawn is None:
-        context = {"v": found, "redenen": _REDENEN}
+        context = {"v": hit.voorziening, "redenen": _REDENEN}
         text = render_to_string("voorzieningen/openbaar/_kaart_inhoud.html", context)
         before, after = text.split(_REDENEN)
         drawn = before, after
-        _KAARTEN.keep(version, stand, drawn)
+        if hit.versie:
+            _KAARTEN.keep(hit.versie, drawn)
     return drawn
 
 

@@ -73,7 +73,7 @@ def _search(request: HttpRequest, stand: Stand) -> tuple[str, int]:
     pages = Paginator(range(found.totaal), size)
     context = {
         "request": request,
-        "kaartjes": cards(found.treffers, stand),
+        "kaartjes": cards(found.treffers),
         "totaal": found.totaal,
         "pagina": pages.get_page(number),
         "gezocht": any(asked.values()),
