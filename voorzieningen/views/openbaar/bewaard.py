@@ -6,28 +6,71 @@ somebody typed, and the reasons with them, are in neither: they are put in their
 that one answer.
 """
 
+import copy
+import re
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote_plus
 
-from django.http import HttpRequest
+from django.core.exceptions import ValidationError
+from django.core.paginator import Page
+from django.http import HttpRequest, QueryDict
 from django.template.loader import render_to_string
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from hengelo_sociaal.web import opmaak
 from hengelo_sociaal.web.context import Schil
-from voorzieningen.antwoorden import Antwoorden, Laatste
+from voorzieningen.antwoorden import Laatste
 from voorzieningen.forms import KaartForm
 from voorzieningen.queries.nummers import Versie
 from voorzieningen.queries.redenen import Treffer
-from voorzieningen.queries.stand import Stand
 
 # Nobody can type these: they are made anew by every process.
-_TEKST, _TREFFERS, _REDENEN = (
+_TEKST, _IN_ADRES, _TREFFERS, _REDENEN, _KOP, _BEREIK = (
     mark_safe(f"{naam}{uuid.uuid4().hex}")  # noqa: S308  letters
-    for naam in ("tekst", "treffers", "redenen")
+    for naam in ("tekst", "adres", "treffers", "redenen", "kop", "bereik")
 )
+_OPEN = re.compile(f"({'|'.join((_TEKST, _IN_ADRES, _TREFFERS, _KOP, _BEREIK))})")
+_FILTERS = tuple(name for name in KaartForm.base_fields if name != "tekst")
 _KAARTEN: Laatste[Versie, tuple[str, str]] = Laatste(500)
-_PAGINAS: Antwoorden[str] = Antwoorden(meeste=50)
+_GEKOZEN: Laatste[tuple[int, tuple[str | None, ...]], dict[str, Any]] = Laatste(200)
+_BLADZIJDEN: Laatste[tuple[Any, ...], list[str]] = Laatste(200)
+
+
+@dataclass(frozen=True)
+class Gevraagd:
+    """What was typed and chosen as it came, and what it means: codes, text and age.
+
+    With the form only when something in it was not filled in well, to say so. What filters
+    mean is the same in a `grondslag`: as long as nothing but provisions changed.
+    """
+
+    grondslag: int
+    getypt: str
+    gekozen: tuple[str | None, ...]
+    vraag: Mapping[str, Any]
+    form: KaartForm | None = None
+
+    @classmethod
+    def read(cls, given: QueryDict, grondslag: int) -> "Gevraagd":
+        """From the address."""
+        typed, chosen = given.get("tekst", ""), tuple(given.get(name) for name in _FILTERS)
+        known = _GEKOZEN.get((grondslag, chosen))
+        try:
+            text = KaartForm.base_fields["tekst"].clean(typed)
+        except ValidationError:
+            known = None
+        if known is None:
+            form = KaartForm(given)
+            known = form.vraag()
+            if form.errors:
+                return cls(grondslag, typed, chosen, known, form)
+            text = known["tekst"]
+            _GEKOZEN.keep((grondslag, chosen), known)
+        return cls(grondslag, typed, chosen, {**known, "tekst": text})
 
 
 def cards(hits: Iterable[Treffer]) -> SafeString:
@@ -56,25 +99,63 @@ def _card(hit: Treffer) -> tuple[str, str]:
     return drawn
 
 
-def around(request: HttpRequest, form: KaartForm, treffers: SafeString, stand: Stand) -> str:
+def hits(
+    request: HttpRequest, gevraagd: Gevraagd, kaartjes: SafeString, pagina: Page[Any]
+) -> SafeString:
+    """The cards with what stands around them: how many there are, and the way to the others."""
+    total = pagina.paginator.count
+    found = opmaak.getal(total) + (" voorziening" if total == 1 else " voorzieningen")
+    first, last = pagina.start_index(), pagina.end_index()
+    values: dict[str, str] = {
+        _IN_ADRES: quote_plus(gevraagd.getypt),
+        _TREFFERS: kaartjes,
+        _KOP: f"{found} gevonden" if any(gevraagd.vraag.values()) else "Alles wat er is",
+        _BEREIK: f"Dit zijn er {first} tot en met {last} van {opmaak.getal(total)}.",
+    }
+    given = request.GET.copy()
+    if gevraagd.getypt:
+        given["tekst"] = _IN_ADRES
+    place = ("treffers", given.urlencode(), pagina.number, pagina.paginator.num_pages)
+    known = _BLADZIJDEN.get(place)
+    if known is None:
+        asked = copy.copy(request)
+        asked.GET = given  # type: ignore[assignment]
+        context = {
+            "request": asked,
+            "kaartjes": _TREFFERS,
+            "kop": _KOP,
+            "bereik": _BEREIK,
+            "pagina": pagina,
+        }
+        drawn = render_to_string("voorzieningen/openbaar/_kaart_treffers.html", context)
+        known = _OPEN.split(drawn)
+        _BLADZIJDEN.keep(place, known)
+    return _filled(known, values)
+
+
+def around(request: HttpRequest, gevraagd: Gevraagd, treffers: SafeString) -> SafeString:
     """The whole page with these hits in it; only a form that was filled in well is kept."""
-    if not form.is_valid():
-        return _page(request, form, treffers)
-    chosen = tuple(form[name].value() for name in form.fields if name != "tekst")
-    typed = form["tekst"].value() or ""
-    asked = (chosen, bool(typed))
-    drawn = _PAGINAS.find(asked, stand)
-    if drawn is None:
+    if gevraagd.form:
+        return _page(request, gevraagd.form, treffers)
+    typed = gevraagd.getypt
+    place = ("pagina", gevraagd.grondslag, gevraagd.gekozen, bool(typed))
+    known = _BLADZIJDEN.get(place)
+    if known is None:
         given = request.GET.copy()
         given["tekst"] = _TEKST if typed else ""
-        drawn = _page(request, KaartForm(given), _TREFFERS)
-        _PAGINAS.keep(asked, stand, drawn)
-    before, after = drawn.split(_TREFFERS)
-    words = conditional_escape(typed)
-    return "".join((before.replace(_TEKST, words), treffers, after))
+        known = _OPEN.split(_page(request, KaartForm(given), _TREFFERS))
+        _BLADZIJDEN.keep(place, known)
+    return _filled(known, {_TEKST: conditional_escape(typed), _TREFFERS: treffers})
 
 
-def _page(request: HttpRequest, form: KaartForm, treffers: SafeString) -> str:
+def _filled(drawn: list[str], values: Mapping[str, str]) -> SafeString:
+    """A page with what was left open put in: every other part says what."""
+    parts = drawn.copy()
+    parts[1::2] = [values[name] for name in drawn[1::2]]
+    return mark_safe("".join(parts))  # noqa: S308  a template and what was escaped
+
+
+def _page(request: HttpRequest, form: KaartForm, treffers: SafeString) -> SafeString:
     """The page as the template draws it; the form says by itself what was asked for."""
     context = {"schil": Schil(request), "request": request, "form": form, "treffers": treffers}
     return render_to_string("voorzieningen/openbaar/kaart.html", context)

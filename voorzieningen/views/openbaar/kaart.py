@@ -21,7 +21,6 @@ from hengelo_sociaal.web.htmx import wants_fragment
 from hengelo_sociaal.web.navigatie import vraagdeur
 from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.domain.gezocht import note_without_hits
-from voorzieningen.forms import KaartForm
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.agenda import as_calendar
 from voorzieningen.queries.kaart import office_of, per_wijk, public_provisions, upcoming
@@ -29,9 +28,10 @@ from voorzieningen.queries.redenen import Treffer
 from voorzieningen.queries.schema import as_json_ld
 from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
+from voorzieningen.queries.woordenschat import vocabulary
 from voorzieningen.queries.zoeken import search_page
 from voorzieningen.views.gemeen import page_number
-from voorzieningen.views.openbaar.bewaard import around, cards
+from voorzieningen.views.openbaar.bewaard import Gevraagd, around, cards, hits
 from voorzieningen.views.openbaar.gemeen import kept, page
 
 PER_PAGINA = 20
@@ -63,28 +63,33 @@ def kaart(request: HttpRequest) -> HttpResponse:
 
 def _search(request: HttpRequest, stand: Stand) -> tuple[str, int]:
     """The page of hits, and how many hits there are in all."""
-    form = KaartForm(request.GET)
-    asked = form.vraag()
+    asked = Gevraagd.read(request.GET, vocabulary(stand).grondslag)
     number = page_number(request)
-    vraag = Zoekvraag(**asked, alleen_algemeen=True, op=vandaag())
+    vraag = Zoekvraag(**asked.vraag, alleen_algemeen=True, op=vandaag())
     size = OP_PAPIER if "alles" in request.GET else PER_PAGINA
     found = search_page(vraag, vanaf=(number - 1) * size, aantal=size, met=(), stand=stand)
     note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
     pages = Paginator(range(found.totaal), size)
-    context = {
-        "request": request,
-        "kaartjes": cards(found.treffers),
-        "totaal": found.totaal,
-        "pagina": pages.get_page(number),
-        "gezocht": any(asked.values()),
-    }
-    if not found.totaal:
-        context |= {"gemeentelijk": _of_the_municipality(vraag, stand), "vraagdeur": vraagdeur()}
-    if not context["gezocht"] and number == 1:
-        context |= {"tegels": _map(), "leefgebieden": Leefgebied.objects.bruikbaar()}
-    hits = render_to_string("voorzieningen/openbaar/_kaart_treffers.html", context)
-    made = hits if wants_fragment(request) else around(request, form, hits, stand)
+    shown = SafeString()
+    if not any(asked.vraag.values()) and number == 1:
+        shown = _ways_in()
+    if found.treffers:
+        shown += hits(request, asked, cards(found.treffers), pages.get_page(number))
+    else:
+        shown += _without_hits(vraag, stand)
+    made = shown if wants_fragment(request) else around(request, asked, shown)
     return made, found.totaal
+
+
+def _ways_in() -> SafeString:
+    """Where to begin: the leefgebieden, and the wijken with what is in them."""
+    context = {"tegels": _map(), "leefgebieden": Leefgebied.objects.bruikbaar()}
+    return render_to_string("voorzieningen/openbaar/_kaart_begin.html", context)
+
+
+def _without_hits(vraag: Zoekvraag, stand: Stand) -> SafeString:
+    context = {"gemeentelijk": _of_the_municipality(vraag, stand), "vraagdeur": vraagdeur()}
+    return render_to_string("voorzieningen/openbaar/_kaart_leeg.html", context)
 
 
 def _of_the_municipality(vraag: Zoekvraag, stand: Stand) -> list[Treffer]:
