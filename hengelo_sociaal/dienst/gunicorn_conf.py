@@ -23,7 +23,11 @@ def when_ready(server: Any) -> None:
     """Before the first fork: what was read so far stays out of the garbage collector's way.
 
     It would write in every object it looks at, and so give each web process a copy of its own.
+    What every web process would read at its first request, is read here, once for all.
     """
+    from hengelo_sociaal.kern.vooraf import read_ahead  # noqa: PLC0415  needs the settings
+
+    read_ahead()
     gc.collect()
     gc.freeze()
 
