@@ -41,7 +41,8 @@ class Merk(NamedTuple):
 
 def current_marks() -> tuple[Stand, Mapping[int, Merk]]:
     """The state of the catalogue at this moment, with every mark that it is made of."""
-    rows = list(Cataloguswijziging.objects.values_list("pk", "op", "tabel", "sleutels"))
+    marks = Cataloguswijziging.objects.order_by("pk")
+    rows = list(marks.values_list("pk", "op", "tabel", "sleutels"))
     latest = max((row[0] for row in rows), default=None)
     stand = Stand(len(rows), latest, max((row[1] for row in rows), default=None))
     return stand, {pk: Merk(table, keys) for pk, _, table, keys in rows}

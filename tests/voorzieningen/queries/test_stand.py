@@ -12,8 +12,14 @@ from tests.factories.voorzieningen import (
     VoorzieningFactory,
 )
 from voorzieningen.domain.wijzigingen import forget_changes
-from voorzieningen.models import Cataloguswijziging, Doelgroep, Voorziening
-from voorzieningen.queries.stand import current_state
+from voorzieningen.models import (
+    Cataloguswijziging,
+    Doelgroep,
+    Locatie,
+    Organisatie,
+    Voorziening,
+)
+from voorzieningen.queries.stand import Merk, current_marks, current_state
 
 pytestmark = pytest.mark.django_db
 KAART, API = "/sociale-kaart?tekst=samen", "/api/v1/voorzieningen?zoek=samen"
@@ -55,6 +61,45 @@ def test_what_is_added_or_taken_away_makes_another_state(make):
     made.delete()
 
     assert len({empty, full, current_state()}) == 3
+
+
+@pytest.mark.parametrize("model", [Voorziening, Organisatie, Locatie])
+def test_a_statement_that_changes_no_row_leaves_the_state(model):
+    before = current_state()
+
+    model.objects.filter(naam="staat er niet").update(naam="x")
+
+    assert current_state() == before
+
+
+def test_a_mark_says_what_changed():
+    place = LocatieFactory()
+    made = VoorzieningFactory(organisatie=place.organisatie, wijken=["WK016401"])
+    before = current_marks()[1]
+
+    made.wijken.clear()
+    Voorziening.objects.update(naam="Aan tafel")
+    Organisatie.objects.update(telefoon="074")
+    Locatie.objects.update(naam="Wijkhuis")
+    SynoniemFactory()
+    Wijk.objects.update(naam="Wijk")
+
+    assert [mark for pk, mark in current_marks()[1].items() if pk not in before] == [
+        Merk("voorziening", [made.pk]),
+        Merk("voorziening", [made.pk]),
+        Merk("organisatie", [place.organisatie_id]),
+        Merk("locatie", [place.pk]),
+        Merk("synoniem", []),
+        Merk("", None),
+    ]
+
+
+def test_of_many_rows_a_mark_only_says_that_anything_changed():
+    Organisatie.objects.bulk_create(
+        [Organisatie(code=f"o-{n}", naam=f"Stichting {n}") for n in range(501)]
+    )
+
+    assert list(current_marks()[1].values())[-1] == Merk("", None)
 
 
 def test_nothing_changes_the_state_by_being_read(client):
