@@ -7,8 +7,8 @@ done again after some numbers changed, and `hide_tables` does it.
 """
 
 from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Telling, is_klein
-from dashboard.onderdrukking.opnieuw import layer_of, stale_tables
-from dashboard.onderdrukking.raster import Laag
+from dashboard.onderdrukking.opnieuw import stale_tables
+from dashboard.onderdrukking.raster import Laag, layer_of
 from dashboard.onderdrukking.vensters import JAAR_BIT
 from dashboard.onderdrukking.verbergen import REGELS, Verborgen, hide, hide_tables
 

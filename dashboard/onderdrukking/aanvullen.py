@@ -138,38 +138,33 @@ class Aanvuller:
         return self._lines[number]
 
     def _hide_rest(self, cells: list[int]) -> None:
-        small, todo = self._small_rests(cells)
-        while small & todo:
-            lowest = small & todo & -(small & todo)
-            if self._hide_one_more(cells, lowest.bit_length() - 1):
-                todo &= -lowest  # this period again, and the later ones
-                small, _ = self._small_rests(cells)
-            else:
-                todo &= -lowest ^ lowest  # nothing is left to hide of it
-
-    def _small_rests(self, cells: list[int]) -> tuple[int, int]:
-        """The periods in which what is hidden of a line is together small, and all hidden ones."""
         masks, bundels, fields = self.tabel.maskers_van, self.tabel.bundels, self.vorm.fields
-        total = hidden = 0
-        for cell in cells:
-            mask = masks[cell]
-            if mask:
-                total += bundels[cell] & fields(mask)
-                hidden |= mask
-        return self.vorm.small(total), hidden
+        hidden = sum([bundels[cell] & fields(masks[cell]) for cell in cells if masks[cell]])
+        shown, todo = sum([bundels[cell] for cell in cells]) - hidden, ALLES
+        while periods := self._small_rests(hidden, shown) & todo:
+            lowest = periods & -periods
+            cell, fresh = self._hide_one_more(cells, lowest.bit_length() - 1)
+            moved = bundels[cell] & fields(fresh)
+            hidden, shown = hidden + moved, shown - moved
+            todo = -lowest  # this period again, and the later ones
 
-    def _hide_one_more(self, cells: list[int], period: int) -> bool:
-        """Whether something more of a line could be hidden in this period."""
+    def _small_rests(self, hidden: int, shown: int) -> int:
+        """The periods in which what is hidden of a line is together small, and something shown."""
+        small = self.vorm.small(hidden) if hidden else 0
+        return small & ~self.vorm.zero(shown) if small else 0
+
+    def _hide_one_more(self, cells: list[int], period: int) -> tuple[int, int]:
+        """Hide the smallest number that is shown of a line in this period; what, and when."""
         masks, bundels = self.tabel.maskers_van, self.tabel.bundels
         shown = [
             (number, cell)
             for cell in cells
             if not masks[cell] >> period & 1 and (number := bundels[cell] >> BITS * period & VELD)
         ]
-        if not shown:
-            return False
-        self._hide(min(shown)[1], self._mask_for(period))
-        return True
+        cell, mask = min(shown)[1], self._mask_for(period)
+        fresh = mask & ~masks[cell]
+        self._hide(cell, mask)
+        return cell, fresh
 
     def _mask_for(self, period: int) -> int:
         """What to hide so that a period is hidden and does not follow from others."""

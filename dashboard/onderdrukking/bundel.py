@@ -102,9 +102,9 @@ class Vorm:
         rows = [bundel >> _RIJ * count for count in range(self.tellingen)]
         return [tuple([row >> BITS * period & VELD for row in rows]) for period in perioden]
 
-    def _rough(self, bundel: int) -> int:
-        """How large the counts are, roughly; all that deciding what is hidden may look at."""
-        numbers = self._getallen.unpack(bundel.to_bytes(self.bytes, "little"))
+    def _rough(self, maanden: int) -> int:
+        """Twelve months, their quarters and the year, as roughly as deciding may look at them."""
+        numbers = self._getallen.unpack(self.add_up(maanden).to_bytes(self.bytes, "little"))
         if max(numbers) < _OPGEZOCHT:
             counted = map(_RUW.__getitem__, numbers[:PERIODEN])
             parts = map(_RUW_DEEL.__getitem__, numbers[PERIODEN:])
@@ -124,7 +124,15 @@ class Vorm:
 
     def small(self, bundel: int) -> int:
         """The periods in which some count is 1 to 9, as bits."""
-        found = (bundel + self._vanaf_een) & ~(bundel + self._vanaf_grens) & self._hoog
+        return self._periods((bundel + self._vanaf_een) & ~(bundel + self._vanaf_grens))
+
+    def unlike(self, bundel: int, ander: int) -> int:
+        """The periods in which some count is not the same in both, as bits."""
+        return self._periods((bundel ^ ander) + self._vanaf_een)
+
+    def _periods(self, toppen: int) -> int:
+        """The periods in which the top bit of some count is set, as bits."""
+        found = toppen & self._hoog
         if not found:
             return 0
         for count in range(1, self.tellingen):

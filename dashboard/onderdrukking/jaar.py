@@ -7,6 +7,7 @@ the first of them how many there are; `is_klein` when any of them is a group of 
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
+from functools import cached_property
 
 from dashboard.onderdrukking.bundel import BITS, GRENS, VELD, vorm
 
@@ -52,8 +53,8 @@ class Jaar:
     """The counts of one year of one source.
 
     `maanden` holds the cells of each month that are not zero. `ouders` says which value a
-    value is part of (a kind of question of its law, a wijk of its gemeente). `bundels` has
-    of every cell that is not zero the counts of all periods side by side (bundel.py).
+    value is part of (a kind of question of its law, a wijk of its gemeente). `maanden` has of
+    every cell that is not zero its twelve months side by side, `bundels` all periods (bundel.py).
     """
 
     def __init__(
@@ -78,21 +79,26 @@ class Jaar:
         self.ouders = ouders
         self.nul: Telling = (0,) * width
         self.vorm = vorm(width)
-        add_up = self.vorm.add_up
-        self.bundels = {cel: add_up(own) for cel, own in months.items() if own}
+        self.maanden = {cel: own for cel, own in months.items() if own}
         self.waarden = self._values()
         self._above = {value: above for value, above in ouders.items() if above[0] in self.waarden}
+
+    @cached_property
+    def bundels(self) -> Mapping[Cel, int]:
+        """The counts of all periods, of every cell that is not zero."""
+        add_up = self.vorm.add_up
+        return {cel: add_up(own) for cel, own in self.maanden.items()}
 
     def rough(self) -> "Jaar":
         """The same year with counts that only tell how large they are (bundel.py)."""
         jaar = copy(self)
         rough = self.vorm.rough
-        jaar.bundels = {cel: rough(own) for cel, own in self.bundels.items()}
+        jaar.bundels = {cel: rough(own) for cel, own in self.maanden.items()}
         return jaar
 
     def _values(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
-        for cel in self.bundels:
+        for cel in self.maanden:
             if len(cel) == 1:
                 found.setdefault(cel[0][0], []).append(cel[0][1])
         return {dimension: sorted(values) for dimension, values in sorted(found.items())}
@@ -104,10 +110,6 @@ class Jaar:
     def reeks(self, cel: Cel) -> list[Telling]:
         """The seventeen counts of a cell: months, quarters, year."""
         return self.vorm.counts(self.bundel(cel))
-
-    def kwartalen(self, cel: Cel) -> list[Telling]:
-        """The counts of its four quarters."""
-        return self.vorm.counts(self.bundel(cel), KWARTALEN)
 
     def aantal(self, cel: Cel, periode: int) -> int:
         """How many there are in a cell in a period."""

@@ -1,9 +1,15 @@
 """What is hidden so far, and what follows from it."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
+from dashboard.onderdrukking.bundel import vorm
 from dashboard.onderdrukking.jaar import (
+    KWARTALEN,
     TOTAAL,
     Cel,
     Jaar,
+    Telling,
     Waarde,
     add,
     is_klein,
@@ -18,6 +24,7 @@ from dashboard.onderdrukking.vensters import (
     kwartaal_masker,
     maand_bits,
     open_windows,
+    with_their_quarter,
 )
 
 
@@ -37,11 +44,12 @@ class Maskers:
         self._total_open = ~jaar.nullen(TOTAAL) & JAARMAANDEN
         self.totaal_open = open_windows(self._total_open)
         self._members = self._by_parent()
-        self.hide(TOTAAL, self.first_mask(TOTAAL, jaar.klein(TOTAAL)))
+        self._counted = ~jaar.nullen(TOTAAL) & KWARTAALBITS
+        self.hide(TOTAAL, self.first(jaar.bundel(TOTAAL))[1])
         for dimension, values in jaar.waarden.items():
             for value in values:
                 cel: Cel = ((dimension, value),)
-                self.hide(cel, self.first_mask(cel, jaar.klein(cel)))
+                self.hide(cel, self.first(jaar.bundel(cel))[1])
 
     def _by_parent(self) -> dict[Waarde, list[list[Waarde]]]:
         """Of every value the values that are part of it, per dimension."""
@@ -100,34 +108,46 @@ class Maskers:
             windows |= open_windows(self.open_months(one))
         return windows
 
-    def first_mask(self, cel: Cel, small: int) -> int:
-        """What must be hidden because it is small itself, in months, quarters or the year."""
-        if small & JAAR_BIT:
+    def first(self, bundel: int) -> tuple[int, int]:
+        """The periods in which counts are small, and what must be hidden because of that."""
+        return _first(self.jaar.vorm.tellingen, bundel, self._counted)
+
+
+# Of most cells nothing is different since a worker last decided.
+@lru_cache(maxsize=1 << 14)
+def _first(tellingen: int, bundel: int, counted: int) -> tuple[int, int]:
+    """What is small, and its mask; `counted` are the quarters in which there is anybody."""
+    small = vorm(tellingen).small(bundel)
+    if small & JAAR_BIT:
+        return small, ALLES
+    if not small & KWARTAALBITS:
+        return small, with_their_quarter(small)
+    mask = 0
+    for quarter in range(4):
+        if small & kwartaal_bit(quarter):
+            mask |= _quarter_mask(quarter, counted)
+        elif small & maand_bits(quarter):
+            mask |= maand_bits(quarter)
+    return small, _enough_quarters(vorm(tellingen).counts(bundel, KWARTALEN), mask)
+
+
+def _quarter_mask(quarter: int, counted: int) -> int:
+    """A quarter hidden together with one beside it, or else the whole year."""
+    for beside in (quarter - 1, quarter + 1):
+        if 0 <= beside < 4 and counted & kwartaal_bit(beside):
+            return kwartaal_masker(quarter, beside)
+    return ALLES
+
+
+def _enough_quarters(series: Sequence[Telling], mask: int) -> int:
+    """The hidden quarters together must not be a small group either."""
+    nobody = (0,) * len(series[0])
+    while mask and not mask & JAAR_BIT:
+        hidden = [q for q in range(4) if mask & kwartaal_bit(q)]
+        rest = [q for q in range(4) if not mask & kwartaal_bit(q)]
+        if not is_klein(add((series[q] for q in hidden), nobody)):
+            break
+        if not rest:
             return ALLES
-        mask = 0
-        for quarter in range(4) if small else ():
-            if small & kwartaal_bit(quarter):
-                mask |= self._quarter_mask(quarter)
-            elif small & maand_bits(quarter):
-                mask |= maand_bits(quarter)
-        return self._enough_quarters(cel, mask) if mask & KWARTAALBITS else mask
-
-    def _quarter_mask(self, quarter: int) -> int:
-        """A quarter hidden together with one beside it, or else the whole year."""
-        for beside in (quarter - 1, quarter + 1):
-            if 0 <= beside < 4 and self.jaar.aantal(TOTAAL, 12 + beside):
-                return kwartaal_masker(quarter, beside)
-        return ALLES
-
-    def _enough_quarters(self, cel: Cel, mask: int) -> int:
-        """The hidden quarters together must not be a small group either."""
-        series = self.jaar.kwartalen(cel)
-        while mask and not mask & JAAR_BIT:
-            hidden = [q for q in range(4) if mask & kwartaal_bit(q)]
-            rest = [q for q in range(4) if not mask & kwartaal_bit(q)]
-            if not is_klein(add((series[q] for q in hidden), self.jaar.nul)):
-                break
-            if not rest:
-                return ALLES
-            mask |= kwartaal_masker(min(rest, key=lambda q: series[q][0] or 10**9))
-        return mask
+        mask |= kwartaal_masker(min(rest, key=lambda q: series[q][0] or 10**9))
+    return mask

@@ -8,7 +8,7 @@ table that is decided again, would be hidden exactly as it is. All others are de
 from collections.abc import Iterable
 
 from dashboard.onderdrukking.jaar import Cel, Jaar
-from dashboard.onderdrukking.raster import Laag
+from dashboard.onderdrukking.raster import Laag, layer_of
 from dashboard.onderdrukking.verbergen import Besluit
 
 
@@ -27,11 +27,6 @@ def stale_tables(before: Jaar, after: Jaar) -> list[Laag] | None:
     stale.update(one for one in _tables(after) if stale.intersection(tables_above(after, one)))
     below = {above for one in stale for above in tables_above(after, one)}
     return [one for one in _tables(after) if one in stale or one in below]
-
-
-def layer_of(cel: Cel) -> Laag:
-    """The table that a cell is in."""
-    return tuple(name for name, _ in cel)
 
 
 def tables_above(jaar: Jaar, laag: Laag) -> list[Laag]:
@@ -56,8 +51,8 @@ def _tables(jaar: Jaar) -> list[Laag]:
 
 def _changed_roughly(before: Jaar, after: Jaar) -> Iterable[Cel]:
     rough = after.vorm.rough
-    for cel in before.bundels.keys() | after.bundels.keys():
-        old, new = before.bundel(cel), after.bundel(cel)
+    for cel in before.maanden.keys() | after.maanden.keys():
+        old, new = before.maanden.get(cel, 0), after.maanden.get(cel, 0)
         if old != new and rough(old) != rough(new):
             yield cel
 

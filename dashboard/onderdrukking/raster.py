@@ -3,11 +3,12 @@
 It follows from the values alone and not from counts, so it is worked out once and kept.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from dashboard.onderdrukking.graaf import Graaf, Kant
 from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Waarde
 
 Laag = tuple[str, ...]
@@ -23,9 +24,11 @@ class Raster:
 
     `lijnen` are the sums that are known: rows and columns within the same parents.
     `einden` are the two sums each cell is part of, for one dimension a sum and time.
-    `marges` are the sums that may be hidden themselves: of which value, and between which
-    two nodes that number stands. `naast` are per dimension and value the others of the
-    same parent, by number.
+    `marges` are the sums that may be hidden themselves: of which value. `graaf` has the cells
+    as edges between their sums, and behind them the margins. `naast` are per dimension and value
+    the others of the same parent, by number. `delen` are per cell of
+    a table that this one is part of the cells here that are part of that one, as bits, and
+    `boven` are those tables.
     """
 
     cellen: tuple[Cel, ...]
@@ -33,14 +36,11 @@ class Raster:
     breedte: int
     lijnen: tuple[tuple[int, ...], ...]
     einden: tuple[tuple[int, int], ...]
-    marges: tuple[tuple[Waarde, int, int], ...]
+    marges: tuple[Waarde, ...]
+    graaf: Graaf
     naast: tuple[tuple[tuple[int, ...], ...], ...]
-    heeft_ouders: bool
-
-    def lines_of(self, nummer: int) -> tuple[int, ...]:
-        """The known sums that a cell is part of."""
-        one, other = self.einden[nummer]
-        return (one,) if other == TIJD else (one, other)
+    delen: dict[Cel, int]
+    boven: tuple[Laag, ...]
 
     def beside(self, nummer: int) -> tuple[list[int], list[int]]:
         """The cells in the same column, and those in the same row."""
@@ -70,21 +70,24 @@ def cells_of(jaar: Jaar, laag: Laag) -> tuple[Cel, ...]:
 @lru_cache(maxsize=512)
 def _raster(waarden: tuple[tuple[Benoemd, ...], ...]) -> Raster:
     cells: list[Cel] = []
+    members: dict[Cel, int] = {}
     lines: dict[object, list[int]] = {}
-    margins: list[tuple[Waarde, int, int]] = []
+    margins: list[tuple[Waarde, Kant]] = []
     nodes: dict[object, int] = {}
     ends = []
     for parts in product(*waarden):
         own = []
-        for value, name in _sums_of(parts):
+        for place, (value, name) in enumerate(_sums_of(parts)):
             if name not in lines:
                 if value is not None:
                     node = nodes.setdefault(_above(name), _EERSTE_KNOOP - len(nodes))
-                    margins.append((value, len(lines), node))
+                    margins.append((value, (node, len(lines)) if place else (len(lines), node)))
                 nodes[name] = len(lines)
                 lines[name] = []
             lines[name].append(len(cells))
             own.append(nodes[name])
+        for parent in parents_of(parts):
+            members[parent] = members.get(parent, 0) | 1 << len(cells)
         ends.append((own[0], own[-1] if len(parts) > 1 else TIJD))
         cells.append(tuple(value for value, _ in parts))
     return Raster(
@@ -93,10 +96,25 @@ def _raster(waarden: tuple[tuple[Benoemd, ...], ...]) -> Raster:
         breedte=len(waarden[1]) if len(waarden) > 1 else 1,
         lijnen=tuple(map(tuple, lines.values())),
         einden=tuple(ends),
-        marges=tuple(margins),
+        marges=tuple(value for value, _ in margins),
+        graaf=Graaf([*ends, *(ends_of for _, ends_of in margins)]),
         naast=tuple(map(_siblings, waarden)),
-        heeft_ouders=any(above for values in waarden for _, above in values),
+        delen=members,
+        boven=tuple({layer_of(parent): None for parent in members}),
     )
+
+
+def layer_of(cel: Cel) -> Laag:
+    """The table that a cell is in."""
+    return tuple([name for name, _ in cel])
+
+
+def parents_of(parts: Sequence[Benoemd]) -> Iterator[Cel]:
+    """What a cell is part of, one dimension higher."""
+    for place, (_, above) in enumerate(parts):
+        beside = [value for number, (value, _) in enumerate(parts) if number != place]
+        if above is not None and all(above[0] != name for name, _ in beside):
+            yield tuple(sorted([above, *beside]))
 
 
 def _sums_of(parts: tuple[Benoemd, ...]) -> Iterator[tuple[Waarde | None, tuple[object, ...]]]:

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from dashboard.onderdrukking.graaf import on_a_cycle
 from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Waarde
 from dashboard.onderdrukking.maskers import Maskers
-from dashboard.onderdrukking.raster import Laag, Raster, raster_of
+from dashboard.onderdrukking.raster import Laag, Raster, layer_of, parents_of, raster_of
 from dashboard.onderdrukking.vensters import (
     JAARMAANDEN,
     VENSTERS,
@@ -57,12 +56,12 @@ class Tabel:
         self.jaar, self.maskers, self.laag, self.geldig = jaar, maskers, laag, geldig
         self.raster = raster_of(jaar, laag)
         self.enkel = len(laag) == 1
-        get, small = jaar.bundels.get, jaar.vorm.small
+        get, first = jaar.bundels.get, maskers.first
         self.bundels = [get(cel, 0) for cel in self.raster.cellen]
-        self._small = {
-            number: periods
+        self._first = {
+            number: found
             for number, bundel in enumerate(self.bundels)
-            if bundel and (periods := small(bundel))
+            if bundel and (found := first(bundel))[0]
         }
         self._klaar = klaar
         self.maskers_van = self._single_masks() if self.enkel else self._double_masks()
@@ -70,12 +69,8 @@ class Tabel:
         self._proven: dict[int, int] = {}
         # Cells that are hidden in the same windows, as bits by those windows.
         self._hidden: dict[int, int] | None = None
-        self._cycles: dict[tuple[int, int], int] = {}
-        self._margins = [
-            (windows, (one, other))
-            for value, one, other in self.raster.marges
-            if (windows := hidden_windows(maskers.van((value,))))
-        ]
+        self._cycles: dict[int, int] = {}
+        self._margins = self._hidden_margins()
 
     @property
     def uitkomst(self) -> Uitkomst:
@@ -94,24 +89,24 @@ class Tabel:
         """What is small itself, and what is hidden of the values and of what they are part of."""
         of_rows, of_columns = self._of_values(lambda value: self.maskers.van((value,)))
         masks = [row | column for row in of_rows for column in of_columns]
-        for number, small in self._small.items():
-            masks[number] |= self.maskers.first_mask(self.raster.cellen[number], small)
-        if self.raster.heeft_ouders:
-            for number, cel in enumerate(self.raster.cellen):
-                for parent in self._parents(cel):
-                    masks[number] |= self._mask_of(parent)
+        for number, (_, mask) in self._first.items():
+            masks[number] |= mask
+        for parent, members in self.raster.delen.items():
+            if mask := self._mask_of(parent):
+                for number in numbers(members):
+                    masks[number] |= mask
         return masks
 
     def _mask_of(self, cel: Cel) -> int:
         """What is hidden of a cell of a table that was decided before."""
-        found = self._klaar.get(tuple(name for name, _ in cel))
+        found = self._klaar.get(layer_of(cel))
         number = found.raster.nummers.get(cel) if found else None
         if found and number is not None:
             return found.maskers[number]
         mask = 0
         for value in cel:
             mask |= self.maskers.van((value,))
-        for parent in self._parents(cel):
+        for parent in parents_of([(value, self.jaar.ouder(value)) for value in cel]):
             mask |= self._mask_of(parent)
         return mask
 
@@ -133,6 +128,8 @@ class Tabel:
             self._hidden = None
             self._proven.clear()
             return
+        if not self._proven and self._hidden is None:
+            return
         open_in = self._open[nummer]
         old, new = hidden_windows(before) & open_in, hidden_windows(before | masker) & open_in
         for number in numbers(new & ~old):
@@ -146,7 +143,7 @@ class Tabel:
         """The small numbers that could be worked out, with their periods."""
         wanted: dict[int, int] = {}  # cells by the periods that are still to be proven
         asked = 0
-        for number, small in self._small.items():
+        for number, (small, _) in self._first.items():
             asked |= small
             wanted[small] = wanted.get(small, 0) | 1 << number
         for number in numbers(proving_windows(asked) & self.geldig):
@@ -194,24 +191,25 @@ class Tabel:
         if self.maskers.van(TOTAAL) & nodig == nodig:
             return bits
         safe = self._on_a_cycle(bits, number)
-        if self.raster.heeft_ouders:
-            for cell in numbers(bits & ~safe):
-                if self._by_parent(cell, number):
-                    safe |= 1 << cell
-        return safe
+        return safe | bits & self._by_parents(number) if bits != safe else safe
 
     def _on_a_cycle(self, bits: int, number: int) -> int:
         """The hidden cells that are no bridge; of many windows the hidden cells are the same."""
-        margins = 0
-        for place, (windows, _) in enumerate(self._margins):
-            margins |= (windows >> number & 1) << place
-        if (bits, margins) not in self._cycles:
-            ends = self.raster.einden
-            drawn = [(cell, *ends[cell]) for cell in numbers(bits)]
-            drawn += ((-1, *self._margins[place][1]) for place in numbers(margins))
-            found = on_a_cycle(drawn)
-            self._cycles[bits, margins] = sum(1 << cell for cell in found if cell >= 0)
-        return self._cycles[bits, margins]
+        edges = bits
+        for windows, margins in self._margins.items():
+            if windows >> number & 1:
+                edges |= margins
+        if edges not in self._cycles:
+            self._cycles[edges] = self.raster.graaf.on_a_cycle(edges) & bits
+        return self._cycles[edges]
+
+    def _hidden_margins(self) -> dict[int, int]:
+        """The sums that are hidden themselves in the same windows, as edges of the graph."""
+        found: dict[int, int] = {}
+        for place, value in enumerate(self.raster.marges, start=len(self.raster.cellen)):
+            if windows := hidden_windows(self.maskers.van((value,))):
+                found[windows] = found.get(windows, 0) | 1 << place
+        return found
 
     def _hidden_in(self, number: int) -> int:
         """The cells that are hidden in this window and not known to be zero, as bits."""
@@ -226,19 +224,11 @@ class Tabel:
                 found |= cells
         return found
 
-    def _by_parent(self, nummer: int, number: int) -> bool:
-        """Whether what the cell is part of may have been another number, and so the cell."""
-        for parent in self._parents(self.raster.cellen[nummer]):
-            found = self._klaar.get(tuple(name for name, _ in parent))
-            place = found.raster.nummers.get(parent) if found else None
-            if found and place is not None and found.bewezen.get(number, 0) >> place & 1:
-                return True
-        return False
-
-    def _parents(self, cel: Cel) -> Iterator[Cel]:
-        """What the cell is part of, one dimension higher."""
-        for place, value in enumerate(cel):
-            above = self.jaar.ouder(value)
-            beside = cel[:place] + cel[place + 1 :]
-            if above is not None and all(above[0] != name for name, _ in beside):
-                yield tuple(sorted([above, *beside]))
+    def _by_parents(self, number: int) -> int:
+        """The cells of which what they are part of may have been another number, and so they."""
+        found, members = 0, self.raster.delen
+        for layer in self.raster.boven:
+            if above := self._klaar.get(layer):
+                for place in numbers(above.bewezen.get(number, 0)):
+                    found |= members.get(above.raster.cellen[place], 0)
+        return found

@@ -35,9 +35,16 @@ def maand_bits(kwartaal: int) -> int:
     return sum(1 << maand for maand in maanden_van(kwartaal))
 
 
+@cache
 def kwartaal_masker(*kwartalen: int) -> int:
     """Quarters hidden with their months."""
     return sum(kwartaal_bit(q) | maand_bits(q) for q in kwartalen)
+
+
+@lru_cache(maxsize=4096)
+def with_their_quarter(maanden: int) -> int:
+    """These months with the others of their quarters, as bits."""
+    return sum(maand_bits(q) for q in range(4) if maanden & maand_bits(q))
 
 
 @dataclass(frozen=True, eq=False)

@@ -126,7 +126,7 @@ class Besluit:
                 cel = cells[number]
                 one, other = cel
                 seen = self.nullen[TOTAAL] | self.nullen[one,] | self.nullen[other,]
-                if left := mask & ~(zero(cel) & seen):
+                if left := mask & ~(zero(cel) & seen) if mask & seen else mask:
                     self.verborgen[cel] = left
 
 

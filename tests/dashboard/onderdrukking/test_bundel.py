@@ -112,4 +112,7 @@ def test_a_table_has_its_cells_by_row_and_knows_which_stand_beside_which():
     assert [raster.cellen[one] for one in raster.beside(number)[1]] == [
         (("kanaal", "balie"), ("soort", "a1"))
     ]
-    assert raster.heeft_ouders
+    above = ("kanaal", "balie"), ("wet", "a")
+    members = [cel for place, cel in enumerate(raster.cellen) if raster.delen[above] >> place & 1]
+    assert members == [(("kanaal", "balie"), ("soort", kind)) for kind in ("a1", "a2")]
+    assert raster.boven == (("kanaal", "wet"),)
