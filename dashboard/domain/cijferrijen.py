@@ -10,7 +10,8 @@ from django.db import connection
 from dashboard.domain.kubus import Stand
 from dashboard.enums import Per
 from dashboard.onderdrukking import Cel
-from dashboard.onderdrukking.bundel import vorm
+from dashboard.onderdrukking.bundel import PERIODEN, vorm
+from dashboard.onderdrukking.vensters import ALLES
 from dashboard.queries.bronnen import Bron
 
 # Indicator, period, and the names and values of at most two dimensions.
@@ -41,9 +42,16 @@ class Gewijzigd:
 
 
 def figures_of(
-    bron: Bron, jaar: int, standen: Mapping[Cel, Stand], versies: Mapping[str, int]
+    bron: Bron,
+    jaar: int,
+    standen: Mapping[Cel, Stand],
+    versies: Mapping[str, int],
+    alleen: Mapping[Cel, int],
 ) -> Rijen:
-    """The figures of these cells that have a row: what is not zero, and what is hidden."""
+    """The figures of these cells that have a row: what is not zero, and what is hidden.
+
+    Of the cells in `alleen` only these periods, as bits.
+    """
     shape, names = vorm(len(bron.tellingen)), bron.tellingen
     periods = [(str(per), dt.date(jaar, month, 1)) for per, month in _PERIODEN]
     maten = [
@@ -57,9 +65,12 @@ def figures_of(
     ]
     rows: Rijen = {}
     for cel, stand in standen.items():
-        mask, series = stand.verborgen, shape.counts(shape.add_up(stand.maanden))
+        wanted = alleen.get(cel, ALLES)
+        places = [place for place in range(PERIODEN) if wanted >> place & 1]
+        mask, series = stand.verborgen, shape.counts(shape.add_up(stand.maanden), places)
         first, second = (*cel, ("", ""), ("", ""))[:2]
-        for place, (period, counts) in enumerate(zip(periods, series, strict=True)):
+        for place, counts in zip(places, series, strict=True):
+            period = periods[place]
             hidden = bool(mask >> place & 1)
             if not hidden and not counts[0]:
                 continue

@@ -68,7 +68,7 @@ def recount_marked(*, at: dt.datetime) -> Verslag:
             failures.append(error)
     if failures:
         raise failures[0]
-    if marked:
+    if marked and not report.anders:
         note_checked(at=at)
     return report
 
@@ -101,7 +101,8 @@ def recount_period(
                 voortgang(1)
             if report.of_year(year):
                 raise_version(at=at)
-    note_checked(at=at)
+    if not report.anders:
+        note_checked(at=at)
     return report
 
 

@@ -5,6 +5,8 @@ Each of these looks at numbers that were read anyway.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 
 from dashboard.domain.kubus import LEEG, Stand, Standen
 from dashboard.onderdrukking import TOTAAL, Cel, Jaar, Laag, layer_of
@@ -17,12 +19,15 @@ class KloptNiet(ValueError):
 
 def add_more(shape: Vorm, standen: Standen, more: Mapping[Cel, int]) -> Standen:
     """These cells with what is counted more, or less; nowhere can be less than nobody."""
-    found: Standen = {}
-    for cel in {*standen, *more}:
+    every_bit = reduce(or_, [stand.maanden for stand in standen.values()], 0)
+    if shape.plus(every_bit, 0) is None:
+        raise KloptNiet("a month of some cell cannot hold its count")
+    found = dict(standen)
+    for cel, extra in more.items():
         stand = standen.get(cel, LEEG)
-        months = shape.plus(stand.maanden, more.get(cel, 0))
+        months = shape.plus(stand.maanden, extra)
         if months is None:
-            raise KloptNiet(f"a month of cell {layer_of(cel)} cannot hold its count")
+            raise KloptNiet(f"a month of a cell of {layer_of(cel)} cannot hold its count")
         found[cel] = Stand(months, stand.verborgen)
     return found
 

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -13,8 +12,7 @@ from dashboard.queries.bronnen import Bron
 from dashboard.queries.tellen import Maandtelling, read_cell, write_cell
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """The counts of a cell in twelve months, side by side, and its hidden periods as bits."""
 
     maanden: int = 0
@@ -86,24 +84,28 @@ def months_counted(bron: Bron, jaar: int) -> set[dt.date]:
 
 def read_rows(bron: Bron, maanden: Collection[dt.date]) -> dict[dt.date, list[str]]:
     """The rows that were counted in these months last time."""
-    rows = Kubus.objects.filter(bron=bron.code, maand__in=maanden)
-    return {
-        month: text.split("\n") if text else []
-        for month, text in rows.values_list("maand", "rijen")
-    }
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT maand, rijen FROM dashboard_kubus WHERE bron = %s AND maand = ANY(%s)",
+            [bron.code, list(maanden)],
+        )
+        return {month: text.split("\n") if text else [] for month, text in cursor.fetchall()}
 
 
 def keep_rows(bron: Bron, geteld: Mapping[dt.date, Maandtelling], at: dt.datetime) -> None:
     """Keep the rows that were counted now."""
-    Kubus.objects.bulk_create(
-        [
-            Kubus(bron=bron.code, maand=month, rijen="\n".join(one.rijen), berekend_op=at)
-            for month, one in geteld.items()
-        ],
-        update_conflicts=True,
-        unique_fields=["bron", "maand"],
-        update_fields=["rijen", "berekend_op"],
-    )
+    texts = ["\n".join(one.rijen) for one in geteld.values()]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO dashboard_kubus (bron, maand, rijen, berekend_op)
+            SELECT %s, maand, rijen, %s::timestamptz
+            FROM unnest(%s::date[], %s::text[]) AS nu (maand, rijen)
+            ON CONFLICT (bron, maand)
+            DO UPDATE SET rijen = EXCLUDED.rijen, berekend_op = EXCLUDED.berekend_op
+            """,
+            [bron.code, at, list(geteld), texts],
+        )
 
 
 def _read(statement: str, values: list[Any]) -> Standen:

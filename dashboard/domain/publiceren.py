@@ -4,9 +4,9 @@ import datetime as dt
 import logging
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.db import connection
-from django.db.models import Max
 
 from dashboard.domain.cijferrijen import (
     Gewijzigd,
@@ -73,9 +73,9 @@ class Kader:
     @classmethod
     def read(cls) -> "Kader":
         """As it is now."""
-        newest = IndicatorDefinitie.objects.values_list("indicator_id").annotate(Max("versie"))
-        above = parents()
-        return cls(above, dict(newest), fingerprint(sorted(map(list, above.items()))))
+        versions = IndicatorDefinitie.objects.order_by("versie")
+        above, newest = parents(), dict(versions.values_list("indicator_id", "versie"))
+        return cls(above, newest, fingerprint(sorted(map(list, above.items()))))
 
     def versies_van(self, bron: Bron) -> dict[str, int]:
         """The newest version of the definition of each indicator of a source."""
@@ -115,7 +115,7 @@ class Bronjaar:
         counted from its registrations, decided as a whole and compared figure by figure.
         """
         before = self.voorheen
-        if before is None or before.invoer != self.kader.invoer(self.bron):
+        if before is None or before.invoer != self._invoer:
             return self._publish_anew(maanden, nakijken=nakijken)
         geteld = self._count(maanden, before.maanden)
         if nakijken:
@@ -194,7 +194,10 @@ class Bronjaar:
         before = {cel: was.get(cel, LEEG) for cel in different}
         after = {cel: wordt[cel] for cel in different}
         write_cells(self.bron, self.jaar, after)
-        changed = write_figures(self._figures(before), self._figures(after), at=self.at)
+        periods = {cel: self._other_periods(before[cel], after[cel]) for cel in different}
+        changed = write_figures(
+            self._figures(before, periods), self._figures(after, periods), at=self.at
+        )
         keep_rows(self.bron, geteld, self.at)
         self._note({**maanden, **_prints(geteld)})
         return changed
@@ -213,7 +216,7 @@ class Bronjaar:
         standen = {cel: Stand(cells.get(cel, 0), hidden.get(cel, 0)) for cel in {*cells, *hidden}}
         replace_cells(self.bron, self.jaar, standen)
         shown = published(self.bron, self.jaar)
-        changed = write_figures(shown, self._figures(standen), at=self.at)
+        changed = write_figures(shown, self._figures(standen, {}), at=self.at)
         keep_rows(self.bron, geteld, self.at)
         self._note(_prints(geteld), uitvoer=self._output() if nakijken else "")
         return changed
@@ -231,6 +234,10 @@ class Bronjaar:
                 found |= counted(self.bron, van, tot, bekend)
         return found
 
+    @cached_property
+    def _invoer(self) -> str:
+        return self.kader.invoer(self.bron)
+
     @property
     def _vorm(self) -> Vorm:
         return vorm(len(self.bron.tellingen))
@@ -239,15 +246,22 @@ class Bronjaar:
         months = {cel: stand.maanden for cel, stand in standen.items()}
         return Jaar.of_months(months, self.kader.ouders, len(self.bron.tellingen))
 
-    def _figures(self, standen: Standen) -> Rijen:
-        return figures_of(self.bron, self.jaar, standen, self.kader.versies_van(self.bron))
+    def _figures(self, standen: Standen, alleen: Mapping[Cel, int]) -> Rijen:
+        versions = self.kader.versies_van(self.bron)
+        return figures_of(self.bron, self.jaar, standen, versions, alleen)
+
+    def _other_periods(self, was: Stand, wordt: Stand) -> int:
+        """The periods in which a cell counts or shows something else."""
+        add_up = self._vorm.add_up
+        counts = self._vorm.unlike(add_up(was.maanden), add_up(wordt.maanden))
+        return counts | was.verborgen ^ wordt.verborgen
 
     def _note(self, maanden: Mapping[str, str], uitvoer: str = "") -> None:
         """Note from what the year was published; with `uitvoer` that all of it was looked at."""
         now = Publicatie(
             bron=self.bron.code,
             jaar=self.jaar,
-            invoer=self.kader.invoer(self.bron),
+            invoer=self._invoer,
             maanden=dict(maanden),
             uitvoer=uitvoer,
         )
@@ -309,10 +323,11 @@ def _spans(maanden: Collection[dt.date]) -> Iterator[tuple[dt.date, dt.date]]:
 
 def _with_hidden(standen: Standen, hidden: Verborgen, tables: Collection[Laag]) -> Standen:
     """What is hidden of total, splits and decided tables; other cells are hidden as they were."""
-    decided = {*tables}
-    return {
-        cel: Stand(standen.get(cel, LEEG).maanden, hidden.get(cel, 0))
-        if len(cel) < 2 or layer_of(cel) in decided
-        else standen[cel]
-        for cel in {*standen, *hidden}
-    }
+    found, decided = dict(standen), {*tables}
+    for cel, stand in standen.items():
+        mask = hidden.get(cel, 0)
+        if stand.verborgen != mask and (len(cel) < 2 or layer_of(cel) in decided):
+            found[cel] = Stand(stand.maanden, mask)
+    for cel in hidden.keys() - standen.keys():
+        found[cel] = Stand(0, hidden[cel])
+    return found
