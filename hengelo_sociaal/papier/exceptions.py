@@ -50,5 +50,15 @@ class DagBezet(Conflict):
     melding = "Op deze dag gaat al een andere versie in. Kies een andere dag."
 
 
+class ConceptStaatKlaar(Conflict):
+    """Somebody works on a concept, which a newer text of ours never replaces."""
+
+    code = "sjabloonversie-concept-staat-klaar"
+    melding = (
+        "Er staat al een concept klaar. Neem dat eerst in gebruik, of gooi het weg. "
+        "De geleverde tekst blijft hier staan."
+    )
+
+
 register_constraint("sjabloonversie_dag_uniek", DagBezet)
 register_constraint("sjabloonversie_een_concept", VersieInGebruik)

@@ -17,7 +17,11 @@ def read_text(file: Path) -> tuple[str, str]:
 
 
 def load_templates(apps: Any, folder: Path, *codes: str) -> None:
-    """Put the first version of each text in force; what is there already stays."""
+    """Put the first version of each text in force; what is there already stays.
+
+    A text of ours that changed later is offered on the screen of `beheer`
+    (`queries.sjablonen.Geleverd`): only they decide what the municipality writes.
+    """
     sjabloon = apps.get_model("papier", "Sjabloon")
     versie = apps.get_model("papier", "SjabloonVersie")
     for code in codes:

@@ -1,13 +1,19 @@
 """The screens with which beheer keeps the texts."""
 
 import pytest
+from django.db import connection
 
+from hengelo_sociaal.kern.tijd import vandaag
+from hengelo_sociaal.papier.laden import read_text
 from hengelo_sociaal.papier.models import SjabloonVersie
+from hengelo_sociaal.papier.queries.sjablonen import kind, version_on
+from tests.factories.toegang import NU
 from tests.inloggen import client_of
 from tests.papier.voorbeeld import lees, tekst_van
 from tests.toegang.views.gemeen import HOSTILE, HTMX
 
 pytestmark = pytest.mark.django_db
+VANDAAG = vandaag()
 TEKST = "Gesprek op {gehouden_op}: {uitkomst}.\n\n[[voortgang]]"
 GOED = {"titel": "Verslag voor {naam}", "tekst": TEKST, "taalniveau": "b1"}
 
@@ -93,3 +99,65 @@ def test_a_strange_text_never_breaks_the_page(scherm, tekst):
 
     assert answer.status_code == 200
     assert "<script>alert" not in answer.content.decode()
+
+
+@pytest.fixture
+def older():
+    """A database of before: version 1 of the letter is another text than we ship now."""
+    kept = SjabloonVersie.objects.get(sjabloon="besluit", nummer=1)
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE papier_sjabloonversie DISABLE TRIGGER tekst_blijft")
+        cursor.execute(
+            "UPDATE papier_sjabloonversie SET tekst = 'Zo was het.' WHERE id = %s", [kept.pk]
+        )
+        cursor.execute("ALTER TABLE papier_sjabloonversie ENABLE TRIGGER tekst_blijft")
+    SjabloonVersie.objects.create(
+        sjabloon_id="besluit",
+        nummer=2,
+        titel=kept.titel,
+        tekst=f"Onze eigen regel.\n\n{kept.tekst}",
+        geldig_van=VANDAAG,
+        gewijzigd_op=NU,
+    )
+
+
+def test_a_fresh_database_is_offered_nothing(scherm):
+    assert "Nieuwere tekst geleverd" not in scherm.get("/sjablonen").content.decode()
+    assert scherm.post("/sjablonen/besluit/geleverd").status_code == 404
+
+
+def test_a_newer_text_of_ours_is_offered_beside_what_was_edited(scherm, older):
+    listed = scherm.get("/sjablonen").content.decode()
+    page = scherm.get("/sjablonen/besluit").content.decode()
+
+    assert listed.count("Nieuwere tekst geleverd") == 1
+    assert "Staat alleen in uw tekst" in page
+    assert "<li>Onze eigen regel.</li>" in page
+
+
+def test_what_is_offered_becomes_a_concept_and_nothing_else_changes(scherm, older):
+    before = version_on("besluit", op=VANDAAG)
+
+    taken = scherm.post("/sjablonen/besluit/geleverd")
+    page = scherm.get("/sjablonen/besluit").content.decode()
+
+    concept = SjabloonVersie.objects.get(sjabloon="besluit", geldig_van=None)
+    shipped = read_text(kind("besluit").bestand)
+    assert taken.status_code == 303
+    assert (concept.nummer, concept.titel, concept.tekst) == (3, *shipped)
+    assert version_on("besluit", op=VANDAAG) == before
+    assert "Nieuwere tekst geleverd" not in page
+    assert "Versie 3 in gebruik nemen" in page
+
+
+def test_what_is_offered_never_replaces_a_concept(scherm, older):
+    own = SjabloonVersie.objects.get(sjabloon="besluit", nummer=2)
+    scherm.post("/sjablonen/besluit", {"titel": own.titel, "tekst": own.tekst, "taalniveau": "b1"})
+
+    answer = scherm.post("/sjablonen/besluit/geleverd")
+
+    assert answer.status_code == 409
+    assert "Er staat al een concept klaar" in answer.content.decode()
+    concept = SjabloonVersie.objects.get(sjabloon="besluit", geldig_van=None)
+    assert concept.tekst.strip() == own.tekst.strip()
+    assert "Nieuwere tekst geleverd" in scherm.get("/sjablonen/besluit").content.decode()

@@ -11,8 +11,10 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import BEHEREN, toets
+from hengelo_sociaal.papier.enums import Taalniveau
+from hengelo_sociaal.papier.exceptions import ConceptStaatKlaar
 from hengelo_sociaal.papier.models import Sjabloon, SjabloonVersie
-from hengelo_sociaal.papier.queries.sjablonen import kind
+from hengelo_sociaal.papier.queries.sjablonen import kind, row_of
 from hengelo_sociaal.papier.sjabloontaal import check_text
 
 
@@ -48,6 +50,25 @@ def write_concept(
         concept.save()
         _note(concept, "concept van een tekst bewaard", by=by, at=at)
     return concept
+
+
+def take_over_shipped(*, code: str, by: Medewerker, at: dt.datetime) -> SjabloonVersie:
+    """Make a concept of the newer text that came with the program; what holds stays as it is.
+
+    Refused with ConceptStaatKlaar while somebody works on a concept, NietGevonden when the
+    municipality has had this text already.
+    """
+    toets(by, BEHEREN)
+    with operation():
+        _lock(code)
+        row, _ = row_of(code, op=dag_van(at))
+        if row.geleverd is None:
+            raise NietGevonden("Er is geen nieuwere tekst geleverd.")
+        if row.concept is not None:
+            raise ConceptStaatKlaar()
+        level = row.huidig.taalniveau if row.huidig else Taalniveau.B1
+        ours = Sjabloontekst(titel=row.geleverd.titel, tekst=row.geleverd.tekst, taalniveau=level)
+        return write_concept(code=code, gegevens=ours, by=by, at=at)
 
 
 def put_in_force(*, code: str, vanaf: dt.date, by: Medewerker, at: dt.datetime) -> SjabloonVersie:

@@ -1,21 +1,40 @@
-"""Which text holds on a day."""
+"""Which text holds on a day, and whether we ship another than the municipality ever had."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hengelo_sociaal.kern.fouten import NietGevonden
+from hengelo_sociaal.papier.laden import read_text
 from hengelo_sociaal.papier.models import SjabloonVersie
 from hengelo_sociaal.papier.soorten import Documentsoort, soort_van, soorten
 
 
 @dataclass(frozen=True)
+class Geleverd:
+    """A text that came with the program and that no version of the municipality equals.
+
+    `erbij` and `weg` are the lines that it has and has not, against the text that holds.
+    """
+
+    titel: str
+    tekst: str
+    erbij: tuple[str, ...]
+    weg: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Sjabloonrij:
-    """A kind of document with its text of now, what comes after it and the concept."""
+    """A kind of document with its text of now, what comes after it and the concept.
+
+    `geleverd` is a newer text of ours; nothing of it holds until `beheer` takes it over.
+    """
 
     soort: Documentsoort
     huidig: SjabloonVersie | None
     straks: SjabloonVersie | None
     concept: SjabloonVersie | None
+    geleverd: Geleverd | None
 
 
 def kind(code: str) -> Documentsoort:
@@ -41,7 +60,7 @@ def version_on(code: str, *, op: dt.date) -> SjabloonVersie:
 def overview(*, op: dt.date) -> list[Sjabloonrij]:
     """Every kind of document with its texts; one query."""
     versions: dict[str, list[SjabloonVersie]] = {}
-    for version in SjabloonVersie.objects.defer("tekst").select_related("gemaakt_door"):
+    for version in SjabloonVersie.objects.select_related("gemaakt_door"):
         versions.setdefault(version.sjabloon_id, []).append(version)
     return [_row(soort, versions.get(soort.code, []), op=op) for soort in soorten()]
 
@@ -60,9 +79,30 @@ def _row(soort: Documentsoort, versions: list[SjabloonVersie], *, op: dt.date) -
     )
     past = [version for version in dated if (version.geldig_van or op) <= op]
     future = [version for version in dated if (version.geldig_van or op) > op]
+    now = past[-1] if past else None
     return Sjabloonrij(
         soort=soort,
-        huidig=past[-1] if past else None,
+        huidig=now,
         straks=future[0] if future else None,
         concept=next((version for version in versions if version.geldig_van is None), None),
+        geleverd=_shipped(soort, versions, now),
     )
+
+
+def _shipped(
+    soort: Documentsoort, versions: Sequence[SjabloonVersie], now: SjabloonVersie | None
+) -> Geleverd | None:
+    titel, tekst = read_text(soort.bestand)
+    if any((one.titel.strip(), one.tekst.strip()) == (titel, tekst.strip()) for one in versions):
+        return None
+    ours, theirs = _lines(titel, tekst), _lines(now.titel, now.tekst) if now else []
+    return Geleverd(
+        titel=titel,
+        tekst=tekst,
+        erbij=tuple(line for line in ours if line not in theirs),
+        weg=tuple(line for line in theirs if line not in ours),
+    )
+
+
+def _lines(titel: str, tekst: str) -> list[str]:
+    return [line.strip() for line in (titel, *tekst.splitlines()) if line.strip()]

@@ -16,6 +16,7 @@ from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.medewerkers.rechten import BEHEREN
 from hengelo_sociaal.papier.domain.sjablonen import (
     put_in_force,
+    take_over_shipped,
     throw_away_concept,
     write_concept,
 )
@@ -107,6 +108,15 @@ def _refused(request: HttpRequest, code: str, form: Form) -> HttpResponse:
         "advies": [],
     }
     return render(request, "papier/sjabloon.html", context)
+
+
+@vereist(BEHEREN)
+@require_POST
+def geleverd(request: HttpRequest, code: str) -> HttpResponse:
+    """Make a concept of the newer text that came with the program."""
+    take_over_shipped(code=code, by=wie(request), at=nu())
+    messages.success(request, "De geleverde tekst staat klaar als concept. Bekijk het voorbeeld.")
+    return redirect_anyhow(request, reverse("sjabloon", args=[code]))
 
 
 @vereist(BEHEREN)
