@@ -28,5 +28,7 @@ def short_lived() -> Iterator[None]:
     What is alive at the beginning is not walked through.
     """
     gc.freeze()
-    yield
-    gc.collect()
+    try:
+        yield
+    finally:
+        gc.collect()
