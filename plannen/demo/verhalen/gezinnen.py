@@ -258,6 +258,13 @@ def bakker(v: Verteller) -> Huishouden:
         huisnummer=23,
         geleden=40,
     )
+    _noor_is_referred(v, noor)
+    _noor_gets_help(v, thuis, noor)
+    return thuis
+
+
+def _noor_is_referred(v: Verteller, noor: Inwoner) -> None:
+    """A letter of the GP; the talk with her parents was at the practice."""
     vraag = v.vraagt(
         noor,
         "jeugd-ggz",
@@ -278,6 +285,10 @@ def bakker(v: Verteller) -> Huishouden:
         at=v.om(29, 12),
     )
     close_melding(by=v.anouk, melding_id=melding.pk, op=v.dag(28), at=v.om(28, 12))
+
+
+def _noor_gets_help(v: Verteller, thuis: Huishouden, noor: Inwoner) -> None:
+    """A treatment that rests on the referral, in a plan with the help of the neighbours."""
     granted = v.kent_toe(
         noor,
         "54A10",
@@ -302,4 +313,3 @@ def bakker(v: Verteller) -> Huishouden:
         toewijzing=granted,
     )
     plan.afspraak(doel, Trede.NETWERK, "Buurmeisje loopt mee", geleden=20, naam="Buren", voor=6)
-    return thuis
