@@ -20,6 +20,8 @@ DEMO_ACCOUNTS = (
     ("teamleider", "Teamleider"),
     ("jurist", "Jurist en kwaliteit"),
     ("vindplaats", "Vindplaats (POH jeugd)"),
+    ("school", "Vindplaats (school)"),
+    ("wijkracht", "Partner: Wijkteam Wijkracht"),
     ("beleid", "Beleid: alleen cijfers"),
     ("financien", "Financiën"),
     ("contracten", "Contracten met aanbieders"),

@@ -1,4 +1,6 @@
-"""The people who work in the demo town: one account per role, and three teams."""
+"""The people who work in the demo town: one account per role, and their teams."""
+
+from dataclasses import replace
 
 from django.contrib.auth.hashers import make_password
 
@@ -34,10 +36,18 @@ COLLEGAS = {
     "jeugd": ("Fleur Engbers", "Sander Wissink", "Samira Bouzidi"),
     "werk-en-inkomen": ("Petra Kuipers", "Yusuf Aydın", "Monique Slotman"),
 }
+# Who came later, made with dice of their own, so that the rest of the town stays as it was.
+JURIDISCH = ("juridisch", "Juridische zaken")
+TWEEDE_JURIST = "Wouter Damhuis"
+SCHOOL = "school"
+EIGEN_TOEVAL = 1_201
 
 
 def vul(stad: Stad) -> None:
-    """Make the accounts; leaves `stad.vondst["medewerkers"]` by user name and `["teams"]`."""
+    """Make the accounts; leaves `stad.vondst["medewerkers"]` by user name and `["teams"]`.
+
+    Those are the teams that treat meldingen; the team of the jurists is not among them.
+    """
     password = make_password(WACHTWOORD)
     moment = stad.tijdstip(stad.van)
     made = [
@@ -63,6 +73,43 @@ def vul(stad: Stad) -> None:
     Teamlid.objects.bulk_create(leden)
     stad.vondst["medewerkers"] = {one.gebruikersnaam: one for one in made}
     stad.vondst["teams"] = by_code
+    own = replace(stad, zaad=stad.zaad + EIGEN_TOEVAL)
+    _jurists(own, password)
+    _school(own, password)
+
+
+def _school(own: Stad, password: str) -> None:
+    """Somebody of a school, who registers questions there and drafts plans."""
+    own.vondst["medewerkers"][SCHOOL] = Medewerker.objects.create(
+        id=own.kenmerk(own.tijdstip(own.van)),
+        gebruikersnaam=SCHOOL,
+        naam="Eline Haarman",
+        functie="Intern begeleider IKC",
+        rollen=["vindplaats"],
+        password=password,
+    )
+
+
+def _jurists(own: Stad, password: str) -> None:
+    """A team with two jurists, so that one can take over from the other what the law lets them."""
+    moment = own.tijdstip(own.van)
+    code, naam = JURIDISCH
+    team = Team.objects.create(id=own.kenmerk(moment), code=code, naam=naam)
+    second = Medewerker.objects.create(
+        id=own.kenmerk(moment),
+        gebruikersnaam=_user_name(TWEEDE_JURIST),
+        naam=TWEEDE_JURIST,
+        functie=ACCOUNTS["jurist"][1],
+        rollen=["jurist"],
+        password=password,
+    )
+    accounts = own.vondst["medewerkers"]
+    leden = (accounts["jurist"], second, accounts["teamleider"])
+    Teamlid.objects.bulk_create(Teamlid(team=team, medewerker=one) for one in leden)
+
+
+def _user_name(naam: str) -> str:
+    return naam.lower().replace(" ", ".").replace("ı", "i")
 
 
 def _colleagues(
@@ -75,7 +122,7 @@ def _colleagues(
         for naam in COLLEGAS[team.code]:
             collega = Medewerker(
                 id=stad.kenmerk(stad.tijdstip(stad.van)),
-                gebruikersnaam=naam.lower().replace(" ", ".").replace("ı", "i"),
+                gebruikersnaam=_user_name(naam),
                 naam=naam,
                 functie=f"Consulent {team.naam}",
                 rollen=["consulent"],

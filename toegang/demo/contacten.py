@@ -9,11 +9,13 @@ from hengelo_sociaal.demo.kopieren import copy_records
 from hengelo_sociaal.demo.stad import Kiezer, Stad
 from hengelo_sociaal.gebieden.models import Leeftijdsgroep
 from hengelo_sociaal.kern.tijd import leeftijd_op
+from hengelo_sociaal.medewerkers.demo import SCHOOL
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.demo.huishoudens import Gezin
 from toegang.demo.stromen import ADVIES, MELDING, STROMEN, Stroom
 from toegang.enums import ONBEKEND
 from toegang.models import Contact, Hulpvraag, Inwoner, Soort, VindplaatsMedewerker
+from voorzieningen.demo.bijhouden import PARTNER
 
 KIND_WETTEN = ("jeugdwet", "leerplichtwet")  # what these laws are about, a child has
 AANTAL_VRAGEN = {1: 0.86, 2: 0.11, 3: 0.03}
@@ -33,6 +35,8 @@ TOELICHTING = {
     "jeugd-ggz": "Slaapt slecht en wil niet naar school.",
     "opvoeden": "Wil tips om rust te krijgen in huis.",
 }
+# The vindplaatsen where somebody logs in, and with which account.
+BEMENST = {"poh-jeugd": "vindplaats", "wijkracht": PARTNER, "school-ikc": SCHOOL}
 
 
 @dataclass(frozen=True)
@@ -85,18 +89,15 @@ def make_contacts(stad: Stad) -> Iterator[list[Geregistreerd]]:
 
 
 def _man_the_vindplaats(stad: Stad) -> None:
-    for vindplaats in ("poh-jeugd", "wijkracht"):
+    for vindplaats in BEMENST:
         VindplaatsMedewerker.objects.create(
             medewerker=_worker_at(stad, vindplaats), vindplaats_id=vindplaats, van=stad.van
         )
 
 
 def _worker_at(stad: Stad, vindplaats: str) -> Medewerker:
-    worker: Medewerker = (
-        stad.vondst["partner"]
-        if vindplaats == "wijkracht"
-        else stad.vondst["medewerkers"]["vindplaats"]
-    )
+    people = stad.vondst["medewerkers"] | {PARTNER: stad.vondst["partner"]}
+    worker: Medewerker = people[BEMENST[vindplaats]]
     return worker
 
 
@@ -169,7 +170,7 @@ def _age_group(inwoner: Inwoner | None, dag: dt.date) -> str:
 
 def _registrar(stad: Stad, stroom: Stroom) -> Medewerker:
     people: dict[str, Medewerker] = stad.vondst["medewerkers"]
-    if stroom.vindplaats in ("poh-jeugd", "wijkracht"):
+    if stroom.vindplaats in BEMENST:
         return _worker_at(stad, stroom.vindplaats)
     return people["loket" if stroom.vindplaats in ("zorgloket", "website") else "consulent"]
 
