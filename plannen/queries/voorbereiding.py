@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from aanbieders.enums import ToewijzingStatus
+from aanbieders.models import Toewijzing
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.web.opmaak import datum
 from plannen.models import Afspraak, Evaluatie, Plan, Voortgang
@@ -34,11 +36,17 @@ class Voorbereiding:
     sinds: dt.date
     doelen: list[Doelstand]
 
+    @property
+    def met_toewijzing(self) -> bool:
+        """Whether any help is granted, of which nobody can see here what was delivered."""
+        rows = (one for stand in self.doelen for one in stand.rij.afspraken)
+        return any(one.afspraak.toewijzing is not None for one in rows)
 
-def prepare(pagina: Planpagina, evaluatie: Evaluatie) -> Voorbereiding:
+
+def prepare(pagina: Planpagina, evaluatie: Evaluatie, *, op: dt.date) -> Voorbereiding:
     """Since the last evaluation that was held, or the beginning; no query of its own."""
     since = _since(pagina.plan, evaluatie)
-    return Voorbereiding(since, [_standing(row, since) for row in pagina.doelen])
+    return Voorbereiding(since, [_standing(row, since, op=op) for row in pagina.doelen])
 
 
 def _since(plan: Plan, evaluatie: Evaluatie) -> dt.date:
@@ -46,7 +54,7 @@ def _since(plan: Plan, evaluatie: Evaluatie) -> dt.date:
     return max((day for day in held if day is not None), default=plan.begonnen_op)
 
 
-def _standing(row: Doelrij, since: dt.date) -> Doelstand:
+def _standing(row: Doelrij, since: dt.date, *, op: dt.date) -> Doelstand:
     theirs = [look for look in row.verloop if look.inwoner_id]
     before = [look for look in theirs if dag_van(look.op) <= since]
     return Doelstand(
@@ -58,17 +66,35 @@ def _standing(row: Doelrij, since: dt.date) -> Doelstand:
             for one in row.afspraken
             if one.afspraak.gedaan_op is not None and one.afspraak.gedaan_op >= since
         ],
-        gebruik=[line for one in row.afspraken for line in _use(one)],
+        gebruik=[line for one in row.afspraken for line in _use(one, op=op)],
     )
 
 
-def _use(row: Afspraakrij) -> list[str]:
-    """How often it was done, and which help is granted for it until when."""
+def _use(row: Afspraakrij, *, op: dt.date) -> list[str]:
+    """How often it was done, and which help is granted for it and whether it runs.
+
+    What of that was delivered is not known here: there are no declarations (domein.md, floor 4).
+    """
     lines = []
     if row.keren is not None and row.keren.geweest:
         lines.append(f"{row.afspraak}: {row.keren.gedaan} van {row.keren.geweest} keer gedaan")
     given = row.afspraak.toewijzing
     if given is not None:
-        until = f", tot en met {datum(given.laatste_dag)}" if given.laatste_dag else ""
-        lines.append(f"{row.afspraak}: {given.omvang} toegewezen{until}")
+        lines.append(f"{row.afspraak}: {given.omvang} toegewezen, {_course(given, op=op)}")
     return lines
+
+
+def _course(given: Toewijzing, *, op: dt.date) -> str:
+    """How far it is: still to begin, running, ended and why, or never begun."""
+    if given.status == ToewijzingStatus.VERVALLEN:
+        return "maar nooit begonnen"
+    if given.status == ToewijzingStatus.BEEINDIGD:
+        reason = given.get_reden_display().lower()
+        return f"gestopt na {datum(given.laatste_dag)} ({reason})"
+    if given.van > op:
+        return f"begint op {datum(given.van)}"
+    last = given.laatste_dag
+    if last is not None and last < op:
+        return f"liep af op {datum(last)}"
+    until = f", tot en met {datum(last)}" if last else ""
+    return f"loopt sinds {datum(given.van)}{until}"

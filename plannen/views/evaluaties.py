@@ -80,7 +80,7 @@ def evaluatie_vastleggen(request: HttpRequest, plan: Plan, evaluatie: Evaluatie)
         "plannen/_formulier.html",
         {
             "evaluatie": evaluatie,
-            "voorbereiding": prepare(plan_page(plan, op=vandaag()), evaluatie),
+            "voorbereiding": prepare(plan_page(plan, op=vandaag()), evaluatie, op=vandaag()),
         },
     )
     return form_page(

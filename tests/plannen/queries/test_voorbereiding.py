@@ -24,7 +24,8 @@ MAAND = dt.timedelta(days=30)
 
 def standing(plan: Plan) -> Doelstand:
     evaluation = EvaluatieFactory(plan=plan)
-    (found,) = prepare(plan_page(load_plan(plan.pk), op=VANDAAG), evaluation).doelen
+    page = plan_page(load_plan(plan.pk), op=VANDAAG)
+    (found,) = prepare(page, evaluation, op=VANDAAG).doelen
     return found
 
 
@@ -68,9 +69,42 @@ def test_what_comes_back_and_what_is_granted_are_named(plan: Plan) -> None:
     assert lines[1].startswith(f"Begeleiding bij de administratie: {given.omvang} toegewezen")
 
 
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"van": VANDAAG - MAAND, "tot": VANDAAG}, "loopt sinds 18 oktober 2026, tot en met"),
+        ({"van": VANDAAG + MAAND, "tot": VANDAAG + 2 * MAAND}, "begint op"),
+        ({"van": VANDAAG - 2 * MAAND, "tot": VANDAAG - MAAND}, "liep af op"),
+        (
+            {
+                "van": VANDAAG - 2 * MAAND,
+                "status": "beeindigd",
+                "beeindigd_op": VANDAAG - MAAND,
+                "reden": "aanbieder-stopt",
+            },
+            "(de aanbieder stopt)",
+        ),
+        ({"status": "vervallen", "reden": "niet-gestart"}, "maar nooit begonnen"),
+    ],
+)
+def test_granted_help_says_whether_it_runs(plan: Plan, fields: dict, told: str) -> None:
+    given = ToewijzingFactory(huishouden=plan.huishouden)
+    AfspraakFactory(doel=DoelFactory(plan=plan), maatwerk=True, toewijzing=given)
+    for name, value in fields.items():
+        setattr(given, name, value)
+    page = plan_page(load_plan(plan.pk), op=VANDAAG)
+    page.doelen[0].afspraken[0].afspraak.toewijzing = given
+
+    found = prepare(page, EvaluatieFactory(plan=plan), op=VANDAAG)
+
+    assert told in found.doelen[0].gebruik[0]
+    assert found.met_toewijzing
+
+
 def test_without_anything_it_begins_with_the_plan(plan: Plan) -> None:
     evaluation = EvaluatieFactory(plan=plan)
 
-    found = prepare(plan_page(load_plan(plan.pk), op=VANDAAG), evaluation)
+    found = prepare(plan_page(load_plan(plan.pk), op=VANDAAG), evaluation, op=VANDAAG)
 
     assert (found.sinds, found.doelen) == (plan.begonnen_op, [])
+    assert not found.met_toewijzing
