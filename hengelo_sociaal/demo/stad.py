@@ -6,6 +6,7 @@ import sys
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -14,6 +15,7 @@ from tqdm import tqdm
 
 from hengelo_sociaal.demo.kopieren import copy_records
 from hengelo_sociaal.kern.tijd import AMSTERDAM
+from hengelo_sociaal.termijnen.rekenen.feestdagen import EEN_DAG, zekere_uitzondering
 
 T = TypeVar("T")
 M = TypeVar("M", bound=Model)
@@ -30,15 +32,34 @@ def first_of_month(day: dt.date, back: int) -> dt.date:
     return dt.date(months // 12, months % 12 + 1, 1)
 
 
+@cache
+def is_werkdag(day: dt.date) -> bool:
+    """Whether people work: no weekend, and no holiday of Atw article 3 lid 1."""
+    return zekere_uitzondering(day) is None
+
+
 def werkdag_tot(day: dt.date) -> dt.date:
-    """That day, or the Friday before when it lies in a weekend."""
-    return day - dt.timedelta(days=max(0, day.weekday() - 4))
+    """That day when it is a working day, or the last one before it."""
+    while not is_werkdag(day):
+        day -= EEN_DAG
+    return day
+
+
+def werkdag_vanaf(day: dt.date) -> dt.date:
+    """That day when it is a working day, or the first one after it."""
+    while not is_werkdag(day):
+        day += EEN_DAG
+    return day
 
 
 def werkdag_na(day: dt.date) -> dt.date:
     """The first working day after that day."""
-    after = day + dt.timedelta(days=1)
-    return after + dt.timedelta(days=(7 - after.weekday()) % 7 if after.weekday() > 4 else 0)
+    return werkdag_vanaf(day + EEN_DAG)
+
+
+def drukte(day: dt.date) -> float:
+    """How busy a day is against an average one; nothing on a holiday."""
+    return WEEKDAG[day.weekday()] if is_werkdag(day) else 0.0
 
 
 @dataclass
@@ -88,15 +109,15 @@ class Stad:
         The running month gets the share of its working days that have passed.
         """
         all_days = [maand + dt.timedelta(days=n) for n in range(31)]
-        full = sum(WEEKDAG[day.weekday()] for day in all_days if day.month == maand.month)
-        passed = sum(WEEKDAG[day.weekday()] for day in self.dagen(maand))
+        full = sum(drukte(day) for day in all_days if day.month == maand.month)
+        passed = sum(drukte(day) for day in self.dagen(maand))
         noise = self.rng.gauss(1.0, 0.035)
         return round(gemiddeld * self.schaal * SEIZOEN[maand.month - 1] * noise * passed / full)
 
     def werkdag(self, maand: dt.date) -> dt.date:
         """A day of the month on which the counter was open, busy days more often."""
         days = self.dagen(maand)
-        weights = [WEEKDAG[day.weekday()] for day in days]
+        weights = [drukte(day) for day in days]
         return self.rng.choices(days, weights)[0] if any(weights) else days[-1]
 
     def tijdstip(self, dag: dt.date) -> dt.datetime:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from aanbieders.enums import ToewijzingStatus
 from aanbieders.models import Toewijzing
-from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.demo.stad import Stad, werkdag_vanaf
 from hengelo_sociaal.kern.nummers import next_numbers
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
 from plannen.demo.teksten import AFSPRAKEN, DOELEN, WAT_TELT, Voorbeeld
@@ -259,7 +259,7 @@ def _help(stad: Stad, zaak: Zaak, example: Voorbeeld) -> dict[str, object]:
 def _evaluations(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
     """Every half year, held or still to come."""
     last = plan.beeindigd_op or stad.laatste_dag
-    day = plan.begonnen_op + dt.timedelta(days=182)
+    day = werkdag_vanaf(plan.begonnen_op + dt.timedelta(days=182))
     while True:
         held = day <= last
         if not held and plan.status == PlanStatus.BEEINDIGD:
@@ -277,4 +277,4 @@ def _evaluations(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan) -> None:
         )
         if not held:
             return
-        day += dt.timedelta(days=182)
+        day = werkdag_vanaf(day + dt.timedelta(days=182))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hengelo_sociaal.demo.namen import JONGENS, MEISJES
-from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.demo.stad import Stad, werkdag_tot, werkdag_vanaf
 from hengelo_sociaal.kern.tijd import AMSTERDAM, leeftijd_op
 from toegang.demo.antwoorden import ANTWOORDEN
 from toegang.demo.huishoudens import Gezin
@@ -198,13 +198,13 @@ def _again(stad: Stad, person: Inwoner, turn: int) -> Inwoner:
 
 
 def _calls(stad: Stad, families: list[Gezin]) -> None:
-    """Who waits for a call today and tomorrow, some of them tried before."""
+    """Who waits for a call on the next day that people work, or waited too long already."""
     people, teams = stad.vondst["medewerkers"], list(stad.vondst["teams"].values())
     made, tried = [], []
     for turn, gezin in enumerate(stad.rng.sample(families, TERUG)):
         person = gezin.volwassenen[0]
-        asked = stad.tijdstip(stad.laatste_dag)
-        day = stad.tot if turn % 3 else stad.laatste_dag
+        asked = stad.tijdstip(werkdag_tot(stad.laatste_dag))
+        day = werkdag_vanaf(stad.tot) if turn % 3 else werkdag_tot(stad.laatste_dag)
         to_colleague = turn % 2 == 0
         call = Terugbelverzoek(
             id=stad.kenmerk(asked),

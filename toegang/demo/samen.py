@@ -6,7 +6,7 @@ terms are there as they would be. A chance of its own leaves the rest of the tow
 
 import datetime as dt
 
-from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.demo.stad import Stad, werkdag_tot, werkdag_vanaf
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.medewerkers.models import Medewerker, Verlof
 from hengelo_sociaal.termijnen.rekenen.soorten import Soort
@@ -66,7 +66,9 @@ def _ask_each_other(stad: Stad, meldingen: list[Melding]) -> None:
             melding_id=melding.pk,
             aan_id=me.pk,
             vraag=VRAGEN[number % len(VRAGEN)],
-            uiterlijk_op=stad.tot + dt.timedelta(days=number - 1 if number > 1 else 2),
+            uiterlijk_op=werkdag_vanaf(
+                stad.tot + dt.timedelta(days=number - 1 if number > 1 else 2)
+            ),
             at=at,
         )
         if number >= OPEN_VOOR_MIJ:
@@ -110,7 +112,7 @@ def _refer(stad: Stad) -> None:
 
 
 def _answer(stad: Stad, made: Doorverwijzing, loket: Medewerker, number: int) -> None:
-    day = made.gevraagd_op.date() + dt.timedelta(days=4)
+    day = werkdag_vanaf(made.gevraagd_op.date() + dt.timedelta(days=4))
     status = ("beantwoord", "geaccepteerd", "", "beantwoord", "geweigerd", "")[number % 6]
     if not status or day > stad.laatste_dag:
         return
@@ -128,7 +130,7 @@ def _complain(stad: Stad, zaken: list[Zaak]) -> None:
     loket, jurist = (stad.vondst["medewerkers"][code] for code in ("loket", "jurist"))
     for number, (onderwerp, words, outcome) in enumerate(KLACHTEN * 2):
         back = 9 + number * 34
-        day = stad.tot - dt.timedelta(days=back)
+        day = werkdag_tot(stad.tot - dt.timedelta(days=back))
         about = [zaak.melding for zaak in zaken if zaak.melding.ontvangen_op <= day]
         if not about or day < stad.van:
             continue
@@ -146,7 +148,7 @@ def _complain(stad: Stad, zaken: list[Zaak]) -> None:
         if number == 0:
             continue
         assign_klacht(by=jurist, klacht_id=klacht.pk, behandelaar_id=jurist.pk, at=moment_of(day))
-        done = day + dt.timedelta(days=33 if number % 5 else 51)
+        done = werkdag_tot(day + dt.timedelta(days=33 if number % 5 else 51))
         if done <= stad.laatste_dag and number != 1:
             settle_klacht(
                 by=jurist,
@@ -176,7 +178,7 @@ def _letters(stad: Stad) -> None:
             status="verlopen", gehaald_op__isnull=True, regel__soort=Soort.BESLISTERMIJN
         )
         end = term.einddatum or stad.tot
-        day = min(end + dt.timedelta(days=2 + number), stad.laatste_dag)
+        day = werkdag_tot(min(end + dt.timedelta(days=2 + number), stad.laatste_dag))
         if day > end:
             receive_ingebrekestelling(
                 by=_of(melding), termijn_id=term.pk, ontvangen_op=day, at=_morning(stad)

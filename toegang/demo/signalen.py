@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hengelo_sociaal.demo.stad import Stad, werkdag_tot
+from hengelo_sociaal.demo.stad import Stad, werkdag_tot, werkdag_vanaf
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.demo.eigen import own_chance
 from toegang.demo.samen import moment_of
@@ -99,7 +99,7 @@ def _line(stad: Stad, member: Lidmaatschap, day: dt.date, number: int) -> Signaa
 
 def _follow_up(stad: Stad, zaak: Signaalzaak, by: Medewerker) -> None:
     """Attempts until somebody was offered help, and how it ended, up to the town's last day."""
-    day = zaak.ontvangen_op + dt.timedelta(days=stad.rng.randint(1, 8))
+    day = werkdag_vanaf(zaak.ontvangen_op + dt.timedelta(days=stad.rng.randint(1, 8)))
     if day > stad.laatste_dag or stad.kans(0.06):
         return
     assign_zaak(by=by, zaak_id=zaak.pk, consulent_id=by.pk, at=moment_of(day))
@@ -111,7 +111,7 @@ def _follow_up(stad: Stad, zaak: Signaalzaak, by: Medewerker) -> None:
             by=by, zaak_id=zaak.pk, soort=soort, resultaat=resultaat, op=day, at=moment_of(day)
         )
         offered = offered or resultaat in {"verstuurd", "aanbod"}
-        day += dt.timedelta(days=stad.rng.randint(3, 10))
+        day = werkdag_vanaf(day + dt.timedelta(days=stad.rng.randint(3, 10)))
     outcome = stad.kies(AFLOOP)
     known = zaak.inwoner_id is not None or outcome != "aanvaard"
     if outcome and known and offered and day <= stad.laatste_dag:

@@ -17,7 +17,7 @@ from aanbieders.enums import Grondslag
 from aanbieders.models import Toewijzing
 from hengelo_sociaal.demo.adressen import lay_streets
 from hengelo_sociaal.demo.namen import split_surname
-from hengelo_sociaal.demo.stad import Stad, werkdag_na, werkdag_tot
+from hengelo_sociaal.demo.stad import Stad, werkdag_na, werkdag_tot, werkdag_vanaf
 from hengelo_sociaal.gebieden.models import Buurt
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -65,8 +65,12 @@ class Verteller:
 
     # -- the calendar ------------------------------------------------------------------
     def dag(self, geleden: int) -> dt.date:
-        """The working day so many days ago."""
-        return werkdag_tot(self.stad.tot - dt.timedelta(days=geleden))
+        """The day so many days ago, at the latest a Friday; what is to come is a working day."""
+        day = self.stad.tot - dt.timedelta(days=geleden)
+        if geleden >= 0:
+            return day - dt.timedelta(days=max(0, day.weekday() - 4))
+        before = werkdag_tot(day)
+        return before if before >= self.stad.tot else werkdag_vanaf(day)
 
     def om(self, geleden: int, uur: int = 10, minuut: int = 0) -> dt.datetime:
         """That day at an hour in Amsterdam."""
