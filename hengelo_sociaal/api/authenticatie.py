@@ -14,6 +14,7 @@ from hengelo_sociaal.api.domain import fingerprint
 from hengelo_sociaal.api.models import ApiToken
 from hengelo_sociaal.api.pogingen import MOST, WINDOW, count_failure
 from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.kern.uitgeschreven import fetch_one
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import session_over
 
@@ -57,9 +58,7 @@ def _find(token: str) -> ApiToken | None:
     """
     if not 0 < len(token) <= _LONGEST:
         return None
-    with connection.cursor() as cursor:
-        cursor.execute(_find_sql(), [fingerprint(token)])
-        row = cursor.fetchone()
+    row = fetch_one(_find_sql(), [fingerprint(token)])
     if row is None:
         return None
     found = ApiToken.from_db(connection.alias, _OF_TOKEN, row[: len(_OF_TOKEN)])

@@ -13,7 +13,6 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.db import connection
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -22,6 +21,7 @@ from hengelo_sociaal.api.models import Idempotentie
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import Conflict, DomeinFout
 from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.kern.uitgeschreven import fetch_one
 
 BEWAARTERMIJN = dt.timedelta(hours=24)
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
@@ -90,19 +90,17 @@ def _who(request: Request) -> uuid.UUID:
 def _claim(request: Request, key: str, print_: bytes) -> int | None:
     """The row that is ours to fill, or None when somebody was here before us."""
     now = nu()
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _CLAIM,
-            {
-                "wie": _who(request),
-                "pad": request.path,
-                "sleutel": key,
-                "afdruk": print_,
-                "nu": now,
-                "verlopen": now - BEWAARTERMIJN,
-            },
-        )
-        row = cursor.fetchone()
+    row = fetch_one(
+        _CLAIM,
+        {
+            "wie": _who(request),
+            "pad": request.path,
+            "sleutel": key,
+            "afdruk": print_,
+            "nu": now,
+            "verlopen": now - BEWAARTERMIJN,
+        },
+    )
     return row[0] if row else None
 
 

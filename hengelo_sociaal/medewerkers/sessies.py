@@ -23,6 +23,7 @@ from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 from django.utils.functional import SimpleLazyObject
 
+from hengelo_sociaal.kern.uitgeschreven import fetch_one
 from hengelo_sociaal.medewerkers.models import Medewerker
 
 _READ = "SELECT session_data FROM django_session WHERE session_key = %s AND expire_date > %s"
@@ -33,9 +34,7 @@ class SessionStore(db.SessionStore):
 
     def load(self) -> dict[str, Any]:
         """What the session holds; empty, and a new key, when it ended or never was."""
-        with connection.cursor() as cursor:
-            cursor.execute(_READ, [self.session_key, timezone.now()])
-            row = cursor.fetchone()
+        row = fetch_one(_READ, [self.session_key, timezone.now()])
         if row is None:
             self._session_key = None
             return {}
@@ -70,9 +69,7 @@ def _quickly(request: HttpRequest) -> Medewerker | None:
 
 
 def _read_medewerker(pk: str) -> Medewerker | None:
-    with connection.cursor() as cursor:
-        cursor.execute(_person(), [pk])
-        row = cursor.fetchone()
+    row = fetch_one(_person(), [pk])
     return None if row is None else Medewerker.from_db(connection.alias, _columns(), row)
 
 

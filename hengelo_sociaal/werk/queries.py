@@ -2,9 +2,9 @@
 
 import datetime as dt
 
-from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
+from hengelo_sociaal.kern.uitgeschreven import fetch_all
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.werk.models import Bericht, Berichtinstelling
 
@@ -22,9 +22,7 @@ def unread_count(by: Medewerker) -> int:
 
     Every page asks this, and building the query took longer than answering it.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(_UNREAD, [by.pk])
-        (number,) = cursor.fetchone()
+    ((number,),) = fetch_all(_UNREAD, [by.pk])
     return int(number)
 
 

@@ -5,11 +5,8 @@ Written out, because building these queries took longer than answering them (ADR
 
 import uuid
 from collections.abc import Iterable, Sequence
-from typing import Any
 
-from django.db import connection
-
-Row = tuple[Any, ...]
+from hengelo_sociaal.kern.uitgeschreven import Row, fetch_all
 
 
 def contact_rows(pk: uuid.UUID, own: Sequence[str], asked: Sequence[str]) -> list[Row]:
@@ -18,24 +15,18 @@ def contact_rows(pk: uuid.UUID, own: Sequence[str], asked: Sequence[str]) -> lis
     Nothing when there is no such contact. Who may see it is for the caller to ask first.
     """
     columns = [f"c.{name}" for name in own] + [f"v.{name}" for name in asked]
-    return _fetch(
+    return fetch_all(
         f"SELECT {', '.join(columns)} FROM toegang_contact c"  # noqa: S608  names of our own
         " LEFT JOIN toegang_hulpvraag v ON v.contact_id = c.id"
         " WHERE c.id = %s ORDER BY v.volgorde",
-        pk,
+        [pk],
     )
 
 
 def question_rows(contacts: Iterable[uuid.UUID], columns: Sequence[str]) -> list[Row]:
     """These columns of every question of these contacts, in their order within a contact."""
-    return _fetch(
+    return fetch_all(
         f"SELECT {', '.join(columns)} FROM toegang_hulpvraag"  # noqa: S608  names of our own
         " WHERE contact_id = ANY(%s::uuid[]) ORDER BY contact_id, volgorde",
-        "{" + ",".join(map(str, contacts)) + "}",
+        ["{" + ",".join(map(str, contacts)) + "}"],
     )
-
-
-def _fetch(statement: str, value: uuid.UUID | str) -> list[Row]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [value])
-        return list(cursor.fetchall())

@@ -4,10 +4,9 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
-from django.db import connection
-
 from hengelo_sociaal.gebieden.models import Leeftijdsgroep
 from hengelo_sociaal.kern.tijd import leeftijd_op
+from hengelo_sociaal.kern.uitgeschreven import fetch_one
 from toegang.enums import ONBEKEND
 from toegang.models import Huishouden, Postcodegebied
 
@@ -36,9 +35,7 @@ class Plaats:
 
 def place_of_resident(inwoner_id: uuid.UUID, *, op: dt.date) -> Plaats | None:
     """Home, wijk, gemeente and age group on a day, in one query; None for nobody."""
-    with connection.cursor() as cursor:
-        cursor.execute(_HOME, {"inwoner": inwoner_id, "op": op})
-        row = cursor.fetchone()
+    row = fetch_one(_HOME, {"inwoner": inwoner_id, "op": op})
     if row is None:
         return None
     born, huishouden_id, gemeente, wijk = row

@@ -13,8 +13,8 @@ from operator import attrgetter
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection
 
+from hengelo_sociaal.kern.uitgeschreven import run
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 
@@ -52,8 +52,7 @@ def log_access(
 ) -> None:
     """Note a look into personal records; a list or a search is one line with its ids."""
     whose, rest = _array(inwoners), _json(bijzonderheden)
-    with connection.cursor() as cursor:
-        cursor.execute(_LOOK, [at, by.pk, handeling.value, soort, object_id, whose, doel, rest])
+    run(_LOOK, [at, by.pk, handeling.value, soort, object_id, whose, doel, rest])
 
 
 def log_access_to_each(
@@ -67,8 +66,7 @@ def log_access_to_each(
 ) -> None:
     """Note a look with a line for each resident, so that each can be told who looked."""
     seen = Handeling.INGEZIEN.value
-    with connection.cursor() as cursor:
-        cursor.execute(_LOOK_AT_EACH, [at, by.pk, seen, soort, object_id, doel, _array(inwoners)])
+    run(_LOOK_AT_EACH, [at, by.pk, seen, soort, object_id, doel, _array(inwoners)])
 
 
 def log_list(
@@ -113,11 +111,10 @@ def log_change(
 ) -> None:
     """Note a change; `wijziging` holds what was different, never a BSN."""
     whose, difference = _array(inwoners), _json(wijziging)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _CHANGE,
-            [at, by.pk, handeling, soort, object_id, huishouden_id, whose, reden, difference],
-        )
+    run(
+        _CHANGE,
+        [at, by.pk, handeling, soort, object_id, huishouden_id, whose, reden, difference],
+    )
 
 
 def _array(ids: Iterable[uuid.UUID]) -> str:
