@@ -70,11 +70,7 @@ class ApiView(APIView):
         """The body, checked, by its Python names; refused with 400 by field."""
         if self.input_class is None:
             return {}
-        form = self.input_class(
-            data=self.request.data, partial=partial, context={"request": self.request}
-        )
-        form.is_valid(raise_exception=True)
-        return form.validated_data
+        return self.input_class.read_body(self.request.data, partial=partial)
 
     def output_for(self, method: str) -> type[Serializer]:
         """The shape of what a method answers."""

@@ -23,18 +23,20 @@ class Serializer(serializers.Serializer):
     `validated_data` has the Python names. An unknown field in a body is refused, so that
     a typing error never silently loses what somebody sent.
 
-    Output is compiled once per class: `represent(thing)` and `represent_all(things)` take
-    model instances, dataclasses or dicts, without making fields again for every request.
-    A SerializerMethodField gets the thing only, no request.
+    Both ways are made ready once per class, without making fields again for every request.
+    `read_body(body)` checks what comes in. `represent(thing)` and `represent_all(things)` take
+    model instances, dataclasses or dicts. So no field knows of the request: what depends on
+    who asks is for the view, and what was there already for the operation.
     """
 
     voorbeeld: ClassVar[dict[str, Any]] = {}  # by outside name, for the API's description
+    _forms: ClassVar[dict[bool, "Serializer"]] = {}
     _plans: ClassVar[dict[bool, list[Step]]] = {}
     _rows: ClassVar[list[tuple[str, str, Convert | None]] | None] = None
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        cls._plans, cls._rows = {}, None
+        cls._forms, cls._plans, cls._rows = {}, {}, None
 
     def get_fields(self) -> dict[str, serializers.Field]:
         fields = {}
@@ -56,6 +58,14 @@ class Serializer(serializers.Serializer):
             raise ValidationError(whole) from error
         _refuse(values, _is_out_of_time, _YEAR)
         return values
+
+    @classmethod
+    def read_body(cls, body: Any, *, partial: bool = False) -> dict[str, Any]:
+        """What came in, checked, by its Python names; refused with 400 by field."""
+        if partial not in cls._forms:
+            cls._forms[partial] = cls(partial=partial)
+        checked: dict[str, Any] = cls._forms[partial].run_validation(body)
+        return checked
 
     def to_representation(self, instance: Any) -> dict[str, Any]:
         return self.represent(instance)

@@ -5,8 +5,10 @@ import uuid
 
 import pytest
 from django.test import Client
+from rest_framework.exceptions import ValidationError
 
 from hengelo_sociaal.medewerkers.models import Team
+from tests.api.voorbeeld import TeamInvoer
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("voorbeeld_api")]
@@ -196,3 +198,30 @@ def test_what_no_record_can_keep_is_refused(beheer_client, body, name):
 
     assert answer.status_code == 400
     assert answer.json()["invalidParams"][0]["name"] == name
+
+
+def test_a_form_remembers_nothing_of_the_body_before():
+    """One form per class reads every body."""
+    members = [{"soortLid": "vast"}, {"soortLid": "tijdelijk"}]
+    first = TeamInvoer.read_body({"code": "een", "volledigeNaam": "Een", "leden": members})
+    second = TeamInvoer.read_body({"code": "twee", "volledigeNaam": "Twee"})
+
+    assert [member["soort_lid"] for member in first.pop("leden")] == ["vast", "tijdelijk"]
+    assert first == {"code": "een", "naam": "Een"}
+    assert second == {"code": "twee", "naam": "Twee"}
+    with pytest.raises(ValidationError) as refused:
+        TeamInvoer.read_body({"code": "drie"})
+    assert set(refused.value.detail) == {"volledigeNaam"}
+
+
+def test_what_is_left_out_is_only_missed_where_everything_is_asked():
+    assert TeamInvoer.read_body({"code": "een"}, partial=True) == {"code": "een"}
+    with pytest.raises(ValidationError):
+        TeamInvoer.read_body({"code": "een"})
+
+
+def test_no_body_at_all_is_refused(beheer_client):
+    answer = beheer_client.post(TEAMS, "null", content_type="application/json")
+
+    assert answer.status_code == 400
+    assert answer.json()["invalidParams"][0]["code"] == "verplicht"
