@@ -76,7 +76,6 @@ def multiply(url: str, now: int, wanted: int) -> None:
         for turn in range(now, wanted):
             with connection.transaction():
                 _copy_once(run, tables, turn)
-    settle(url)
 
 
 def _registered(run: Run) -> list[str]:

@@ -1,4 +1,8 @@
-"""The installation that is measured: PostgreSQL, the product and the floor, each on its own."""
+"""The installation that is measured: PostgreSQL, Redis, the product and the floor, each by itself.
+
+The product is there twice once a larger town is measured: with the town as it was made, and with
+the one that grew. So both are measured in turn, and what the machine does meanwhile hits both.
+"""
 
 import os
 import signal
@@ -8,6 +12,9 @@ import time
 import urllib.request
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
 
 from hengelo_sociaal.dienst.environment import DATABASE, ServerBook, new_keys
 from hengelo_sociaal.dienst.homes import server_home
@@ -16,8 +23,12 @@ from hengelo_sociaal.dienst.postgres import SUPERUSER, Login
 from hengelo_sociaal.dienst.processes import stop
 from hengelo_sociaal.dienst.readiness import wait_until
 
+if TYPE_CHECKING:
+    from bench.stad import Stad
+
 ROOT = Path(__file__).resolve().parent.parent
-VLOER = "vloer"
+PRODUCT, KLEIN, VLOER = "product", "klein", "vloer"
+DATABASE_KLEIN = f"{DATABASE}_klein"
 
 
 class Installatie:
@@ -33,26 +44,30 @@ class Installatie:
         self.postgres = replace(
             book.postgres(server_home(data_dir, account), account), careless=True
         )
+        self.redis = book.redis(self.postgres.home, account)
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
         self.addresses: dict[str, str] = {}
         self.grown = 1
 
-    def start(self, *, maanden: int) -> None:
-        """Start the database, fill the town (not for 0 months), and start product and floor."""
-        owner, web, dashboard = self.logins
+    def start(self, *, maanden: int, grows: bool = False) -> None:
+        """Start the database, fill the town (not for 0 months), and start product and floor.
+
+        With `grows` the town as it was made stays beside the one that will grow.
+        """
+        owner = self.logins[0]
         self.postgres.prepare()
         self.processes["postgres"] = self.postgres.spawn(self.data_dir / "postgres.log")
         wait_until(self.postgres.is_ready, seconds=60, pause=0.05)
-        self.postgres.set_up(DATABASE, owner, [web, dashboard])
+        self.redis.prepare()
+        self.processes["redis"] = self.redis.spawn(self.data_dir / "redis.log")
+        wait_until(self.redis.is_ready, seconds=60, pause=0.05)
+        self.postgres.set_up(DATABASE, owner, self.logins[1:])
         self.postgres.set_up(VLOER, owner, [])
         os.environ.update(
-            new_keys(),
+            new_keys() | self._addresses_of(DATABASE),
             DJANGO_SETTINGS_MODULE="hengelo_sociaal.settings",
-            DATABASE_URL=self.postgres.url(web, DATABASE),
-            DATABASE_URL_EIGENAAR=self.postgres.url(owner, DATABASE),
-            DATABASE_URL_DASHBOARD=self.postgres.url(dashboard, DATABASE),
             VLOER_DATABASE_URL=self.postgres.url(owner, VLOER),
-            REDIS_URL=f"redis://127.0.0.1:{free_port()}/0",  # nobody there: the broker is a hint
+            REDIS_URL=self.redis.url(),
             DATA_DIR=str(self.data_dir),
             STATIC_ROOT=str(self.data_dir / "static"),
             DEMO="1",
@@ -61,7 +76,14 @@ class Installatie:
         self._manage("collectstatic", "--noinput", "-v0")
         if maanden:
             self._manage("demo", "--maanden", str(maanden))
-        self._serve("product", "hengelo_sociaal.wsgi", "/gezond")
+        # What it would clean up by itself, in the middle of a measurement, `settle` does before.
+        self._by_hand("ALTER SYSTEM SET autovacuum = off", "SELECT pg_reload_conf()")
+        if grows:
+            self._by_hand(f"CREATE DATABASE {DATABASE_KLEIN} TEMPLATE {DATABASE}")
+            self.postgres.set_up(DATABASE_KLEIN, owner, self.logins[1:])
+        self._serve(PRODUCT, "hengelo_sociaal.wsgi", "/gezond")
+        if grows:
+            self._serve(KLEIN, "hengelo_sociaal.wsgi", "/gezond", DATABASE_KLEIN)
         self._serve(VLOER, "bench.vloer.wsgi", "/pagina")
         import django  # noqa: PLC0415
 
@@ -71,19 +93,26 @@ class Installatie:
         """Make the town `keer` times as large, by copying what was registered."""
         from bench.groei import multiply, settle  # noqa: PLC0415
 
-        url = self.postgres.url(Login(SUPERUSER, self.postgres.password), DATABASE)
         if keer > self.grown:
-            multiply(url, self.grown, keer)
+            multiply(self._root(DATABASE), self.grown, keer)
             self.grown = keer
-        else:
-            settle(url)
+        for database in (DATABASE, DATABASE_KLEIN) if KLEIN in self.processes else (DATABASE,):
+            settle(self._root(database))
+
+    def towns(self) -> "list[Stad]":
+        """What is measured in turn: the town as it was made, and the grown one if it grew."""
+        from bench.stad import Stad  # noqa: PLC0415  needs the settings
+
+        if self.grown == 1:
+            return [Stad(1, DATABASE, PRODUCT)]
+        return [Stad(1, DATABASE_KLEIN, KLEIN), Stad(self.grown, DATABASE, PRODUCT)]
 
     def pids(self, name: str) -> int:
         """The process whose CPU belongs to `name`."""
         return self.processes[name].pid
 
     def stop(self) -> None:
-        for name in ("product", VLOER, "postgres"):
+        for name in (PRODUCT, KLEIN, VLOER, "redis", "postgres"):
             process = self.processes.get(name)
             if process is not None:
                 stop(process, signal.SIGINT if name == "postgres" else signal.SIGTERM, patience=10)
@@ -91,7 +120,24 @@ class Installatie:
     def _manage(self, *args: str) -> None:
         subprocess.run([sys.executable, "manage.py", *args], cwd=ROOT, check=True)
 
-    def _serve(self, name: str, wsgi: str, probe: str) -> None:
+    def _addresses_of(self, database: str) -> dict[str, str]:
+        """The log-ins of the product on a database."""
+        owner, web, dashboard = self.logins
+        return {
+            "DATABASE_URL": self.postgres.url(web, database),
+            "DATABASE_URL_EIGENAAR": self.postgres.url(owner, database),
+            "DATABASE_URL_DASHBOARD": self.postgres.url(dashboard, database),
+        }
+
+    def _root(self, database: str) -> str:
+        return self.postgres.url(Login(SUPERUSER, self.postgres.password), database)
+
+    def _by_hand(self, *statements: str) -> None:
+        with psycopg.connect(self._root("postgres"), autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement)
+
+    def _serve(self, name: str, wsgi: str, probe: str, database: str = DATABASE) -> None:
         """One process with one thread, so that its CPU is that of the requests."""
         port = free_port()
         self.addresses[name] = f"http://127.0.0.1:{port}"
@@ -106,6 +152,7 @@ class Installatie:
                 cwd=ROOT,
                 stdout=log,
                 stderr=log,
+                env=os.environ | self._addresses_of(database),
             )
         address = self.addresses[name] + probe
         for _ in range(200):

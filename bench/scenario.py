@@ -19,7 +19,7 @@ FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 @dataclass(frozen=True)
 class Scenario:
-    """One thing that is measured; `doel` is what we aim for, in words."""
+    """One thing that is measured; `doel` is the aim beside the floor, if any."""
 
     naam: str
     verzoek: Verzoek

@@ -59,7 +59,7 @@ def _searches(token: dict[str, str]) -> list[Scenario]:
             f"zoeken op {name} (API)",
             Verzoek("POST", "/api/v1/inwoners/zoeken", token | JSON, _constant({"vrij": text})),
             Verzoek("GET", "/pagina"),
-            "flat",
+            "",
         )
         for name, text in words.items()
     ]

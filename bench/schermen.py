@@ -43,9 +43,9 @@ def pages() -> list[Scenario]:
     mine = Betrokkenheid.objects.filter(medewerker=consulent, tot__isnull=True)
     home = mine.order_by("pk")[0].huishouden_id
     shown = [
-        ("dossier van een huishouden", "consulent", f"/huishoudens/{home}", "flat"),
-        ("tijdlijn van een huishouden", "consulent", f"/huishoudens/{home}/tijdlijn", "flat"),
-        ("nieuw contact, scherm", "loket", "/contacten/nieuw", "flat"),
+        ("dossier van een huishouden", "consulent", f"/huishoudens/{home}", ""),
+        ("tijdlijn van een huishouden", "consulent", f"/huishoudens/{home}/tijdlijn", ""),
+        ("nieuw contact, scherm", "loket", "/contacten/nieuw", ""),
         ("dashboard, cijfers ongewijzigd", "beleid", "/dashboard", "< 3"),
     ]
     return [_page(*one) for one in shown]
@@ -56,9 +56,9 @@ def heavy_pages() -> list[Scenario]:
     home, plan = make_heavy()
     many, goals = f"{GEBEURTENISSEN} gebeurtenissen", f"{DOELEN} doelen"
     return [
-        _page(f"dossier met {many}", "consulent", f"/huishoudens/{home}", "flat"),
-        _page(f"tijdlijn met {many}", "consulent", f"/huishoudens/{home}/tijdlijn", "flat"),
-        _page(f"plan met {goals}", "consulent", f"/plannen/{plan}", "flat"),
+        _page(f"dossier met {many}", "consulent", f"/huishoudens/{home}", ""),
+        _page(f"tijdlijn met {many}", "consulent", f"/huishoudens/{home}/tijdlijn", ""),
+        _page(f"plan met {goals}", "consulent", f"/plannen/{plan}", ""),
     ]
 
 
@@ -72,7 +72,7 @@ def lists() -> list[Scenario]:
         ("meldingen, scherm", "consulent", "/meldingen", PlatSql(MELDINGEN)),
     ]
     return [
-        Scenario(naam, Verzoek("GET", pad, session_of(rol)), sql, "flat")
+        Scenario(naam, Verzoek("GET", pad, session_of(rol)), sql, "")
         for naam, rol, pad, sql in shown
     ]
 
@@ -81,7 +81,7 @@ def counter_search() -> Scenario:
     """The search box of the counter, as somebody types a name in it."""
     typed = urllib.parse.urlencode({"q": a_name()}).encode()
     asked = Verzoek("POST", "/zoeken", session_of("loket") | FORM, lambda turn: typed)
-    return Scenario("zoeken aan de balie, scherm", asked, _LEEG, "flat")
+    return Scenario("zoeken aan de balie, scherm", asked, _LEEG, "")
 
 
 def _page(naam: str, rol: str, pad: str, doel: str) -> Scenario:

@@ -1,19 +1,23 @@
 """What was measured, as a table."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_HEAD = (
-    f"{'scenario':<40}{'keer':>5}{'web ms':>9}{'db ms':>8}{'floor ms':>10}{'ratio':>8}"
-    f"{'van 1x':>8}{'SQL':>5}  {'aim':<10}{'met'}"
+HOOGSTENS_VAN_1X = 1.2
+HEAD = (
+    f"{'scenario':<36}{'keer':>5}{'SQL':>5}{'web ms':>9}{'db ms':>9}{'floor ms':>10}"
+    f"{'ratio':>8}  {'aim':<8}{'met':<5}{'van 1x':>8}  {'aim':<8}{'met'}"
 )
 
 
 @dataclass(frozen=True)
 class Rij:
-    """One scenario at one size: CPU milliseconds per request, and the ratio to the floor.
+    """One scenario in one town: CPU milliseconds per request, and the ratio to the floor.
 
-    `sql` is the number of statements of one request, None where that says nothing.
+    `van_1x` is what it costs beside the same in the town as it was made, measured in turn;
+    None in that town itself. `sql` is the number of statements of one request, None where that
+    says nothing.
     """
 
     naam: str
@@ -23,38 +27,37 @@ class Rij:
     vloer_ms: float
     verhouding: float
     doel: str
+    van_1x: float | None = None
     sql: int | None = None
 
     @property
-    def samen_ms(self) -> float:
-        """CPU of web process and database together."""
-        return self.web_ms + self.database_ms
+    def gehaald(self) -> str:
+        """Whether the ratio is within the aim, where there is one."""
+        number = re.search(r"[\d.]+", self.doel)
+        return "-" if number is None else _word(self.verhouding, float(number[0]))
 
     @property
-    def gehaald(self) -> str:
-        """Whether the ratio is within the aim, where the aim is a number."""
-        number = re.search(r"[\d.]+", self.doel)
-        if number is None:
-            return "-"
-        return "yes" if self.verhouding <= float(number[0]) else "NO"
+    def groeit_niet(self) -> str:
+        """Whether a larger town costs no more than a fifth more."""
+        return "" if self.van_1x is None else _word(self.van_1x, HOOGSTENS_VAN_1X)
 
 
-def print_table(rows: list[Rij]) -> None:
-    """Print the rows, with those of several sizes under each other."""
-    print(f"\n{_HEAD}\n{'-' * len(_HEAD)}")
-    order = list(dict.fromkeys(row.naam for row in rows))
-    first = {row.naam: row for row in reversed(rows)}
-    for row in sorted(rows, key=lambda row: (order.index(row.naam), row.keer)):
-        print(as_text(row, first[row.naam]))
+def print_table(rows: Sequence[Rij]) -> None:
+    """Print the rows in the order in which they were measured."""
+    print(f"\n{HEAD}\n{'-' * len(HEAD)}")
+    for row in rows:
+        print(as_text(row))
 
 
-def as_text(row: Rij, first: Rij | None = None) -> str:
-    """One line of the table; `first` is the same scenario at the smallest size."""
-    grown = ""
-    if first is not None and first.keer != row.keer:
-        grown = f"{row.samen_ms / max(first.samen_ms, 0.01):.2f}"
+def as_text(row: Rij) -> str:
+    """One line of the table."""
+    grown = "" if row.van_1x is None else f"{row.van_1x:>8.2f}  {f'<= {HOOGSTENS_VAN_1X}':<8}"
     return (
-        f"{row.naam:<40}{row.keer:>5}{row.web_ms:>9.2f}{row.database_ms:>8.2f}"
-        f"{row.vloer_ms:>10.2f}{row.verhouding:>8.2f}{grown:>8}"
-        f"{'' if row.sql is None else row.sql:>5}  {row.doel:<10}{row.gehaald}"
-    )
+        f"{row.naam:<36}{row.keer:>5}{'' if row.sql is None else row.sql:>5}"
+        f"{row.web_ms:>9.2f}{row.database_ms:>9.2f}{row.vloer_ms:>10.2f}{row.verhouding:>8.2f}"
+        f"  {row.doel:<8}{row.gehaald:<5}{grown}{row.groeit_niet}"
+    ).rstrip()
+
+
+def _word(value: float, most: float) -> str:
+    return "yes" if value <= most else "NO"
