@@ -17,6 +17,7 @@ from hengelo_sociaal.invoer.kolommen import Cel
 SCHEIDINGSTEKENS = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "streep"}
 GROOTSTE = 10 * 1024 * 1024
 _MIXED = ("Ã©", "Ã«", "Ã¯", "Ã¨", "â‚¬", "â€")
+_OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -37,6 +38,11 @@ def read_table(inhoud: bytes, naam: str) -> Blad:
     """The table in a CSV or XLSX file; refused with OnleesbaarBestand."""
     if len(inhoud) > GROOTSTE:
         raise OnleesbaarBestand("Dit bestand is groter dan 10 MB. Verdeel het in kleinere delen.")
+    if inhoud.startswith(_OLD_EXCEL):
+        raise OnleesbaarBestand(
+            "Dit is een oud Excel-bestand (.xls), of er staat een wachtwoord op. Open het in "
+            "Excel en bewaar het zonder wachtwoord als .xlsx."
+        )
     if naam.lower().endswith((".xlsx", ".xlsm")) or inhoud[:4] == b"PK\x03\x04":
         return _read_workbook(inhoud)
     return _read_csv(decode(inhoud))

@@ -126,3 +126,11 @@ def test_what_is_no_map_is_refused(content):
 def test_no_file_whatsoever_ends_in_anything_but_a_refusal(content):
     with contextlib.suppress(OnleesbaarBestand):
         assert read_table(content, "a.csv").koppen
+
+
+def test_an_old_excel_file_is_told_apart_whatever_it_is_called():
+    for naam in ("oud.xls", "oud.xlsx", "oud.csv"):
+        with pytest.raises(OnleesbaarBestand) as refused:
+            read_table(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"rest", naam)
+
+        assert "bewaar het zonder wachtwoord als .xlsx" in str(refused.value)
