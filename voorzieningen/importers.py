@@ -39,6 +39,11 @@ OPTIONEEL = (
     "geldig_tot",
     "zoekwoorden",
     "bron",
+    "productcode",
+    "wanneer",
+    "wachttijd_dagen",
+    "plaatsen",
+    "gecontroleerd_op",
 )
 
 
@@ -57,30 +62,24 @@ def _save(rijen: Sequence[Rij], invoer: Invoer) -> Telling:
     return Telling(verslag.nieuw, verslag.gewijzigd, verslag.gelijk)
 
 
-EXTRA = ("productcode", "wanneer", "wachttijd_dagen", "plaatsen", "gecontroleerd_op")
+def _columns(*namen: str) -> tuple[Kolom, ...]:
+    """Empty cells are refused by the operation, together with all else that is wrong."""
+    return tuple(Kolom(naam, verplicht=False) for naam in namen)
 
 
-def _layout(naam: str, *optioneel: str) -> Indeling:
-    """A file with these columns; what it has no column for stays as it is.
-
-    Empty cells and doubles are refused by the operation, together with all else that is wrong.
-    """
-    return Indeling(
-        naam,
-        kolommen=(*(Kolom(naam, verplicht=False) for naam in (*VERPLICHT, *optioneel)),),
-        bewaar=_save,
-    )
-
-
-KORT = _layout("kort")
-VOORZIENINGEN = _layout("voorzieningen", *OPTIONEEL)
-VOLLEDIG = _layout("volledig", *OPTIONEEL, *EXTRA)
+# What the file has no column for stays as it is.
+VOORZIENINGEN = Indeling(
+    "voorzieningen",
+    kolommen=_columns(*VERPLICHT),
+    optioneel=_columns(*OPTIONEEL),
+    bewaar=_save,
+)
 registreer(
     Importer(
         "voorzieningen",
         "Voorzieningen",
         recht=SCHRIJVEN,
-        indelingen=(VOORZIENINGEN, VOLLEDIG, KORT),
+        indelingen=(VOORZIENINGEN,),
     )
 )
 

@@ -5,6 +5,7 @@ from django.urls import path
 from voorzieningen.views import catalogus
 from voorzieningen.views.bijhouden import (
     activiteiten,
+    bestand,
     businesscase,
     geschiedenis,
     interventies,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("voorzieningen/bijhouden", overzicht.overzicht, name="catalogus-bijhouden"),
     path("voorzieningen/nakijken", nakijken.lijst, name="catalogus-nakijken"),
     path("voorzieningen/inlezen", overzicht.inlezen, name="catalogus-inlezen"),
+    path("voorzieningen/inlezen/huidig.xlsx", bestand.huidig, name="catalogus-bestand"),
     path("voorzieningen/signalen", signalen.signalen, name="gemis-signalen"),
     path("voorzieningen/signalen/<uuid:id>/stoppen", signalen.stoppen, name="collectief-stoppen"),
     path(

@@ -40,13 +40,15 @@ def _place(kolom: Kolom, koppen: Sequence[str]) -> int | None:
 
 def unread_columns(layout: Indeling, koppen: Sequence[str]) -> list[str]:
     """Columns of the file that nobody reads."""
-    known = {name for kolom in layout.kolommen for name in (kolom.naam, *kolom.ook)}
+    read = (*layout.kolommen, *layout.optioneel)
+    known = {name for kolom in read for name in (kolom.naam, *kolom.ook)}
     return [kop for kop in koppen if kop and kop not in known]
 
 
 def read_lines(layout: Indeling, blad: Blad) -> list[Rij]:
     """Every line read; all faults of all lines together as InvoerGeweigerd."""
-    places = {kolom: _place(kolom, blad.koppen) or 0 for kolom in layout.kolommen}
+    read = (*layout.kolommen, *layout.optioneel)
+    places = {kolom: place for kolom in read if (place := _place(kolom, blad.koppen)) is not None}
     lines: list[Rij] = []
     faults: list[Regelfout] = []
     for number, cells in blad.regels:

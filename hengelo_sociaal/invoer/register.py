@@ -80,14 +80,16 @@ def no_remarks(rijen: Sequence[Rij]) -> Iterable[str]:
 class Indeling:
     """A layout: the header by which a file is recognised, and what is done with its lines.
 
-    `sleutel` names the columns that may not occur twice together. `controleer` finds
-    faults across lines, `waarschuw` what a person should know although it is taken in,
-    and `bewaar` makes one call into the app's domain.
+    `optioneel` are columns that are read where the file has them: a line has no value for
+    one that it does not have. `sleutel` names the columns that may not occur twice together.
+    `controleer` finds faults across lines, `waarschuw` what a person should know although
+    it is taken in, and `bewaar` makes one call into the app's domain.
     """
 
     naam: str
     kolommen: tuple[Kolom, ...]
     bewaar: Bewaar
+    optioneel: tuple[Kolom, ...] = ()
     sleutel: tuple[str, ...] = ()
     controleer: Controle = no_faults
     waarschuw: Opmerkingen = no_remarks

@@ -8,6 +8,7 @@ from hengelo_sociaal.invoer.domain import import_file
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.voorzieningen import VoorzieningFactory
 from voorzieningen.domain.catalogus import BESTANDEN, load_locaties, load_organisaties, read_rows
 from voorzieningen.models import Voorziening
 
@@ -65,3 +66,37 @@ rond;Rond;Iets;algemeen;rond;netwerk
     assert [each.regel for each in refused.value.fouten] == [2, 4, 5]
     assert "naam" in refused.value.fouten[0].reden
     assert not Voorziening.objects.exists()
+
+
+def test_a_file_with_some_of_the_columns_changes_only_those():
+    made = VoorzieningFactory(code="koffie", kosten="Gratis.", wanneer="Op dinsdag.")
+    text = """code;naam;omschrijving;soort;vorm;leefgebieden;kosten
+koffie;Koffie;Samen drinken.;algemeen;collectief;netwerk;Een euro.
+"""
+
+    verslag = bring_in(text.encode())
+
+    assert verslag.waarschuwingen == ()
+    made.refresh_from_db()
+    assert (made.kosten, made.wanneer) == ("Een euro.", "Op dinsdag.")
+
+
+def test_the_file_of_now_goes_in_again_and_changes_nothing(client):
+    bring_in((BESTANDEN / "voorzieningen.csv").read_bytes())
+    VoorzieningFactory(naam="=1+1", kosten="", wachttijd_dagen=3, gecontroleerd_op=NU.date())
+    client.force_login(
+        MedewerkerFactory(beleid=True), backend="django.contrib.auth.backends.ModelBackend"
+    )
+
+    inhoud = client.get("/voorzieningen/inlezen/huidig.xlsx").content
+    verslag = import_file(
+        soort="voorzieningen",
+        inhoud=inhoud,
+        naam="voorzieningen.xlsx",
+        by=MedewerkerFactory(beleid=True),
+        at=NU,
+    )
+
+    assert verslag.telling.gelijk == Voorziening.objects.count()
+    assert not verslag.telling.verandert
+    assert verslag.waarschuwingen == ()

@@ -106,5 +106,4 @@ class InleesForm(BestandForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        columns = "De eerste regel noemt de kolommen, zoals code;naam;omschrijving;soort."
-        self.fields["bestand"].help_text = columns
+        self.fields["bestand"].help_text = "De eerste regel noemt de kolommen."

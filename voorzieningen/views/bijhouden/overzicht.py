@@ -15,7 +15,9 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from voorzieningen.domain.fouten import settle_mistake
+from voorzieningen.domain.inlezen import VERPLICHT
 from voorzieningen.forms import InleesForm
+from voorzieningen.importers import OPTIONEEL
 from voorzieningen.models import Foutmelding
 from voorzieningen.queries.bijhouden import drafts, open_mistakes, stale, waiting_proposals
 from voorzieningen.rechten import SCHRIJVEN
@@ -83,4 +85,6 @@ def _take_in(request: HttpRequest, form: InleesForm, *, proef: bool) -> Verslag:
 
 
 def _file_page(request: HttpRequest, form: InleesForm, **extra: Any) -> HttpResponse:
-    return render(request, "voorzieningen/bijhouden/inlezen.html", {"form": form, **extra})
+    context = {"form": form, "verplicht": VERPLICHT, "optioneel": OPTIONEEL, **extra}
+    status = 422 if form.errors else 200
+    return render(request, "voorzieningen/bijhouden/inlezen.html", context, status=status)
