@@ -35,8 +35,7 @@ class VoorstelForm(VoorzieningForm):
         super().__init__(*args, **kwargs)
         for name in _NOT_FOR_PARTNERS:
             del self.fields[name]
-        places = self.fields["locaties"]
-        places.queryset = organisatie.locaties.all()  # type: ignore[attr-defined]
+        self._offer_places(organisatie.locaties.all(), "{0.naam}")
 
     def waarden(self) -> dict[str, Any]:
         """What was filled in, by the names of VoorzieningGegevens."""

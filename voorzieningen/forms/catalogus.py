@@ -3,13 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.waarden.models import Leefgebied
 from hengelo_sociaal.web.formulieren import DatumVeld, GezienForm, name_empty_choices
 from voorzieningen.domain.gegevens import VoorzieningGegevens
 from voorzieningen.enums import Leveringsvorm, Preventieniveau, Publicatie, Soort
-from voorzieningen.models import Doelgroep, Gemis, Voorziening
+from voorzieningen.models import Doelgroep, Gemis, Locatie, Voorziening
 from voorzieningen.queries.bijhouden import keepers
 
 _LISTS = ("leefgebieden", "wetten", "doelgroepen", "wijken")
@@ -122,7 +123,7 @@ class VoorzieningForm(GezienForm, forms.ModelForm):
         widgets = {
             "omschrijving": forms.Textarea(attrs={"rows": 4}),
             **dict.fromkeys(_LISTS, forms.CheckboxSelectMultiple),
-            "locaties": forms.SelectMultiple(attrs={"size": 6}),
+            "locaties": forms.CheckboxSelectMultiple,
         }
         help_texts = {
             "code": "Kort, in kleine letters met streepjes. Verander de code later liever niet.",
@@ -137,7 +138,16 @@ class VoorzieningForm(GezienForm, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["eigenaar"].queryset = keepers()  # type: ignore[attr-defined]
+        self._offer_places(
+            Locatie.objects.select_related("organisatie"), "{0.naam} ({0.organisatie})"
+        )
         name_empty_choices(self)
+
+    def _offer_places(self, places: QuerySet[Locatie], shown_as: str) -> None:
+        """Choose from these, each shown in that form."""
+        field = self.fields["locaties"]
+        field.queryset = places.order_by("organisatie__naam", "naam")  # type: ignore[attr-defined]
+        field.label_from_instance = shown_as.format  # type: ignore[attr-defined]
 
     def gegevens(self) -> VoorzieningGegevens:
         """What was filled in, for the domain."""

@@ -13,12 +13,13 @@ from hengelo_sociaal.web.htmx import render_fragment_or_page
 from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.forms import ZoekForm
 from voorzieningen.models import Voorziening
+from voorzieningen.queries.bijhouden import is_partner
 from voorzieningen.queries.kaart import office_of, upcoming
 from voorzieningen.queries.lijst import lighter_than
 from voorzieningen.queries.stand import current_state
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.zoeken import search_page
-from voorzieningen.rechten import GEMIS_MELDEN, LEZEN, SCHRIJVEN
+from voorzieningen.rechten import GEMIS_MELDEN, LEZEN, SCHRIJVEN, VOORSTELLEN
 from voorzieningen.views.gemeen import page_number
 
 PER_PAGINA = 20
@@ -59,9 +60,17 @@ def detail(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
         "lichter": _lighter(voorziening),
         "activiteiten": upcoming(voorziening, op=vandaag()),
         "bezoek": office_of(voorziening),
+        "is_eigen": _is_own(request, voorziening),
         **_may(request),
     }
     return render(request, "voorzieningen/detail.html", context)
+
+
+def _is_own(request: HttpRequest, voorziening: Voorziening) -> bool:
+    """Whether a partner keeps this entry."""
+    if VOORSTELLEN.van(wie(request)) is None or voorziening.organisatie is None:
+        return False
+    return is_partner(wie(request), voorziening.organisatie)
 
 
 def _lighter(voorziening: Voorziening) -> list[Any]:

@@ -123,7 +123,10 @@ def _as_read(
 def beoordelen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """What would change, and taking it over or not."""
     voorstel = get_object_or_404(
-        Voorstel.objects.select_related("organisatie", "voorziening", "ingediend_door"), pk=id
+        Voorstel.objects.select_related(
+            "organisatie", "voorziening", "ingediend_door", "beoordeeld_door"
+        ),
+        pk=id,
     )
     form = AfwijsForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -139,7 +142,8 @@ def beoordelen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 
 def _changes(voorstel: Voorstel) -> dict[str, object]:
     """What it changes of what is kept now; of one that was judged, what it was about."""
-    if voorstel.status != Voorstelstatus.INGEDIEND and voorstel.basis:
+    judged = voorstel.status != Voorstelstatus.INGEDIEND
+    if judged and voorstel.basis:
         now, found = voorstel.basis, Samengelegd(voorstel.inhoud)
     else:
         now, found = beside_now(voorstel)
@@ -148,7 +152,13 @@ def _changes(voorstel: Voorstel) -> dict[str, object]:
         now, found.inhoud, found.botsingen
     )
     seen = print_beside(voorstel, now)
-    return {"verschillen": compared, "botst": bool(found.botsingen), "gezien": seen}
+    heading = "Dit stond in het voorstel" if judged else "Dit verandert er"
+    return {
+        "kop": heading,
+        "verschillen": compared,
+        "botst": bool(found.botsingen),
+        "gezien": seen,
+    }
 
 
 def _judge(request: HttpRequest, voorstel: Voorstel, reden: str) -> HttpResponse:
