@@ -29,7 +29,10 @@ _TIMEZONE = (
 
 
 def as_calendar(activiteiten: Sequence[Activiteit], *, adres: str, stempel: dt.datetime) -> str:
-    """The activities of one provision; `adres` is its page, `stempel` when it last changed."""
+    """The activities of one provision; `adres` is its page, `stempel` when it last changed.
+
+    Each begins with the next time where that was worked out: nobody wants what has been.
+    """
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -48,8 +51,9 @@ def _event(activiteit: Activiteit, adres: str, stempel: dt.datetime) -> Iterator
     yield f"UID:{activiteit.pk}@sociale-kaart"
     yield f"DTSTAMP:{_utc(stempel)}"
     yield f"SUMMARY:{_text(activiteit.naam)}"
-    yield f"DTSTART;TZID=Europe/Amsterdam:{_local(activiteit.eerste_keer, activiteit.begint)}"
-    yield f"DTEND;TZID=Europe/Amsterdam:{_local(activiteit.eerste_keer, activiteit.eindigt)}"
+    first = activiteit.eerstvolgende or activiteit.eerste_keer
+    yield f"DTSTART;TZID=Europe/Amsterdam:{_local(first, activiteit.begint)}"
+    yield f"DTEND;TZID=Europe/Amsterdam:{_local(first, activiteit.eindigt)}"
     yield from _rule(activiteit)
     if activiteit.locatie:
         place = ", ".join(

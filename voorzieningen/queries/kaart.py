@@ -40,11 +40,12 @@ def _ours(counts: Counter[str]) -> list[str]:
 
 
 def office_of(voorziening: Voorziening) -> Locatie | None:
-    """Where the organisation can be visited, when what it offers has no place of its own."""
+    """The one place of the organisation, when what it offers has no place of its own."""
     organisatie = voorziening.organisatie
     if organisatie is None or voorziening.locaties.all():
         return None
-    return organisatie.locaties.exclude(straat="").order_by("naam", "pk").first()
+    places = organisatie.locaties.all()[:2]
+    return places[0] if len(places) == 1 and places[0].straat else None
 
 
 def upcoming(voorziening: Voorziening, *, op: dt.date) -> list[Activiteit]:

@@ -15,7 +15,7 @@ from hengelo_sociaal.kern.fouten import GeenRecht, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import nu
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, HuishoudenFactory, InwonerFactory
-from tests.factories.voorzieningen import VoorzieningFactory
+from tests.factories.voorzieningen import OrganisatieFactory, VoorzieningFactory
 from tests.inloggen import logged_in
 from tests.panelen import assert_vraagbudget
 from tests.toegang.views.gemeen import HOSTILE
@@ -132,6 +132,20 @@ def test_what_only_shares_the_subject_is_not_shown_as_found(omschrijving, gezegd
     assert page.index(gezegd) < page.index("Tweede")
     assert (page.index("Eerste") < page.index(gezegd)) == (gezegd == OOK)
     assert ongezegd not in page
+
+
+def test_what_there_is_says_how_to_reach_it_and_more():
+    made = VoorzieningFactory(
+        naam="Trapoplossing",
+        leefgebieden=["wonen"],
+        organisatie=OrganisatieFactory(telefoon="074 000 01 23", email="info@x.example"),
+    )
+
+    page = post("vraag", vraag="Iets over trapoplossing").content.decode()
+
+    assert '<a href="tel:0740000123">074 000 01 23</a>' in page
+    assert 'href="mailto:info@x.example"' in page
+    assert f'href="/sociale-kaart/{made.code}" target="_blank"' in page
 
 
 def test_the_core_questions_are_those_of_everybody_in_the_same_order_and_version():

@@ -13,6 +13,7 @@ from hengelo_sociaal.kern.tijd import vandaag
 from tests.factories.voorzieningen import (
     ActiviteitFactory,
     LocatieFactory,
+    OrganisatieFactory,
     VoorzieningFactory,
 )
 
@@ -121,6 +122,31 @@ def test_the_page_says_when_and_gives_the_calendar(client):
     assert "Elke week, 10.00 tot 12.00 uur" in page
     assert f'href="{KAART}/samen-eten/agenda.ics"' in page
     assert "SUMMARY:Eettafel" in text_of(client, f"{KAART}/samen-eten/agenda.ics")
+
+
+def test_the_calendar_begins_with_the_next_time(client):
+    made = VoorzieningFactory(code="lang")
+    ActiviteitFactory(voorziening=made, eerste_keer=vandaag() - dt.timedelta(days=10 * 7))
+
+    text = text_of(client, f"{KAART}/lang/agenda.ics")
+
+    assert f"DTSTART;TZID=Europe/Amsterdam:{vandaag():%Y%m%d}T" in text
+
+
+def test_how_the_organisation_is_reached(client):
+    organisatie = OrganisatieFactory(
+        telefoon="074 000 01 23", email="info@x.example", website="https://www.x.example/"
+    )
+    VoorzieningFactory(code="lang", organisatie=organisatie)
+    LocatieFactory(organisatie=organisatie, straat="Kerkstraat", huisnummer="1", postcode="7551AB")
+
+    page = text_of(client, f"{KAART}/lang")
+
+    assert '<a href="tel:0740000123">074 000 01 23</a>' in page
+    assert ">www.x.example</a>" in page
+    assert "Kerkstraat 1, 7551AB Hengelo" in page
+    LocatieFactory(organisatie=organisatie, straat="Plein", huisnummer="2")
+    assert "Kerkstraat 1" not in text_of(client, f"{KAART}/lang")
 
 
 def test_words_of_a_provision_cannot_end_the_data_block(client):
