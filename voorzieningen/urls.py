@@ -30,6 +30,16 @@ urlpatterns = [
     path("voorzieningen/signalen", signalen.signalen, name="gemis-signalen"),
     path("voorzieningen/signalen/<uuid:id>/stoppen", signalen.stoppen, name="collectief-stoppen"),
     path(
+        "voorzieningen/signalen/<uuid:id>/hervatten",
+        signalen.hervatten,
+        name="collectief-hervatten",
+    ),
+    path(
+        "voorzieningen/signalen/activiteit",
+        signalen.nieuwe_activiteit,
+        name="signaal-activiteit",
+    ),
+    path(
         "voorzieningen/signalen/<uuid:id>/businesscase",
         businesscase.businesscase,
         name="businesscase",

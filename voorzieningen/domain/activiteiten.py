@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
@@ -68,9 +69,13 @@ def count_turnout(
     """Note how many people came on a day, and how many for the first time; no names.
 
     Counting again replaces the count. Refused with GeenRecht, NietUwOrganisatie, and with
-    OngeldigeInvoer on a day on which it did not happen.
+    OngeldigeInvoer on a day that has yet to come or on which it did not happen.
     """
     require_keeper(by, activiteit.voorziening)
+    if dag > dag_van(at):
+        raise OngeldigeInvoer(
+            velden={"dag": "Deze dag moet nog komen. Tel pas als het is geweest."}
+        )
     if dag not in activiteit.dagen(vanaf=dag, tot=dag):
         raise OngeldigeInvoer(velden={"dag": "Op deze dag is de activiteit er niet."})
     with operation():

@@ -71,6 +71,20 @@ def end_collective(*, collectief: Collectief, by: Medewerker, at: dt.datetime) -
     return collectief
 
 
+def resume_collective(*, collectief: Collectief, by: Medewerker, at: dt.datetime) -> Collectief:
+    """Go on with what was stopped by mistake; a second time changes nothing.
+
+    Refused with GeenSignaal when the same was taken up anew since.
+    """
+    require_keeper(by, collectief.activiteit.voorziening)
+    with operation():
+        stopped = Collectief.objects.filter(pk=collectief.pk, beeindigd_op__isnull=False)
+        if stopped.update(beeindigd_op=None):
+            _log("collectief hervat", collectief, by, at)
+        collectief.refresh_from_db()
+    return collectief
+
+
 def expect(
     *, collectief: Collectief, verwachting: Verwachting, by: Medewerker, at: dt.datetime
 ) -> Businesscase:

@@ -47,6 +47,11 @@ class Collectief(UUIDModel):
     def __str__(self) -> str:
         return f"{self.soort} in {self.wijk or 'heel de gemeente'}: {self.activiteit}"
 
+    @property
+    def vragen(self) -> str:
+        """The kind of question, to read in a sentence."""
+        return self.soort.replace("-", " ") or self.leefgebied.label.lower()
+
 
 class Businesscase(UUIDModel):
     """What was expected of something that was taken up, before it was (QA: business case).

@@ -14,6 +14,7 @@ from voorzieningen.models import Collectief, Gemis
 DAGEN = 365
 MINSTENS = 3
 GRENS = 10
+GESTOPT_DAGEN = 30
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,13 @@ def bundles(op: dt.date) -> list[Bundel]:
         for soort, leefgebied, wijk, number in rows
     ]
     return sorted(found, key=lambda each: (-each.aantal, each.naam, str(each.wijk)))
+
+
+def stopped(op: dt.date) -> QuerySet[Collectief]:
+    """What was stopped lately, the last one first: it may have been a mistake."""
+    since = dt.datetime.combine(op - dt.timedelta(days=GESTOPT_DAGEN), dt.time(), AMSTERDAM)
+    rows = Collectief.objects.filter(beeindigd_op__gte=since).order_by("-beeindigd_op")
+    return rows.select_related("leefgebied", "wijk", "activiteit__voorziening__organisatie")
 
 
 def running() -> QuerySet[Collectief]:

@@ -15,10 +15,10 @@ from tests.panelen import assert_vraagbudget
 from toegang.domain.aanbod import record_nothing_fits, record_offer
 from toegang.queries.aanbod import matches
 from voorzieningen.domain.activiteiten import count_turnout
-from voorzieningen.domain.collectief import end_collective, take_up
+from voorzieningen.domain.collectief import end_collective, resume_collective, take_up
 from voorzieningen.exceptions import GeenSignaal, NietUwOrganisatie
 from voorzieningen.models import Collectief, Gemis
-from voorzieningen.queries.bundels import MINSTENS, bundles, running
+from voorzieningen.queries.bundels import MINSTENS, bundles, running, stopped
 
 pytestmark = pytest.mark.django_db
 NU = dt.datetime(2026, 11, 22, 12, tzinfo=AMSTERDAM)
@@ -105,7 +105,12 @@ def test_what_it_reaches_is_counted_from_then_on(partner, koffie):
     taken_up(partner, koffie)
     for dag, aantal in ((dt.date(2026, 11, 17), 40), (dt.date(2026, 11, 24), 12)):
         count_turnout(
-            activiteit=koffie, dag=dag, aantal=aantal, nieuw=0, by=partner.medewerker, at=NU
+            activiteit=koffie,
+            dag=dag,
+            aantal=aantal,
+            nieuw=0,
+            by=partner.medewerker,
+            at=NU + dt.timedelta(days=7),
         )
 
     found = running().get()
@@ -129,7 +134,9 @@ def test_the_worker_of_who_waits_is_told_and_offers_it(partner, koffie):
     assert assert_vraagbudget("mijn-werk", "wachten", other).strip() == ""
     first = matches(vraag, op=NU.date())[0]
     assert first.treffer.voorziening == koffie.voorziening
-    assert first.treffer.redenen == ["nieuw: opgepakt voor deze vraag in uw wijk"]
+    assert first.treffer.redenen == [
+        "nieuw voor vragen zoals deze: Koffie, dinsdag 24 november 2026 om 10.00 uur"
+    ]
 
     record_offer(
         hulpvraag_id=vraag.pk,
@@ -190,3 +197,36 @@ def test_only_who_keeps_it_is_offered_what_it_expects_and_stopping(client, partn
         page = client.get("/voorzieningen/signalen").content.decode()
         assert "Koffie" in page
         assert (f"{lead}businesscase" in page, f"{lead}stoppen" in page) == (sees, sees)
+
+
+def test_what_was_stopped_by_mistake_goes_on(partner, koffie):
+    missed()
+    made = taken_up(partner, koffie)
+    end_collective(collectief=made, by=partner.medewerker, at=NU)
+    assert list(stopped(NU.date())) == [made]
+
+    resume_collective(collectief=made, by=partner.medewerker, at=NU)
+
+    assert list(running()) == [made]
+    assert not stopped(NU.date())
+
+
+def test_what_was_taken_up_anew_since_does_not_go_on_twice(partner, koffie):
+    missed()
+    made = taken_up(partner, koffie)
+    end_collective(collectief=made, by=partner.medewerker, at=NU)
+    again = taken_up(partner, koffie)
+
+    with pytest.raises(GeenSignaal):
+        resume_collective(collectief=made, by=partner.medewerker, at=NU)
+
+    assert list(running()) == [again]
+
+
+def test_another_partner_does_not_resume_it(partner, koffie):
+    missed()
+    made = taken_up(partner, koffie)
+    end_collective(collectief=made, by=partner.medewerker, at=NU)
+
+    with pytest.raises(NietUwOrganisatie):
+        resume_collective(collectief=made, by=PartnerFactory().medewerker, at=NU)

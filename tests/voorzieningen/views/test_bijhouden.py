@@ -6,18 +6,20 @@ import datetime as dt
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.html import escape
 
 from hengelo_sociaal.kern.tijd import nu
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import (
     ActiviteitFactory,
+    LocatieFactory,
     PartnerFactory,
     VoorzieningFactory,
 )
 from tests.panelen import assert_vraagbudget
 from voorzieningen.domain.fouten import report_mistake
 from voorzieningen.domain.voorstellen import propose
-from voorzieningen.models import Foutmelding, Opkomst, Voorstel, Voorziening
+from voorzieningen.models import Collectief, Foutmelding, Gemis, Opkomst, Voorstel, Voorziening
 
 pytestmark = pytest.mark.django_db
 BIJHOUDEN = "/voorzieningen/bijhouden"
@@ -119,6 +121,10 @@ def test_not_taking_over_without_a_reason_is_told(als, partner, aanbod, beleid):
 
     page = als(partner.medewerker).get("/voorzieningen/mijn-organisatie").content.decode()
     assert "Dit is er al." in page
+    judged = als(beleid).get(address).content.decode()
+    assert f"Niet overgenomen door {beleid.naam}" in judged
+    assert "Reden: Dit is er al." in judged
+    assert "Waarom neemt u dit niet over?" not in judged
 
 
 def test_the_overview_shows_what_waits_and_it_can_be_done(als, beleid):
@@ -236,6 +242,11 @@ def test_an_activity_is_added_and_counted(als, partner, aanbod):
         {"dag": "7-1-2026", "aantal": 9, "nieuw": 1},
     )
     assert "Op deze dag is de activiteit er niet." in wrong.content.decode()
+    ahead = client.post(
+        reverse("activiteit-opkomst", args=[made.pk]),
+        {"dag": "5-1-2100", "aantal": 9, "nieuw": 1},
+    )
+    assert "Deze dag moet nog komen." in ahead.content.decode()
     client.post(
         reverse("activiteit-opkomst", args=[made.pk]),
         {"dag": "13-1-2026", "aantal": 9, "nieuw": 1},
@@ -287,3 +298,69 @@ def test_my_work_shows_what_is_mine_to_check_and_to_judge(beleid, partner, aanta
 def test_my_work_is_empty_when_nothing_waits(beleid):
     assert assert_vraagbudget("mijn-werk", "voorstellen", beleid).strip() == ""
     assert assert_vraagbudget("mijn-werk", "na-te-kijken", beleid).strip() == ""
+
+
+def test_from_a_signal_a_partner_makes_an_activity_and_comes_back(als, partner, aanbod):
+    client = als(partner.medewerker)
+    for _ in range(3):
+        Gemis.objects.create(
+            soort="eenzaamheid",
+            leefgebied_id="netwerk",
+            toelichting="Vol.",
+            gemeld_door=partner.medewerker,
+            gemeld_op=nu(),
+        )
+    page = client.get("/voorzieningen/signalen").content.decode()
+    assert "Staat uw activiteit er nog niet bij?" in page
+    assert f'value="{aanbod.pk}"' in page
+
+    form = client.get(reverse("signaal-activiteit"), {"voorziening": str(aanbod.pk)})
+    wrong = client.post(form.url, {"naam": "Koffie"})
+    assert wrong.status_code == 422
+    assert f'action="{form.url}"' in wrong.content.decode()
+    done = client.post(
+        form.url,
+        {
+            "naam": "Koffie",
+            "herhaling": "wekelijks",
+            "eerste_keer": "6-1-2026",
+            "begint": "10:00",
+            "eindigt": "12:00",
+        },
+    )
+
+    assert done.url == "/voorzieningen/signalen"
+    made = aanbod.activiteiten.get()
+    signal = {"soort": "eenzaamheid", "leefgebied": "netwerk", "wijk": ""}
+    client.post("/voorzieningen/signalen", signal | {"activiteit": str(made.pk)})
+    taken = Collectief.objects.get()
+    client.post(reverse("collectief-stoppen", args=[taken.pk]))
+    page = client.get("/voorzieningen/signalen").content.decode()
+    assert "Toch doorgaan met Koffie" in page
+    client.post(reverse("collectief-hervatten", args=[taken.pk]))
+    taken.refresh_from_db()
+    assert taken.beeindigd_op is None
+
+
+def test_a_partner_finds_the_way_from_the_own_entry_only(als, partner, aanbod):
+    client = als(partner.medewerker)
+    address = reverse("voorstel-wijzigen", args=[aanbod.pk])
+    assert address in client.get(reverse("voorziening", args=[aanbod.pk])).content.decode()
+
+    other = VoorzieningFactory()
+    page = client.get(reverse("voorziening", args=[other.pk])).content.decode()
+    assert reverse("voorstel-wijzigen", args=[other.pk]) not in page
+
+
+def test_places_are_ticked_each_with_whose_it_is(als, beleid, django_assert_max_num_queries):
+    made = VoorzieningFactory()
+    places = LocatieFactory.create_batch(12)
+    client = als(beleid)
+    client.get(reverse("voorziening-wijzigen", args=[made.pk]))
+
+    with django_assert_max_num_queries(30):
+        page = client.get(reverse("voorziening-wijzigen", args=[made.pk])).content.decode()
+
+    for place in places:
+        assert escape(f"{place.naam} ({place.organisatie})") in page
+    assert 'type="checkbox" name="locaties"' in page

@@ -5,6 +5,7 @@ import uuid
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
@@ -17,6 +18,7 @@ from voorzieningen.models import Activiteit, Voorziening
 from voorzieningen.queries.bereik import reach_of
 from voorzieningen.queries.bijhouden import is_partner
 from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
+from voorzieningen.views.bijhouden.signalen import TERUG
 
 
 @vereist(SCHRIJVEN, VOORSTELLEN)
@@ -63,6 +65,7 @@ def _find(id: uuid.UUID) -> Activiteit:
 
 def _form(request: HttpRequest, found: Voorziening, activiteit: Activiteit | None) -> HttpResponse:
     _mine_or_all(request, found)
+    back = _back(request, found)
     form = ActiviteitForm(request.POST or None, instance=activiteit, organisatie=found.organisatie)
     if request.method == "POST" and form.is_valid():
         known = Activiteit.objects.get(pk=activiteit.pk) if activiteit else None
@@ -78,10 +81,19 @@ def _form(request: HttpRequest, found: Voorziening, activiteit: Activiteit | Non
             formfout(form, refused)
         else:
             messages.success(request, "De activiteit is bewaard.")
-            return redirect("voorziening", found.pk)
-    context = {"form": form, "voorziening": found, "activiteit": activiteit}
+            return redirect(back)
+    context = {"form": form, "voorziening": found, "activiteit": activiteit, "terug": back}
     status = 422 if form.errors else 200
     return render(request, "voorzieningen/bijhouden/activiteit.html", context, status=status)
+
+
+def _back(request: HttpRequest, found: Voorziening) -> str:
+    """Where to go on: the signal that it is for, or where this person keeps entries."""
+    if request.GET.get("terug") == TERUG:
+        return reverse("gemis-signalen")
+    if SCHRIJVEN.van(wie(request)) is None:
+        return reverse("mijn-organisatie")
+    return reverse("voorziening", args=[found.pk])
 
 
 def _mine_or_all(request: HttpRequest, found: Voorziening) -> None:
