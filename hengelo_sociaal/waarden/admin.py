@@ -8,21 +8,7 @@ from django.http import HttpRequest
 
 from hengelo_sociaal.kern.modellen import Waarde
 from hengelo_sociaal.waarden.models import Taakveld
-from hengelo_sociaal.web.beheer import BeheerAdmin
-
-
-class WaardeAdmin(BeheerAdmin):
-    """A list of values; a code is fixed once it is used."""
-
-    list_display = ("label", "code", "volgorde", "beeindigd")
-    list_filter = ("beeindigd",)
-    search_fields = ("label", "code")
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        return ("code",) if obj else ()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+from hengelo_sociaal.web.beheer import BeheerAdmin, WaardeAdmin
 
 
 @admin.register(Taakveld)

@@ -98,3 +98,17 @@ class AlleenNamenAdmin(BeheerAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         return [field.name for field in self.opts.concrete_fields if field.name != "naam"]
+
+
+class WaardeAdmin(BeheerAdmin):
+    """A list of values; a code is fixed once it is used."""
+
+    list_display = ("label", "code", "volgorde", "beeindigd")
+    list_filter = ("beeindigd",)
+    search_fields = ("label", "code")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return ("code",) if obj else ()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
