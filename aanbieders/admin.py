@@ -11,7 +11,7 @@ from django.http import HttpRequest
 
 from aanbieders.enums import Eenheid
 from aanbieders.models import Product, Productcategorie
-from hengelo_sociaal.web.beheer import BeheerAdmin
+from hengelo_sociaal.web.beheer import BeheerAdmin, Kiesbaar, WaardeAdmin
 
 
 class EenhedenForm(forms.ModelForm):
@@ -30,24 +30,32 @@ class ProductAdmin(BeheerAdmin):
     """Kinds of help that are bought by the unit."""
 
     form = EenhedenForm
-    list_display = ("code", "naam", "wet", "categorie", "eenheden_in_woorden", "taakveld")
-    list_filter = ("wet", "categorie")
+    uitleg = "Wat de gemeente inkoopt. Contractbeheer houdt de producten bij onder Aanbieders."
+    list_display = ("naam", "code", "wet", "categorie", "geteld_in", "taakveld")
+    list_filter = ("wet",)
     search_fields = ("code", "naam")
     list_select_related = ("wet",)
+
+    @admin.display(description="te tellen in")
+    def geteld_in(self, product: Product) -> str:
+        """The units in words."""
+        return product.eenheden_in_woorden
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
 
 @admin.register(Productcategorie)
-class ProductcategorieAdmin(BeheerAdmin):
+class ProductcategorieAdmin(WaardeAdmin):
     """The categories of iWmo and iJw in our own words, and in what they are counted."""
 
     form = EenhedenForm
-    list_display = ("code", "label", "wet", "eenheden_in_woorden", "beeindigd")
-    list_filter = ("wet",)
+    list_display = ("code", "label", "wet", "geteld_in", "te_kiezen")
+    list_filter = (Kiesbaar, "wet")
     search_fields = ("code", "label")
     list_select_related = ("wet",)
 
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+    @admin.display(description="te tellen in")
+    def geteld_in(self, categorie: Productcategorie) -> str:
+        """The units in words."""
+        return categorie.eenheden_in_woorden

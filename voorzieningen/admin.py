@@ -7,11 +7,11 @@ from django.db.models import URLField
 from django.http import HttpRequest
 
 from hengelo_sociaal.kern.tijd import nu
-from hengelo_sociaal.web.beheer import BeheerAdmin
+from hengelo_sociaal.web.beheer import BeheerAdmin, BeheerInline
 from voorzieningen.models import Locatie, Organisatie, Partner, Synoniem, Voorziening
 
 
-class LocatieInline(admin.TabularInline):
+class LocatieInline(BeheerInline):
     """The places of an organisation."""
 
     model = Locatie
@@ -19,7 +19,7 @@ class LocatieInline(admin.TabularInline):
     fields = ("naam", "straat", "huisnummer", "postcode", "woonplaats", "buurt")
 
 
-class PartnerInline(admin.TabularInline):
+class PartnerInline(BeheerInline):
     """Who keeps the entries of an organisation."""
 
     model = Partner
@@ -30,6 +30,7 @@ class PartnerInline(admin.TabularInline):
 class OrganisatieAdmin(BeheerAdmin):
     """Who offers provisions; what is still used is never taken away."""
 
+    uitleg = "Wie voorzieningen aanbiedt, op welke adressen, en welke partner ze bijhoudt."
     list_display = ("naam", "soort", "telefoon", "website")
     search_fields = ("naam",)
     formfield_overrides = {URLField: {"assume_scheme": "https"}}
@@ -48,5 +49,6 @@ class OrganisatieAdmin(BeheerAdmin):
 class SynoniemAdmin(BeheerAdmin):
     """Words that people say for what the catalogue calls otherwise."""
 
+    uitleg = "Woorden die inwoners gebruiken voor wat in de sociale kaart anders heet."
     list_display = ("woord", "betekenis")
     search_fields = ("woord", "betekenis")

@@ -35,6 +35,8 @@ class Productcategorie(Waarde):
     The code is that of the national standard; which units we allow is for `beheer`.
     """
 
+    uitleg = "De categorieën van iWmo en iJw in onze woorden, en waarin wij ze tellen."
+
     wet = models.ForeignKey(Wet, models.PROTECT, verbose_name="wet")
     eenheden = eenheden_veld()
 

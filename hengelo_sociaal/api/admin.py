@@ -17,6 +17,10 @@ from hengelo_sociaal.web.beheer import BeheerAdmin
 class ApiTokenAdmin(BeheerAdmin):
     """A token is made by `manage.py api_token`, which shows it once; here it is withdrawn."""
 
+    uitleg = (
+        "Met een token haalt een ander systeem gegevens op voor een medewerker. Een token wordt"
+        " gemaakt met de opdracht manage.py api_token. Hier trekt u het in."
+    )
     list_display = (
         "omschrijving", "medewerker", "aangemaakt_op", "laatst_gebruikt_op", "ingetrokken_op",
     )  # fmt: skip

@@ -31,8 +31,11 @@ class WaardeQuerySet(models.QuerySet):  # type: ignore[type-arg]
 class Waarde(models.Model):
     """One entry of the shared vocabulary; the code is stable, the label is what people see.
 
-    `beheer` may add values and end them, never change a code (waarden/LEESMIJ.md).
+    `beheer` may add values and end them, never change a code (waarden/LEESMIJ.md). `uitleg`
+    is the sentence that they read above the list.
     """
+
+    uitleg = ""
 
     code = models.SlugField("code", primary_key=True, max_length=40)
     label = models.CharField("naam", max_length=120)

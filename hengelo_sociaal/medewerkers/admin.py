@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.medewerkers.forms import NieuweMedewerker, WijzigMedewerker
 from hengelo_sociaal.medewerkers.models import SYSTEEM, Medewerker, Team, Teamlid, Teamwet
-from hengelo_sociaal.web.beheer import BeheerAdmin, note
+from hengelo_sociaal.web.beheer import BeheerAdmin, BeheerInline, note
 
 admin.site.site_header = "Functioneel beheer"
 admin.site.site_title = "Hengelo Sociaal"
@@ -26,7 +26,15 @@ class MedewerkerAdmin(BeheerAdmin, UserAdmin):
 
     form, add_form = WijzigMedewerker, NieuweMedewerker
     add_form_template = None  # Django's own says something in English above the form
-    list_display = ("naam", "gebruikersnaam", "rolnamen", "functie", "is_active", "last_login")
+    uitleg = "Wie mag inloggen en met welke rol. Gaat iemand weg, zet dan ‘mag inloggen’ uit."
+    list_display = (
+        "naam",
+        "gebruikersnaam",
+        "rollen_in_woorden",
+        "functie",
+        "actief",
+        "last_login",
+    )
     list_filter = ("is_active", "teams")
     search_fields = ("naam", "gebruikersnaam", "functie")
     ordering = ("naam",)
@@ -43,6 +51,16 @@ class MedewerkerAdmin(BeheerAdmin, UserAdmin):
         ("Wat", {"fields": ("rollen",)}),
     )
     actions = ("hef_blokkade_op",)
+
+    @admin.display(description="rollen")
+    def rollen_in_woorden(self, medewerker: Medewerker) -> str:
+        """The roles by their names."""
+        return medewerker.rolnamen
+
+    @admin.display(description="mag inloggen", ordering="is_active")
+    def actief(self, medewerker: Medewerker) -> str:
+        """In words, also for who hears the page."""
+        return "ja" if medewerker.is_active else "nee"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Medewerker]:
         """Everybody but the system itself."""
@@ -74,7 +92,7 @@ class MedewerkerAdmin(BeheerAdmin, UserAdmin):
         self.message_user(request, "De blokkade is opgeheven.", messages.SUCCESS)
 
 
-class TeamlidInline(admin.TabularInline):
+class TeamlidInline(BeheerInline):
     """Who is in a team."""
 
     model = Teamlid
@@ -82,7 +100,7 @@ class TeamlidInline(admin.TabularInline):
     autocomplete_fields = ("medewerker",)
 
 
-class TeamwetInline(admin.TabularInline):
+class TeamwetInline(BeheerInline):
     """Of which laws a team takes up the meldingen."""
 
     model = Teamwet
@@ -93,6 +111,7 @@ class TeamwetInline(admin.TabularInline):
 class TeamAdmin(BeheerAdmin):
     """Teams and their people."""
 
+    uitleg = "De teams die het werk verdelen, en wie erin zit."
     list_display = ("naam", "code")
     search_fields = ("naam",)
     inlines = (TeamlidInline, TeamwetInline)

@@ -15,6 +15,7 @@ from hengelo_sociaal.web.beheer import BeheerAdmin, WaardeAdmin
 class TaakveldAdmin(BeheerAdmin):
     """Fields of the budget, with the years in which their code is used."""
 
+    uitleg = "De taakvelden van de begroting, met de jaren waarin ze gelden."
     list_display = ("code", "omschrijving", "van_jaar", "tot_jaar")
     search_fields = ("code", "omschrijving")
 

@@ -8,6 +8,8 @@ from hengelo_sociaal.kern.modellen import Waarde
 class Wet(Waarde):
     """A law under which the municipality acts (waarden/wet.csv)."""
 
+    uitleg = "De wetten waaronder de gemeente helpt. Ze staan bij vragen, besluiten en cijfers."
+
     class Meta(Waarde.Meta):
         verbose_name = "wet"
         verbose_name_plural = "wetten"
@@ -16,6 +18,8 @@ class Wet(Waarde):
 class Beleidsdomein(Waarde):
     """How the municipality is organised (BP 5.1)."""
 
+    uitleg = "Hoe de gemeente haar beleid indeelt. Het dashboard telt vragen hiernaar."
+
     class Meta(Waarde.Meta):
         verbose_name = "beleidsdomein"
         verbose_name_plural = "beleidsdomeinen"
@@ -23,6 +27,8 @@ class Beleidsdomein(Waarde):
 
 class Leefgebied(Waarde):
     """A side of a resident's life; the order is the same on every screen (domein.md, floor 1)."""
+
+    uitleg = "De kanten van iemands leven, in de volgorde van de uitvraag en het plan."
 
     icoon = models.SlugField("icoon", max_length=40, default="circle")
 

@@ -5,14 +5,17 @@ here: functional administrators keep users, lists and rules, and see no resident
 """
 
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
-from django.db.models import Model, QuerySet
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db.models import Field, Model, QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.modellen import Waarde
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.poort import wie
@@ -20,17 +23,52 @@ from hengelo_sociaal.medewerkers.poort import wie
 NIET_IN_LOG = {"password", "password1", "password2", "usable_password", "afdruk"}
 
 
-class BeheerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class OnlyChooses:
+    """A choice only chooses: the list that it comes from has a page of its own."""
+
+    def formfield_for_dbfield(
+        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        return field
+
+
+class BeheerInline(OnlyChooses, admin.TabularInline):  # type: ignore[type-arg]
+    """Rows that belong to a record and stand on its page."""
+
+
+class BeheerAdmin(OnlyChooses, admin.ModelAdmin):  # type: ignore[type-arg]
     """Administration of one model, with a line in the log for what was made, changed, removed.
 
-    Django keeps its forms in one transaction, and not the actions of a list.
+    Django keeps its forms in one transaction, and not the actions of a list. `uitleg` says in
+    a sentence above the list what it is for.
     """
+
+    uitleg = ""
+    show_facets = admin.ShowFacets.NEVER
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
+        """The list under its own name, with what it is for."""
+        head = {"title": capfirst(str(self.opts.verbose_name_plural)), "uitleg": self.uitleg}
         with operation():
-            return super().changelist_view(request, extra_context)
+            return super().changelist_view(request, head | (extra_context or {}))
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """One way to save, and when adding a second to go on with the next."""
+        ways = {"show_save_and_continue": False}
+        if object_id is not None:
+            ways["show_save_and_add_another"] = False
+        return super().changeform_view(request, object_id, form_url, ways | (extra_context or {}))
 
     def save_model(
         self, request: HttpRequest, obj: Model, form: "ModelForm[Any]", change: bool
@@ -55,6 +93,21 @@ class BeheerAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
             note(request, obj, "gewijzigd", {"velden": fields})
         for obj in formset.deleted_objects:
             note(request, obj, "verwijderd", {"was": str(obj)})
+
+
+class Kiesbaar(admin.SimpleListFilter):
+    """What may still be chosen, or what was ended; in words, not as no to no longer."""
+
+    title = "gebruik"
+    parameter_name = "beeindigd"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("0", "Te kiezen"), ("1", "Niet meer te kiezen")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        if self.value() in ("0", "1"):
+            return queryset.filter(beeindigd=self.value() == "1")
+        return queryset
 
 
 def note(request: HttpRequest, obj: Model, handeling: str, wijziging: dict[str, Any]) -> None:
@@ -103,9 +156,19 @@ class AlleenNamenAdmin(BeheerAdmin):
 class WaardeAdmin(BeheerAdmin):
     """A list of values; a code is fixed once it is used."""
 
-    list_display = ("label", "code", "volgorde", "beeindigd")
-    list_filter = ("beeindigd",)
+    list_display: tuple[Any, ...] = ("label", "code", "volgorde", "te_kiezen")
+    list_filter: ClassVar[tuple[Any, ...]] = (Kiesbaar,)
     search_fields = ("label", "code")
+
+    @property
+    def uitleg(self) -> str:  # type: ignore[override]
+        """What the list itself says that it is for."""
+        return str(self.model.uitleg)
+
+    @admin.display(description="te kiezen", ordering="beeindigd")
+    def te_kiezen(self, waarde: Waarde) -> str:
+        """In words: a cross before all that is in use reads as if something is wrong."""
+        return "niet meer" if waarde.beeindigd else "ja"
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return ("code",) if obj else ()

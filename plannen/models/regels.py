@@ -18,6 +18,8 @@ class Besluitreden(Waarde):
     the article; `middel` waits for a jurist.
     """
 
+    uitleg = "Waarom iets niet of niet helemaal wordt gegeven, met de zin voor de brief."
+
     soorten = ArrayField(
         models.CharField(max_length=30, choices=Besluitsoort.choices), verbose_name="bij besluiten"
     )

@@ -14,6 +14,8 @@ from hengelo_sociaal.waarden.models import Beleidsdomein, Leefgebied, Wet
 class Vindplaats(Waarde):
     """A place where residents ask, such as the Zorgloket or a school (BP 5.1, 4.2)."""
 
+    uitleg = "De plekken waar inwoners hun vraag stellen, zoals het Zorgloket of een school."
+
     soort = models.CharField("soort", max_length=40)
     wijk = models.ForeignKey(Wijk, models.PROTECT, null=True, blank=True, verbose_name="wijk")
 
@@ -25,6 +27,8 @@ class Vindplaats(Waarde):
 class Kanaal(Waarde):
     """How a contact came about: counter, telephone, form and so on."""
 
+    uitleg = "Hoe een vraag binnenkomt: aan de balie, aan de telefoon of anders."
+
     class Meta(Waarde.Meta):
         verbose_name = "kanaal"
         verbose_name_plural = "kanalen"
@@ -32,6 +36,8 @@ class Kanaal(Waarde):
 
 class Soort(Waarde):
     """What a question is about, with the leefgebied, domein and law it usually belongs to."""
+
+    uitleg = "Waar een vraag over gaat, met het leefgebied, domein en de wet die erbij horen."
 
     leefgebied = models.ForeignKey(Leefgebied, models.PROTECT, verbose_name="leefgebied")
     beleidsdomein = models.ForeignKey(Beleidsdomein, models.PROTECT, verbose_name="beleidsdomein")
@@ -45,6 +51,8 @@ class Soort(Waarde):
 class Uitkomst(Waarde):
     """How a question ended; about 60 % of contacts end in information and advice (BP)."""
 
+    uitleg = "Hoe een vraag afloopt."
+
     telt_als_informatie_en_advies = models.BooleanField(
         "telt als informatie en advies", default=False
     )
@@ -57,6 +65,8 @@ class Uitkomst(Waarde):
 class Namens(Waarde):
     """On whose behalf somebody asks."""
 
+    uitleg = "Voor wie iemand een vraag stelt."
+
     class Meta(Waarde.Meta):
         verbose_name = "namens wie"
         verbose_name_plural = "namens wie"
@@ -64,6 +74,8 @@ class Namens(Waarde):
 
 class Verwijzer(Waarde):
     """Who refers a child to youth help (Jeugdwet 2.6; volumes.csv)."""
+
+    uitleg = "Wie een kind naar jeugdhulp verwijst."
 
     class Meta(Waarde.Meta):
         verbose_name = "verwijzer"
@@ -73,6 +85,8 @@ class Verwijzer(Waarde):
 class AfgezienReden(Waarde):
     """Why no home visit was made although it was due (BP 5.1, decision 10); counted."""
 
+    uitleg = "Waarom een huisbezoek niet doorging dat wel hoorde te gebeuren."
+
     class Meta(Waarde.Meta):
         verbose_name = "reden om af te zien van huisbezoek"
         verbose_name_plural = "redenen om af te zien van huisbezoek"
@@ -81,6 +95,8 @@ class AfgezienReden(Waarde):
 class Intrekreden(Waarde):
     """Why a registration or a melding was withdrawn."""
 
+    uitleg = "Waarom een contact of melding is ingetrokken."
+
     class Meta(Waarde.Meta):
         verbose_name = "reden om in te trekken"
         verbose_name_plural = "redenen om in te trekken"
@@ -88,6 +104,8 @@ class Intrekreden(Waarde):
 
 class Dubbelreden(Waarde):
     """Why somebody is registered although a resident very much alike exists."""
+
+    uitleg = "Waarom iemand een inwoner toevoegt die op een andere inwoner lijkt."
 
     class Meta(Waarde.Meta):
         verbose_name = "reden om toch te registreren"

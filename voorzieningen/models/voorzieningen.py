@@ -24,6 +24,8 @@ ALLES = ("leefgebieden", "wetten", "doelgroepen", "wijken", "locaties")
 class Doelgroep(Waarde):
     """For whom something is meant; nothing chosen means for everybody."""
 
+    uitleg = "Voor wie een voorziening is. Staat er geen doelgroep bij, dan is ze voor iedereen."
+
     class Meta(Waarde.Meta):
         verbose_name = "doelgroep"
         verbose_name_plural = "doelgroepen"
