@@ -14,7 +14,9 @@ from hengelo_sociaal.termijnen.models import (
     Termijnregel,
 )
 from hengelo_sociaal.termijnen.rekenen.soorten import Opschortgrond
-from hengelo_sociaal.web.beheer import BeheerAdmin
+from hengelo_sociaal.web.beheer import BeheerAdmin, BeheerInline
+from hengelo_sociaal.web.formulieren.velden import GeldVeld
+from hengelo_sociaal.web.opmaak import geld
 
 ALTIJD_TE_WIJZIGEN = {"geldig_tot", "zekerheid", "toelichting"}
 
@@ -39,7 +41,10 @@ class TermijnregelAdmin(BeheerAdmin):
     """A rule that a term rests on keeps its text: a change of law is a new row."""
 
     form = TermijnregelForm
-    list_display = ("code", "variant", "wet", "artikel", "duur", "geldig_van", "geldig_tot")
+    uitleg = (
+        "De termijnen uit de wet. Verandert de wet, dan krijgt de nieuwe termijn een nieuwe regel."
+    )
+    list_display = ("omschrijving", "wet", "artikel", "duur", "geldig_van", "geldig_tot")
     list_filter = ("wet", "soort", "zekerheid")
     search_fields = ("code", "omschrijving", "artikel")
     save_as = True
@@ -103,7 +108,7 @@ class TermijnregelAdmin(BeheerAdmin):
         return isinstance(obj, Termijnregel) and obj.termijnen.exists()
 
 
-class GelijkgesteldeDagInline(admin.TabularInline):
+class GelijkgesteldeDagInline(BeheerInline):
     """The decree days of one year."""
 
     model = GelijkgesteldeDag
@@ -114,6 +119,7 @@ class GelijkgesteldeDagInline(admin.TabularInline):
 class GedektJaarAdmin(BeheerAdmin):
     """A year and its decree days on one page, because a year counts only when complete."""
 
+    uitleg = "De dagen die volgens het besluit als feestdag tellen. Vul een jaar in één keer in."
     list_display = ("jaar", "besluit")
     inlines = (GelijkgesteldeDagInline,)
 
@@ -122,11 +128,36 @@ class GedektJaarAdmin(BeheerAdmin):
         return ["jaar"] if obj else []
 
 
+class DwangsomtariefForm(forms.ModelForm):
+    """The amounts as people write them: in euros."""
+
+    eerste = GeldVeld(label="Dag 1 tot en met 14, per dag")
+    tweede = GeldVeld(label="Dag 15 tot en met 28, per dag")
+    derde = GeldVeld(label="Dag 29 tot en met 42, per dag")
+
+
 @admin.register(Dwangsomtarief)
 class DwangsomtariefAdmin(BeheerAdmin):
     """The amounts of a dwangsom; new amounts are a new row, for the old ones were owed."""
 
-    list_display = ("geldig_van", "geldig_tot", "eerste", "tweede", "derde", "bron")
+    form = DwangsomtariefForm
+    uitleg = (
+        "Wat de gemeente per dag betaalt als een besluit te laat is. Voor nieuwe bedragen maakt"
+        " u een nieuwe regel."
+    )
+    list_display = ("geldig_van", "geldig_tot", "eerste_euro", "tweede_euro", "derde_euro", "bron")
+
+    @admin.display(description="dag 1 tot en met 14")
+    def eerste_euro(self, tarief: Dwangsomtarief) -> str:
+        return geld(tarief.eerste)
+
+    @admin.display(description="dag 15 tot en met 28")
+    def tweede_euro(self, tarief: Dwangsomtarief) -> str:
+        return geld(tarief.tweede)
+
+    @admin.display(description="dag 29 tot en met 42")
+    def derde_euro(self, tarief: Dwangsomtarief) -> str:
+        return geld(tarief.derde)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False

@@ -1,7 +1,9 @@
 """The administration screens: accounts, lists and tokens, every change logged, no residents."""
 
 import datetime as dt
+import re
 import uuid
+from html import unescape
 
 import pytest
 from django.contrib import admin
@@ -13,9 +15,11 @@ from hengelo_sociaal.kern.modellen import Waarde
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.medewerkers.queries import team_of_law
+from hengelo_sociaal.termijnen.models import Dwangsomtarief
 from hengelo_sociaal.waarden.models import Wet
 from hengelo_sociaal.web.beheer import BeheerAdmin
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
+from toegang.models import Kanaal
 
 pytestmark = pytest.mark.django_db
 AT = dt.datetime(2026, 11, 2, 9, tzinfo=dt.UTC)
@@ -288,3 +292,69 @@ def test_others_get_no_screen(client, rol):
     assert (
         client.get(reverse("admin:medewerkers_team_change", args=[uuid.uuid4()])).status_code == 403
     )
+
+
+@pytest.mark.parametrize("model", sorted(admin.site._registry, key=lambda model: model._meta.label))
+def test_every_list_says_what_it_is_for_in_dutch(client, model):
+    screen = admin.site._registry[model]
+
+    html = client.get(reverse(f"admin:{model._meta.label_lower.replace('.', '_')}_changelist"))
+
+    text = html.content.decode()
+    assert screen.uitleg
+    assert screen.uitleg in unescape(text)
+    assert "om te wijzigen" not in text
+    assert 'alt="True"' not in text
+    assert 'alt="False"' not in text
+    assert "Model name" not in text
+
+
+def test_what_is_ended_is_told_and_filtered_in_words(client):
+    Kanaal.objects.create(code="fax", label="Fax", beeindigd=True)
+    address = reverse("admin:toegang_kanaal_changelist")
+
+    ended = client.get(address, {"beeindigd": "1"}).content.decode()
+
+    assert "Fax" in ended
+    assert "niet meer" in ended
+    assert "Balie" not in ended
+
+
+@pytest.mark.parametrize(
+    ("lijst", "code"), [("aanbieders_productcategorie", "01"), ("plannen_besluitreden", None)]
+)
+def test_a_code_that_is_in_use_is_not_offered_for_change(client, lijst, code):
+    """Another code in the form would be another row beside the first."""
+    model = next(
+        m for m in admin.site._registry if f"{m._meta.label_lower}" == lijst.replace("_", ".")
+    )
+    key = code or model.objects.values_list("pk", flat=True).first()
+
+    html = client.get(reverse(f"admin:{lijst}_change", args=[key])).content.decode()
+
+    assert 'name="label"' in html
+    assert 'name="code"' not in html
+
+
+def test_an_amount_is_typed_and_kept_as_people_write_it(client):
+    Dwangsomtarief.objects.filter(geldig_tot=None).update(geldig_tot="2030-12-31")
+    address = reverse("admin:termijnen_dwangsomtarief_add")
+    answer = client.post(
+        address,
+        {"eerste": "24,50", "tweede": "36", "derde": "1.046,00", "geldig_van": "01-01-2031"},
+    )
+
+    assert answer.status_code == 302
+    made = Dwangsomtarief.objects.get(geldig_van="2031-01-01")
+    assert (made.eerste, made.tweede, made.derde) == (2450, 3600, 104600)
+    listed = client.get(reverse("admin:termijnen_dwangsomtarief_changelist")).content.decode()
+    assert "1.046,00" in listed
+
+
+def test_a_form_of_an_account_says_nothing_of_how_a_password_is_kept(client, beheerder):
+    address = reverse("admin:medewerkers_medewerker_change", args=[beheerder.pk])
+
+    html = client.get(address).content.decode()
+
+    assert "Nieuw wachtwoord geven" in html
+    assert not {"pbkdf2", "iteraties", "salt"} & set(re.findall(r"\w+", html))
