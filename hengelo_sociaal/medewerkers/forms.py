@@ -3,7 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.contrib.auth.forms import BaseUserCreationForm, UserChangeForm
+from django.contrib.auth.forms import (
+    BaseUserCreationForm,
+    ReadOnlyPasswordHashField,
+    UserChangeForm,
+)
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rollen import KEUZES, Beheer
@@ -43,6 +47,7 @@ class NieuweMedewerker(BaseUserCreationForm):
 class WijzigMedewerker(UserChangeForm):
     """An account; the last person who can manage accounts cannot be shut out."""
 
+    password = ReadOnlyPasswordHashField(label="Wachtwoord")
     rollen = RollenVeld()
 
     class Meta:
