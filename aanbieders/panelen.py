@@ -18,12 +18,10 @@ from aanbieders.rechten import (
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
-from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from hengelo_sociaal.web.panelen import Paneel, Plek, Ruimte, registreer
 from hengelo_sociaal.werk.registers import registreer_aflopend
 from toegang.models import Huishouden
 from voorzieningen.enums import Soort
-
-MAXIMUM = 6
 
 
 def toewijzingen_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
@@ -51,24 +49,26 @@ def producten_van_voorziening(by: Medewerker, onderwerp: Any) -> Mapping[str, An
     return shown if found or may["mag_lezen"] else None
 
 
-def contracten_die_aflopen(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def contracten_die_aflopen(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Contracts that end, or must be cancelled, within half a year."""
     op = vandaag()
-    found = list(first_to_end(op=op)[:MAXIMUM])
-    return {"contracten": found, "inwoners": (), "vandaag": op} if found else None
+    found = ruimte.first(first_to_end(op=op))
+    if not found.rijen:
+        return None
+    return {"contracten": found.rijen, "alles": found.alles, "inwoners": (), "vandaag": op}
 
 
-def toewijzingen_te_herzien(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def toewijzingen_te_herzien(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Grants of which the day has come to see whether lighter help will do; without names."""
     op = vandaag()
     rows = Toewijzing.objects.select_related("product").te_herzien(op)
-    found = list(rows.order_by("herziening_op", "pk")[: MAXIMUM + 1])
-    if not found:
+    found = ruimte.first(rows.order_by("herziening_op", "pk"))
+    if not found.rijen:
         return None
     return {
-        "toewijzingen": found[:MAXIMUM],
-        "inwoners": [one.inwoner_id for one in found[:MAXIMUM]],
-        "meer": len(found) > MAXIMUM,
+        "toewijzingen": found.rijen,
+        "inwoners": [one.inwoner_id for one in found.rijen],
+        "alles": found.alles,
         "vandaag": op,
     }
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.medewerkers.rechten import Bereik
-from hengelo_sociaal.web.panelen import Paneel, Plek
+from hengelo_sociaal.web.panelen import Paneel, Plek, Ruimte
 from plannen.models import Plan
 from plannen.queries.concepten import (
     as_list,
@@ -23,20 +23,20 @@ from plannen.queries.pagina import people_of
 from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
 from toegang.models import Contact, Huishouden
 
-RIJEN = 8
+RUIM = Ruimte(8)
 
 
-def mijn_concepten(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def mijn_concepten(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """What somebody at a vindplaats drafted last, and what became of each."""
     if not only_drafts(by):
         return None
     rows = as_list(own_drafts(by, op=vandaag())).order_by("-id")
-    return _shown(rows, eigen=True)
+    return _shown(rows, ruimte, eigen=True)
 
 
-def wachtende_concepten(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def wachtende_concepten(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Drafts that wait for somebody of the municipality, the oldest first."""
-    return _shown(drafts_for(by, op=vandaag()))
+    return _shown(drafts_for(by, op=vandaag()), ruimte)
 
 
 def van_team(by: Medewerker, team: Team) -> Mapping[str, Any] | None:
@@ -59,13 +59,14 @@ def bij_contact(by: Medewerker, contact: Contact) -> Mapping[str, Any] | None:
     return {"contact": contact, "concept": mine.order_by("-id").first()}
 
 
-def _shown(rows: QuerySet[Plan], *, eigen: bool = False) -> Mapping[str, Any] | None:
-    found = list(rows[: RIJEN + 1])
-    if not found:
+def _shown(
+    rows: QuerySet[Plan], ruimte: Ruimte = RUIM, *, eigen: bool = False
+) -> Mapping[str, Any] | None:
+    found = ruimte.first(rows)
+    if not found.rijen:
         return None
-    shown = found[:RIJEN]
-    about = people_of(shown)
-    return {"concepten": shown, "inwoners": about, "meer": len(found) > RIJEN, "eigen": eigen}
+    about = people_of(found.rijen)
+    return {"concepten": found.rijen, "inwoners": about, "alles": found.alles, "eigen": eigen}
 
 
 PANELEN = (

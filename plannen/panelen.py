@@ -11,7 +11,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.queries import involved_households
 from hengelo_sociaal.medewerkers.rechten import Bereik
 from hengelo_sociaal.web.gevolgen import foreseen
-from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from hengelo_sociaal.web.panelen import Paneel, Plek, Ruimte, registreer
 from hengelo_sociaal.werk.registers import registreer_aflopend, registreer_agenda
 from plannen.conceptpanelen import PANELEN as CONCEPTPANELEN
 from plannen.domain.inzage import may_open
@@ -78,24 +78,24 @@ def plannen_bij_zoeken(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | No
     return {"plannen": [(plan, household_name(plan)) for plan in found]} if found else None
 
 
-def evaluaties_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def evaluaties_voor_mij(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Evaluations that are late or come within thirty days."""
-    due = list(evaluations_due(by, op=vandaag())[: MAXIMUM + 1])
-    if not due:
+    due = ruimte.first(evaluations_due(by, op=vandaag()))
+    if not due.rijen:
         return None
-    rows = [(evaluatie, household_name(evaluatie.plan)) for evaluatie in due[:MAXIMUM]]
+    rows = [(evaluatie, household_name(evaluatie.plan)) for evaluatie in due.rijen]
     about = people_of(evaluatie.plan for evaluatie, _ in rows)
-    return {"rijen": rows, "inwoners": about, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
+    return {"rijen": rows, "inwoners": about, "alles": due.alles, "vandaag": vandaag()}
 
 
-def afspraken_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def afspraken_voor_mij(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Afspraken of mine that are nearly due or came back, and late ones in plans that I lead."""
-    due = afspraken_due(by, op=vandaag())
-    if not due:
+    due = ruimte.first(afspraken_due(by, op=vandaag()))
+    if not due.rijen:
         return None
-    rows = [(one, household_name(one.afspraak.doel.plan)) for one in due[:MAXIMUM]]
+    rows = [(one, household_name(one.afspraak.doel.plan)) for one in due.rijen]
     about = people_of(one.afspraak.doel.plan for one, _ in rows)
-    return {"rijen": rows, "inwoners": about, "meer": len(due) > MAXIMUM, "vandaag": vandaag()}
+    return {"rijen": rows, "inwoners": about, "alles": due.alles, "vandaag": vandaag()}
 
 
 def voorzien_in_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
@@ -105,14 +105,14 @@ def voorzien_in_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any]:
     return {"rijen": [(one, link_of(one)) for one in coming], "huishouden": huishouden}
 
 
-def voorzien_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def voorzien_voor_mij(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """What comes in the households that I work with, the first to come first."""
-    coming = foreseen(involved_households(by, op=vandaag()), op=vandaag())
-    if not coming:
+    coming = ruimte.first(foreseen(involved_households(by, op=vandaag()), op=vandaag()))
+    if not coming.rijen:
         return None
-    rows = [(one, link_of(one)) for one in coming[:MAXIMUM]]
+    rows = [(one, link_of(one)) for one in coming.rijen]
     about = [one.gebeuren.inwoner_id for one, _ in rows]
-    return {"rijen": rows, "inwoners": about, "meer": len(coming) > MAXIMUM}
+    return {"rijen": rows, "inwoners": about, "alles": coming.alles}
 
 
 def besluiten_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
@@ -125,44 +125,44 @@ def besluiten_van_huishouden(by: Medewerker, onderwerp: Any) -> Mapping[str, Any
     return {"besluiten": found, "meldingen": ready, "vandaag": vandaag()}
 
 
-def te_beoordelen(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def te_beoordelen(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Besluiten that wait for me as second reader, the oldest first."""
-    return _short(to_judge(by, op=vandaag()))
+    return _short(to_judge(by, op=vandaag()), ruimte)
 
 
-def mijn_besluiten(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def mijn_besluiten(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """My drafts, and letters that only have to be sent."""
-    return _short(my_drafts(by))
+    return _short(my_drafts(by), ruimte)
 
 
-def zonder_toewijzing(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def zonder_toewijzing(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Besluiten that ask for a toewijzing, for administratie."""
     rows = without_toewijzing(visible_besluiten(by, op=vandaag())).select_related(*NAAST)
-    return _short(rows.order_by("bekendgemaakt_op", "pk"))
+    return _short(rows.order_by("bekendgemaakt_op", "pk"), ruimte)
 
 
-def bezwaren_voor_mij(by: Medewerker, onderwerp: Any) -> Mapping[str, Any] | None:
+def bezwaren_voor_mij(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Objections on which somebody has to decide, the first to end on top."""
     rows = list_bezwaren(by, op=vandaag(), stand="lopend")
-    found = list(rows.order_by("beslistermijn__einddatum", "pk")[: MAXIMUM + 1])
-    if not found:
+    found = ruimte.first(rows.order_by("beslistermijn__einddatum", "pk"))
+    if not found.rijen:
         return None
     return {
-        "bezwaren": found[:MAXIMUM],
-        "inwoners": [bezwaar.besluit.inwoner_id for bezwaar in found[:MAXIMUM]],
-        "meer": len(found) > MAXIMUM,
+        "bezwaren": found.rijen,
+        "inwoners": [bezwaar.besluit.inwoner_id for bezwaar in found.rijen],
+        "alles": found.alles,
         "vandaag": vandaag(),
     }
 
 
-def _short(rows: QuerySet[Besluit]) -> Mapping[str, Any] | None:
-    found = list(rows[: MAXIMUM + 1])
-    if not found:
+def _short(rows: QuerySet[Besluit], ruimte: Ruimte) -> Mapping[str, Any] | None:
+    found = ruimte.first(rows)
+    if not found.rijen:
         return None
     return {
-        "besluiten": found[:MAXIMUM],
-        "inwoners": [besluit.inwoner_id for besluit in found[:MAXIMUM]],
-        "meer": len(found) > MAXIMUM,
+        "besluiten": found.rijen,
+        "inwoners": [besluit.inwoner_id for besluit in found.rijen],
+        "alles": found.alles,
         "vandaag": vandaag(),
     }
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.web.panelen import Paneel, Plek, panelen_van, render_paneel
+from hengelo_sociaal.web.panelen import HANDVOL, Paneel, Plek, panelen_van, render_paneel
 
 SAVEPOINT = ("SAVEPOINT", "RELEASE SAVEPOINT")
 
@@ -26,6 +26,8 @@ def assert_vraagbudget(plek: str, code: str, medewerker: Medewerker, onderwerp: 
     request = RequestFactory().get("/")
     request.user = medewerker
     tested = paneel(plek, code)
+    if onderwerp is None and tested.plek == Plek.MIJN_WERK:
+        onderwerp = HANDVOL
     with CaptureQueriesContext(connection) as captured, een_keer():
         html = render_paneel(tested, request, onderwerp)
     sent = [q["sql"] for q in captured if not q["sql"].startswith(SAVEPOINT)]

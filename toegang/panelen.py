@@ -10,7 +10,7 @@ from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.queries import stands_in_for
 from hengelo_sociaal.medewerkers.rechten import Recht
-from hengelo_sociaal.web.panelen import Paneel, Plek, registreer
+from hengelo_sociaal.web.panelen import Paneel, Plek, Ruimte, registreer
 from hengelo_sociaal.werk.registers import first_to_end, registreer_aflopend, registreer_agenda
 from toegang.enums import LOPEND, ContactStatus
 from toegang.huishoudenpanelen import PANELEN as HUISHOUDENPANELEN
@@ -52,8 +52,6 @@ from toegang.waarderingpanelen import PANELEN as WAARDERINGPANELEN
 from toegang.websitepanelen import PANELEN as WEBSITEPANELEN
 
 ROWS = 12
-MINE = 25
-FEW = 8
 
 
 def meldingen_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
@@ -95,76 +93,88 @@ def _may_write(by: Medewerker, huishouden: Huishouden, right: Recht) -> bool:
     return DOSSIER_LEZEN.van(by) is None or is_involved(by, huishouden.pk, op=vandaag())
 
 
-def mijn_meldingen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def mijn_meldingen(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """My meldingen and those of whom I stand in for; what is due first on top."""
     today = vandaag()
-    found = list(my_meldingen(by, op=today)[: MINE + 1])
-    if not found:
+    found = ruimte.first(my_meldingen(by, op=today))
+    if not found.rijen:
         return None
     return {
-        "rijen": with_words_left(found[:MINE], op=today),
-        "meer": len(found) > MINE,
-        "inwoners": [melding.inwoner_id for melding in found[:MINE]],
+        "rijen": with_words_left(found.rijen, op=today),
+        "alles": found.alles,
+        "inwoners": [melding.inwoner_id for melding in found.rijen],
         "vervangt": stands_in_for(by, op=today),
         "vandaag": today,
         "by": by,
     }
 
 
-def vragen_aan_mij(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def vragen_aan_mij(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Colleagues who wait for my advice."""
-    found = list(consults_for(by)[:ROWS])
-    if not found:
+    found = ruimte.first(consults_for(by))
+    if not found.rijen:
         return None
-    about = [consult.melding.inwoner_id for consult in found]
-    return {"consulten": found, "inwoners": about, "vandaag": vandaag()}
+    about = [consult.melding.inwoner_id for consult in found.rijen]
+    return {
+        "consulten": found.rijen,
+        "alles": found.alles,
+        "inwoners": about,
+        "vandaag": vandaag(),
+    }
 
 
-def partners_zonder_antwoord(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def partners_zonder_antwoord(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Partners to call."""
-    found = list(partners_to_call(by, op=vandaag())[:ROWS])
-    about = [one.inwoner_id for one in found]
-    return {"verwijzingen": found, "inwoners": about} if found else None
+    found = ruimte.first(partners_to_call(by, op=vandaag()))
+    if not found.rijen:
+        return None
+    about = [one.inwoner_id for one in found.rijen]
+    return {"verwijzingen": found.rijen, "alles": found.alles, "inwoners": about}
 
 
-def loopt_af(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def loopt_af(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """The first of what ends within twelve weeks, from every app."""
-    found, number = first_to_end(by, op=vandaag(), most=FEW)
+    found, number = first_to_end(by, op=vandaag(), most=ruimte.hoogstens)
     if not found:
         return None
     about = [pk for row in found for pk in row.inwoners]
     return {"rijen": found, "inwoners": about, "aantal": number, "vandaag": vandaag()}
 
 
-def terugbellen(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
-    """Who waits for a call from me or my teams, soonest first; the rest has a page of its own."""
-    found = list(open_requests(by, mine=True)[: FEW + 1])
-    if not found:
+def terugbellen(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
+    """Who waits for a call from me or my teams, soonest first."""
+    found = ruimte.first(open_requests(by, mine=True))
+    if not found.rijen:
         return None
-    shown, more = found[:FEW], len(found) > FEW
-    about = [one.inwoner_id for one in shown]
-    return {"verzoeken": shown, "inwoners": about, "meer": more, "nu": nu()}
+    about = [one.inwoner_id for one in found.rijen]
+    return {"verzoeken": found.rijen, "alles": found.alles, "inwoners": about, "nu": nu()}
 
 
-def mijn_bezoeken(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def mijn_bezoeken(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Whose door I go to, also for a colleague whom I stand in for."""
-    mine = list(my_visits(by, op=vandaag())[:ROWS])
-    if not mine:
+    mine = ruimte.first(my_visits(by, op=vandaag()))
+    if not mine.rijen:
         return None
-    living = inhabitants_of(mine, op=vandaag())
-    return {"bezoeken": mine, "inwoners": living, "te_openen": {visit.pk for visit in mine}}
+    return {
+        "bezoeken": mine.rijen,
+        "alles": mine.alles,
+        "inwoners": inhabitants_of(mine.rijen, op=vandaag()),
+        "te_openen": {visit.pk for visit in mine.rijen},
+    }
 
 
-def nog_van_niemand(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def nog_van_niemand(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """What nobody took up yet, oldest first."""
     rows = visible_meldingen(by, op=vandaag(), recht=MELDING_SCHRIJVEN).filter(
         consulent__isnull=True, status__in=LOPEND
     )
-    found = list(as_work_list(rows).order_by("ontvangen_op", "id")[:ROWS])
-    return _work(found, vandaag()) if found else None
+    found = ruimte.first(as_work_list(rows).order_by("ontvangen_op", "id"))
+    if not found.rijen:
+        return None
+    return {"alles": found.alles, **_work(found.rijen, vandaag())}
 
 
-def mijn_contacten(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def mijn_contacten(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """What I registered today."""
     if PERSONEN_ZOEKEN.van(by) is None:
         return None  # they see the latest, of whatever day
@@ -180,18 +190,22 @@ def mijn_contacten(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | Non
         )
         .select_related("kanaal", "vindplaats", "inwoner")
         .prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst")
-        .order_by("-plaatsgevonden_op")[:ROWS]
+        .order_by("-plaatsgevonden_op")
     )
-    found = list(rows)
-    about = [contact.inwoner_id for contact in found]
-    return {"contacten": found, "inwoners": about} if found else None
+    found = ruimte.first(rows)
+    if not found.rijen:
+        return None
+    about = [contact.inwoner_id for contact in found.rijen]
+    return {"contacten": found.rijen, "alles": found.alles, "inwoners": about}
 
 
-def wachten_op_aanbod(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def wachten_op_aanbod(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Residents for whom I found nothing, where a partner started something since."""
-    rows = list(newly_possible(by)[:ROWS])
-    about = [one.hulpvraag.contact.inwoner_id for one in rows]
-    return {"wachtenden": rows, "inwoners": about} if rows else None
+    found = ruimte.first(newly_possible(by))
+    if not found.rijen:
+        return None
+    about = [one.hulpvraag.contact.inwoner_id for one in found.rijen]
+    return {"wachtenden": found.rijen, "alles": found.alles, "inwoners": about}
 
 
 def _work(rows: list[Melding], today: dt.date) -> Mapping[str, Any]:

@@ -6,14 +6,12 @@ from typing import Any
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
-from hengelo_sociaal.web.panelen import Paneel, Plek
+from hengelo_sociaal.web.panelen import Paneel, Plek, Ruimte
 from toegang.models import Vindplaats
 from toegang.queries.registraties import counts_of, outcomes, own_registrations
 from toegang.queries.zicht import own_vindplaatsen
 from toegang.rechten import CONTACT_SCHRIJVEN, PERSONEN_ZOEKEN
 from voorzieningen.queries.bijhouden import own_organisations
-
-ROWS = 12
 
 
 def begin(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
@@ -26,17 +24,17 @@ def begin(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
     return {"vindplaatsen": places, "inwoners": (), "tellingen": counts_of(by, op=vandaag())}
 
 
-def registraties(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def registraties(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """What somebody registered last, and what became of each question."""
     if not _works_at_vindplaats(by):
         return None
-    found = list(own_registrations(by, op=vandaag())[: ROWS + 1])
-    if not found and _keeps_entries(by):
+    found = ruimte.first(own_registrations(by, op=vandaag()))
+    if not found.rijen and _keeps_entries(by):
         return None
     return {
-        "rijen": [(contact, list(outcomes(contact))) for contact in found[:ROWS]],
-        "inwoners": [contact.inwoner_id for contact in found[:ROWS]],
-        "meer": len(found) > ROWS,
+        "rijen": [(contact, list(outcomes(contact))) for contact in found.rijen],
+        "inwoners": [contact.inwoner_id for contact in found.rijen],
+        "alles": found.alles,
     }
 
 

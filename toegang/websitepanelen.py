@@ -5,18 +5,18 @@ from typing import Any
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik
-from hengelo_sociaal.web.panelen import Paneel, Plek
+from hengelo_sociaal.web.panelen import Paneel, Plek, Ruimte
 from toegang.models import Contact, Webvraag
 from toegang.queries.website import waiting
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
 
-ROWS = 12
 
-
-def wachtend(by: Medewerker, onderwerp: object) -> Mapping[str, Any] | None:
+def wachtend(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """What residents asked on the website and nobody took up yet; who they are is not known."""
-    rows = list(waiting()[:ROWS])
-    return {"webvragen": rows, "inwoners": ()} if rows else None
+    found = ruimte.first(waiting())
+    if not found.rijen:
+        return None
+    return {"webvragen": found.rijen, "alles": found.alles, "inwoners": ()}
 
 
 def bij_contact(by: Medewerker, contact: Contact) -> Mapping[str, Any] | None:

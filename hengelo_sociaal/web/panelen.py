@@ -6,13 +6,14 @@ breaks shows its own error and leaves the rest of the page, and the transaction,
 
 import logging
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Count, QuerySet, Window
 from django.http import HttpRequest
 from django.template import loader
 from django.utils.html import format_html_join, html_safe
@@ -29,7 +30,7 @@ EMPTY = SafeString()
 class Plek(StrEnum):
     """Where a panel stands. `Any` below is what the panel is about: a household for the
     dossier, a melding, a contact, a home visit for the tablet, what is searched for, a
-    provision of the catalogue, the team for its board, or nothing for my work."""
+    provision of the catalogue, the team for its board, or for my work the `Ruimte` it has."""
 
     DOSSIER = "dossier"
     DOSSIER_ZIJDE = "dossier-zijde"
@@ -45,6 +46,38 @@ class Plek(StrEnum):
 
 # Pages about nobody in particular: only their panels know whose records they show.
 LIJSTEN = frozenset({Plek.MIJN_WERK, Plek.TEAM})
+
+
+@dataclass(frozen=True)
+class Deel:
+    """The first rows of a list; `alles` is how many there are, 0 when these are all of them."""
+
+    rijen: list[Any]
+    alles: int
+
+
+@dataclass(frozen=True)
+class Ruimte:
+    """How many rows a list may show: a handful beside others, everything on its own page."""
+
+    hoogstens: int
+    heel: bool = False
+
+    def first(self, rows: "QuerySet[Any] | Sequence[Any]") -> Deel:
+        """The first rows in their own order, and how many there are, in one query."""
+        if not isinstance(rows, QuerySet):
+            return self._part(list(rows[: self.hoogstens]), len(rows))
+        counted = rows.annotate(van_alle=Window(Count("*")))
+        found = list(counted[: self.hoogstens])
+        return self._part(found, found[0].van_alle if found else 0)
+
+    @staticmethod
+    def _part(shown: list[Any], number: int) -> Deel:
+        return Deel(shown, number if number > len(shown) else 0)
+
+
+HANDVOL = Ruimte(5)
+HELEMAAL = Ruimte(250, heel=True)
 
 
 @dataclass(frozen=True)
@@ -104,9 +137,13 @@ def render_paneel(paneel: Paneel, request: HttpRequest, onderwerp: Any) -> SafeS
 
 def draw_panels(plek: Plek, request: HttpRequest, onderwerp: Any = None) -> "Getekend":
     """All panels of a place that who looks may see, with whose records they show."""
-    allowed = panelen_van(plek, request.user)  # type: ignore[arg-type]
+    return draw(panelen_van(plek, request.user), request, onderwerp)  # type: ignore[arg-type]
+
+
+def draw(panelen: list[Paneel], request: HttpRequest, onderwerp: Any = None) -> "Getekend":
+    """These panels, with whose records they show."""
     with een_keer():
-        drawn = [_draw(paneel, request, onderwerp) for paneel in allowed]
+        drawn = [_draw(paneel, request, onderwerp) for paneel in panelen]
     return Getekend(
         Blokken(one.html for one in drawn if one.html),
         frozenset(pk for one in drawn for pk in one.inwoners),

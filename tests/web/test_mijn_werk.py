@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,9 @@ from django.urls import URLResolver, get_resolver
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.logboek.models import Toegangsregel
+from hengelo_sociaal.medewerkers.rollen import ROLLEN
 from hengelo_sociaal.web import panelen
-from hengelo_sociaal.web.panelen import Paneel, Plek
+from hengelo_sociaal.web.panelen import HANDVOL, Paneel, Plek
 from plannen.rechten import BEZWAAR_BEHANDELEN
 from tests.factories.besluiten import BesluitFactory, BezwaarFactory
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
@@ -87,6 +89,58 @@ def test_all_names_on_my_work_stand_in_one_line_of_the_log() -> None:
     assert {young, called, asked.inwoner} <= shown | {asked.inwoner}
     assert len(shown) >= 6
     assert {one.pk for one in shown} | {asked.inwoner_id} <= seen_on("mijn-werk")
+
+
+def test_of_a_long_list_the_first_are_shown_with_the_way_to_all_of_it() -> None:
+    by = MedewerkerFactory(consulent=True)
+    mine = [
+        MeldingFactory(van_consulent=by, met_termijn=True).inwoner for _ in range(HANDVOL.hoogstens)
+    ]
+    scherm = logged_in(by)
+
+    assert "Alles tonen" not in scherm.get("/").content.decode()
+    mine += [MeldingFactory(van_consulent=by, met_termijn=True).inwoner for _ in range(2)]
+    page = scherm.get("/").content.decode()
+    whole = scherm.get("/mijn-werk/mijn-meldingen").content.decode()
+
+    assert "Alles tonen (7)" in page
+    assert len(names_on(page)) == HANDVOL.hoogstens
+    assert names_on(whole) == set(mine)
+    last = Toegangsregel.objects.filter(soort="mijn-werk").last()
+    assert set(last.inwoners) == {one.pk for one in mine}
+
+
+def test_what_is_due_first_is_among_the_first() -> None:
+    by = MedewerkerFactory(consulent=True)
+    for days in range(1, 10):
+        EvaluatieFactory(
+            plan=PlanFactory(betrokken=by, nummer=f"PL-2026-0{days:04d}"),
+            gepland_op=vandaag() - dt.timedelta(days=days),
+        )
+
+    page = logged_in(by).get("/").content.decode()
+
+    card = page.split("Evaluaties</h2>")[-1]
+    shown = [days for days in range(1, 10) if f"PL-2026-0{days:04d}" in card]
+    assert shown == [5, 6, 7, 8, 9]
+
+
+def test_a_list_of_another_role_is_not_found_and_an_empty_one_says_so() -> None:
+    scherm = logged_in(MedewerkerFactory(rollen=["financien"]))
+
+    assert scherm.get("/mijn-werk/mijn-meldingen").status_code == 404
+    empty = logged_in(MedewerkerFactory(consulent=True)).get("/mijn-werk/mijn-meldingen")
+    assert "Hier wacht nu niets op u." in empty.content.decode()
+
+
+@pytest.mark.parametrize("paneel", panelen.panelen_van(Plek.MIJN_WERK), ids=lambda one: one.code)
+def test_every_list_of_my_work_can_be_drawn_in_full(paneel: Paneel) -> None:
+    by = MedewerkerFactory(rollen=sorted(ROLLEN))
+
+    html = logged_in(by).get(f"/mijn-werk/{paneel.code}").content.decode()
+
+    assert paneel.titel in unescape(html)
+    assert "hs-kaart--fout" not in html
 
 
 def test_a_jurist_and_a_vindplaats_leave_the_line_too() -> None:

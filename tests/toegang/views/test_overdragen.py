@@ -3,6 +3,7 @@
 import pytest
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
+from hengelo_sociaal.web.panelen import HELEMAAL
 from hengelo_sociaal.werk.models import Bericht
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory, member
 from tests.factories.toegang import InwonerFactory, MeldingFactory
@@ -185,7 +186,7 @@ def test_complaints_stand_in_the_work_of_who_handles_them(leider, anouk, number)
         numbers = [one.pk for one in group]
         Klacht.objects.filter(pk__in=numbers).update(behandelaar=handler, status="behandeling")
 
-    html = assert_vraagbudget("mijn-werk", "klachten", leider)
+    html = assert_vraagbudget("mijn-werk", "klachten", leider, HELEMAAL)
 
     assert all(one.nummer in html for one in (*mine, *nobodys))
     assert not any(one.nummer in html for one in (*about, *others))
