@@ -114,8 +114,10 @@ def _agreed(contract: Contract) -> dict[str, Any]:
 
 def _refuse_what_falls_outside(contract: Contract) -> None:
     toewijzingen = contract.toewijzingen.lopend_buiten(contract.van, contract.tot)
+    told = "Er zijn toewijzingen of tarieven buiten deze periode. Beëindig die eerst."
+    if contract.tarieven.filter(van__lt=contract.van).exists():
+        raise BuitenContract(told, velden={"van": "Er zijn tarieven van voor deze dag."})
     if toewijzingen.exists() or contract.tarieven.filter(van__gt=contract.tot).exists():
         raise BuitenContract(
-            "Er zijn toewijzingen of tarieven buiten deze periode. Beëindig die eerst.",
-            velden={"tot": "Er zijn toewijzingen of tarieven na deze dag."},
+            told, velden={"tot": "Er zijn toewijzingen of tarieven buiten deze periode."}
         )

@@ -90,7 +90,9 @@ def create_toewijzing(
         # The person owns the rule against stacking: a second grant at the same moment
         # waits here, so that exactly one of two gets in.
         inwoner = Inwoner.objects.select_for_update(of=("self",), no_key=True).get(pk=inwoner.pk)
-        # And the product owns when it may be bought: it may be closed at this moment.
+        # The contract owns its period, the product when it may be bought: either may be made
+        # shorter at this moment.
+        contract = _locked_contract(contract)
         product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
         toewijzing = Toewijzing(
             nummer=next_number("T", omvang.van.year),
@@ -135,6 +137,7 @@ def change_toewijzing(
             "herziening_op": [toewijzing.herziening_op, herziening_op],
         }
         toewijzing.tot, toewijzing.herziening_op = tot, herziening_op
+        toewijzing.contract = _locked_contract(toewijzing.contract)
         _refuse_outside_period(toewijzing)
         check(toewijzing)
         toewijzing.save(update_fields=["tot", "herziening_op"])
@@ -259,6 +262,11 @@ def _last_day(toewijzing: Toewijzing, laatste_dag: dt.date | None) -> dt.date:
         text = "De laatste dag ligt buiten de periode van de toewijzing."
         raise OngeldigeInvoer(velden={"laatste_dag": text})
     return laatste_dag
+
+
+def _locked_contract(contract: Contract) -> Contract:
+    """The contract as it is now; whoever shortens it waits, and then sees this toewijzing."""
+    return Contract.objects.select_for_update(of=("self",), no_key=True).get(pk=contract.pk)
 
 
 def _locked(toewijzing: Toewijzing) -> Toewijzing:

@@ -21,7 +21,12 @@ from aanbieders.models import Aanbieder, Contract
 from hengelo_sociaal.kern.fouten import GeenRecht, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.logboek.models import Wijzigingsregel
-from tests.factories.aanbieders import AanbiederFactory, ContractFactory, ToewijzingFactory
+from tests.factories.aanbieders import (
+    AanbiederFactory,
+    ContractFactory,
+    TariefFactory,
+    ToewijzingFactory,
+)
 from tests.factories.medewerkers import MedewerkerFactory
 
 pytestmark = pytest.mark.django_db
@@ -136,6 +141,20 @@ def test_a_contract_is_not_made_shorter_than_its_toewijzingen(contractbeheer):
             by=contractbeheer,
             at=NU,
         )
+
+
+def test_a_contract_does_not_begin_after_a_price_that_was_agreed(contractbeheer):
+    tarief = TariefFactory()
+
+    with pytest.raises(BuitenContract) as refused:
+        change_contract(
+            contract=tarief.contract,
+            gegevens=replace(GEGEVENS, van=tarief.van + dt.timedelta(days=1)),
+            by=contractbeheer,
+            at=NU,
+        )
+
+    assert "van" in refused.value.velden
 
 
 @pytest.mark.parametrize("rol", ["beleid", "financien", "administratie", "beheer", "consulent"])

@@ -25,7 +25,7 @@ from aanbieders.exceptions import (
     NietTeVerlengen,
     Stapeling,
 )
-from aanbieders.models import Toewijzing
+from aanbieders.models import Contract, Toewijzing
 from hengelo_sociaal.kern.fouten import DomeinFout, GeenRecht, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.logboek.models import Wijzigingsregel
@@ -105,6 +105,14 @@ def test_a_product_that_can_no_longer_be_bought_is_not_granted(administratie):
 
     assert "tot en met 31-01-2026" in refused.value.velden["van"]
     assert not Toewijzing.objects.exists()
+
+
+def test_a_contract_that_was_shortened_meanwhile_is_looked_at_again(administratie):
+    tarief = TariefFactory(contract__van=dt.date(2025, 1, 1))
+    Contract.objects.filter(pk=tarief.contract_id).update(tot=OMVANG["van"] - dt.timedelta(days=1))
+
+    with pytest.raises(BuitenContract):
+        grant(administratie, tarief=tarief)
 
 
 def test_a_task_for_a_whole_group_needs_no_grant(administratie):
