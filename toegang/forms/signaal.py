@@ -5,6 +5,7 @@ import uuid
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -13,6 +14,8 @@ from toegang.domain import signalen
 from toegang.enums import Pogingresultaat, Pogingsoort, SignaalUitkomst
 from toegang.forms.melding_samen import loads
 from toegang.models import Lidmaatschap, Signaalzaak
+
+GROOTSTE = 5 * 1024 * 1024  # bytes
 
 
 class SignaalForm(forms.Form):
@@ -143,3 +146,9 @@ class BestandForm(forms.Form):
     """A file of a creditor."""
 
     bestand = forms.FileField(label="Bestand (CSV of XLSX)")
+
+    def clean_bestand(self) -> UploadedFile:
+        given: UploadedFile = self.cleaned_data["bestand"]
+        if (given.size or 0) > GROOTSTE:
+            raise forms.ValidationError("Dit bestand is groter dan 5 MB. Deel het op.")
+        return given

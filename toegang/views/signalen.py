@@ -28,7 +28,6 @@ from toegang.views.gemeen import filters_used, who
 from toegang.views.melding_beeld import explained
 
 PER_PAGINA = 50
-MEESTE_BYTES = 5 * 1024 * 1024
 
 
 @vereist(SIGNAAL_LEZEN)
@@ -121,7 +120,7 @@ def inlezen(request: HttpRequest) -> HttpResponse:
         try:
             report = import_file(
                 soort="signalen",
-                inhoud=given.read(MEESTE_BYTES),
+                inhoud=given.read(),
                 naam=given.name or "signalen.csv",
                 by=who(request),
                 at=nu(),
