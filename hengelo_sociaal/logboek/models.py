@@ -69,6 +69,7 @@ class Wijzigingsregel(models.Model):
         verbose_name_plural = "wijzigingsregels"
         indexes = [
             BrinIndex(fields=["op"], name="wijzigingsregel_op"),
+            GinIndex(fields=["inwoners"], name="wijzigingsregel_inwoners"),
             models.Index(fields=["object_id", "-op"], name="wijzigingsregel_object"),
             models.Index(fields=["huishouden_id", "-op"], name="wijzigingsregel_huishouden"),
             models.Index(fields=["medewerker_id", "-op"], name="wijzigingsregel_wie"),

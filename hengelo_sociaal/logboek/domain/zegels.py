@@ -139,11 +139,10 @@ def _check(tabel: str) -> Iterator[Bevinding]:
         if _print(tabel, seal.van, seal.tot, seal.vorige) != (seal.aantal, seal.zegel):
             yield Bevinding(str(seal), "past niet meer bij de regels eronder")
         written = _as_written(seal)
-        if written not in outside:
+        if outside.pop(seal.van, None) != written:
             yield Bevinding(str(seal), "staat niet zo in het bestand buiten de database")
-        outside = [one for one in outside if one != written]
         vorige, expected = seal.zegel, seal.tot + 1
-    for missing in outside:
+    for missing in outside.values():
         if missing["tot"] >= expected:
             yield Bevinding(
                 f"{tabel} {missing['van']} tot en met {missing['tot']}",
@@ -151,8 +150,13 @@ def _check(tabel: str) -> Iterator[Bevinding]:
             )
 
 
-def _read_outside(tabel: str) -> list[dict[str, Any]]:
+def _read_outside(tabel: str) -> dict[int, dict[str, Any]]:
+    """What was written outside, by the first line it covers; of a repeated one the last.
+
+    A seal whose transaction failed after it was written here is made again.
+    """
     file = folder() / f"{tabel}.jsonl"
     if not file.is_file():
-        return []
-    return [json.loads(line) for line in file.read_text().splitlines() if line]
+        return {}
+    seals = (json.loads(line) for line in file.read_text().splitlines() if line)
+    return {seal["van"]: seal for seal in seals}
