@@ -85,6 +85,8 @@ def find_pairs(*, at: dt.datetime) -> int:
     homes = homes_of(people, op=dag_van(at))
     found = []
     for one, other in pairs:
+        if one not in people or other not in people:  # merged since they were found
+            continue
         together = bool(homes.get(one, set()) & homes.get(other, set()))
         alike = compare(people[one], people[other], zelfde_adres=together)
         if alike.score >= VERDACHT:

@@ -1,6 +1,7 @@
 """What the clock does to terms: a nightly job that marks the days that passed."""
 
 import datetime as dt
+from contextlib import suppress
 
 from django.db.models import F
 
@@ -8,6 +9,7 @@ from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen.domain.opschorten import resume_termijn
 from hengelo_sociaal.termijnen.enums import TermijnStatus
+from hengelo_sociaal.termijnen.exceptions import TermijnNietOpgeschort
 from hengelo_sociaal.termijnen.models import Termijn, Termijnregel
 from hengelo_sociaal.termijnen.rekenen.soorten import Soort
 
@@ -42,4 +44,6 @@ def _resume_lapsed(*, op: dt.date, by: Medewerker, at: dt.datetime) -> None:
         opschortingen__hersteltermijn_tot__lt=op,
     )
     for termijn in stil:
-        resume_termijn(termijn=termijn, op=op, by=by, at=at)
+        # Somebody may resume it themselves meanwhile.
+        with suppress(TermijnNietOpgeschort):
+            resume_termijn(termijn=termijn, op=op, by=by, at=at)
