@@ -23,6 +23,7 @@ from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import render_fragment_or_page
+from hengelo_sociaal.web.rekenblad import harmless
 
 PER_PAGINA = 25
 KOLOMMEN = (
@@ -71,7 +72,7 @@ def uitvoer(request: HttpRequest) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="contracten-{op}.csv"'
     writer = csv.writer(response, delimiter=";")
     writer.writerow(KOLOMMEN)
-    writer.writerows([_harmless(cell) for cell in _cells(each)] for each in contracten)
+    writer.writerows([harmless(cell) for cell in _cells(each)] for each in contracten)
     return response
 
 
@@ -83,12 +84,6 @@ def _cells(contract: Contract) -> list[Any]:
         else "",
     }
     return [values.get(name, getattr(contract, name, "")) for name in KOLOMMEN]
-
-
-def _harmless(cell: Any) -> str:
-    """A cell that a spreadsheet does not take for a formula."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
 
 
 @vereist(CONTRACT_LEZEN)

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 
 from dashboard.exceptions import OnmogelijkeVraag
 from hengelo_sociaal.web import opmaak
+from hengelo_sociaal.web.rekenblad import harmless
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _BLADNAAM = 31
@@ -67,7 +68,7 @@ def as_csv(table: Tabel, naam: str) -> HttpResponse:
 def _dutch(cell: Cel) -> str:
     if cell is None:
         return ""
-    return str(cell).replace(".", ",") if isinstance(cell, float) else str(cell)
+    return str(cell).replace(".", ",") if isinstance(cell, float) else str(harmless(cell))
 
 
 def as_xlsx(table: Tabel, titel: str, naam: str) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.poort import openbaar
+from hengelo_sociaal.web.rekenblad import harmless
 from voorzieningen.api.vormen import VoorzieningUitvoer
 from voorzieningen.models import Voorziening
 from voorzieningen.queries.kaart import last_change, public_provisions
@@ -99,7 +100,7 @@ def _without_reasons(voorziening: Voorziening) -> Voorziening:
 
 
 def _row(v: Voorziening) -> list[Any]:
-    return [_safe(value) for value in _values(v)]
+    return [harmless(value) for value in _values(v)]
 
 
 def _values(v: Voorziening) -> Iterator[Any]:
@@ -113,8 +114,3 @@ def _values(v: Voorziening) -> Iterator[Any]:
     yield "|".join(each.pk for each in v.wijken.all())
     yield "|".join(each.naam for each in v.locaties.all())
     yield v.gecontroleerd_op
-
-
-def _safe(value: Any) -> Any:
-    """A spreadsheet may not take a text for a formula."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t" and value else value
