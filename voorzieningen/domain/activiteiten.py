@@ -13,7 +13,7 @@ from voorzieningen.domain.controle import check
 from voorzieningen.exceptions import NietUwOrganisatie
 from voorzieningen.models import Activiteit, Locatie, Opkomst, Organisatie, Voorziening
 from voorzieningen.queries.bijhouden import is_partner
-from voorzieningen.rechten import SCHRIJVEN
+from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def require_keeper(by: Medewerker, voorziening: Voorziening) -> None:
 
 def require_keeper_of(by: Medewerker, organisatie: Organisatie | None) -> None:
     """The same, of what belongs to an organisation itself."""
-    if organisatie and is_partner(by, organisatie):
+    if organisatie and VOORSTELLEN.van(by) is not None and is_partner(by, organisatie):
         return
     if by.partnerschappen.exists() and SCHRIJVEN.van(by) is None:
         raise NietUwOrganisatie()
