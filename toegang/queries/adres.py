@@ -4,6 +4,7 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
+from hengelo_sociaal.kern.tijd import dag_van
 from toegang.enums import Aard, Band
 from toegang.models import Huishouden, Lidmaatschap, VroegerAdres
 from toegang.queries.huishouden import ever_members_of
@@ -74,7 +75,9 @@ def history_of(huishouden_id: uuid.UUID) -> list[Gebeurtenis]:
         where = "een geheim adres" if old.geheim else old.adres or "een onbekend adres"
         found.append(Gebeurtenis(dag=old.tot, zin=f"Laatste dag op {where}"))
     for merge in merges_into(huishouden_id):
-        found.append(Gebeurtenis(dag=merge.op.date(), zin="Samengevoegd met een ander huishouden"))
+        found.append(
+            Gebeurtenis(dag=dag_van(merge.op), zin="Samengevoegd met een ander huishouden")
+        )
     return sorted(found, key=lambda one: one.dag, reverse=True)
 
 

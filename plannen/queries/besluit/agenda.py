@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.werk.registers import Agendapunt
 from plannen.models import Bezwaar
@@ -17,7 +18,7 @@ def objections_in_calendar(medewerker: Medewerker, op: dt.date) -> Iterator[Agen
     for bezwaar in running.select_related("beslistermijn"):
         where = f"/bezwaren/{bezwaar.pk}"
         hearing, last = bezwaar.hoorzitting_op, bezwaar.beslistermijn.einddatum
-        if hearing is not None and hearing.date() >= op - TERUG:
+        if hearing is not None and dag_van(hearing) >= op - TERUG:
             yield Agendapunt(
                 kenmerk=f"hoorzitting-{bezwaar.pk}",
                 titel=f"Hoorzitting {bezwaar.nummer}",
