@@ -64,13 +64,6 @@ class DefinitieUitvoer(Serializer):
     telt_op = serializers.CharField()
 
 
-class StreefwaardeUitvoer(Serializer):
-    """What it should be in a year."""
-
-    jaar = serializers.IntegerField()
-    waarde = serializers.FloatField()
-
-
 class IndicatorUitvoer(Serializer):
     """An indicator with its definition and targets."""
 

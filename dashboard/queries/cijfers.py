@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from dashboard.enums import Dimensie, Per
 from dashboard.exceptions import IndicatorNietGevonden, OnmogelijkeVraag
-from dashboard.models import Cijferversie, Indicator, IndicatorDefinitie, Meting, Streefwaarde
+from dashboard.models import Cijferversie, Indicator, IndicatorDefinitie, Meting
 from dashboard.queries.bronnen import MATEN
 from dashboard.queries.namen import ALIAS, names_of
 from dashboard.queries.perioden import begin_van, code_van, perioden
@@ -208,12 +208,6 @@ def find_indicator(code: str) -> Indicator:
 def indicators() -> QuerySet[Indicator]:
     """All indicators in the order of every list."""
     return Indicator.objects.using(ALIAS).prefetch_related("definities", "streefwaarden")
-
-
-def target_of(indicator: str, jaar: int) -> Streefwaarde | None:
-    """What the municipality wants it to be in a year."""
-    rows = Streefwaarde.objects.using(ALIAS).filter(indicator_id=indicator, jaar=jaar)
-    return rows.first()
 
 
 def read_many(

@@ -118,13 +118,6 @@ def percentage(waarde: Getal | None, decimalen: int = 0) -> str:
     return "" if waarde is None else f"{getal(waarde, decimalen)}%"
 
 
-def aandeel(teller: Getal | None, noemer: Getal | None, decimalen: int = 0) -> str:
-    """The share of `teller` in `noemer` as a percentage; nothing when there is no whole."""
-    if teller is None or not noemer:
-        return ""
-    return percentage(Decimal(str(teller)) * 100 / Decimal(str(noemer)), decimalen)
-
-
 def geld(centen: int | None, decimalen: int = 2) -> str:
     """Euro cents as € 1.234,56; with 0 decimals rounded to whole euros."""
     if centen is None:

@@ -194,12 +194,6 @@ def sent_well(form: BesluitForm, act: Callable[[], object]) -> bool:
     return form.is_bound and form.is_valid() and attempt(form, act)
 
 
-def form_screen(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
-    """The page with the form of a besluit; 422 when it was sent and refused."""
-    status = 422 if context["form"].is_bound else 200
-    return render(request, "plannen/besluit_form.html", context, status=status)
-
-
 def _draft(request: HttpRequest, why: Aanleiding, form: BesluitForm) -> Besluit:
     return draft_besluit(aanleiding=why, gegevens=form.gegevens(), by=wie(request), at=nu())
 

@@ -26,7 +26,6 @@ def test_the_amounts_of_the_law(dagen: int, euro: int) -> None:
     assert found.bedrag == euro * 100
     assert found.dagen == min(dagen, HOOGSTENS)
     assert found.maximum == 144_200
-    assert found.is_maximaal == (dagen >= HOOGSTENS)
 
 
 def test_before_the_first_day_nothing_is_owed_and_the_first_day_is_explained() -> None:

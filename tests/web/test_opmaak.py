@@ -78,12 +78,6 @@ def test_money_is_cents_written_as_euros():
     assert opmaak.geld(None) == ""
 
 
-def test_a_share_of_nothing_is_not_shown():
-    assert opmaak.aandeel(1, 3, 1) == "33,3%"
-    assert opmaak.aandeel(1, 0) == ""
-    assert opmaak.aandeel(None, 3) == ""
-
-
 def test_only_the_last_three_digits_of_a_bsn_are_shown():
     assert opmaak.bsn_masker("123456782") == "*****\u00a0782"
     assert opmaak.bsn_masker(None) == ""

@@ -41,11 +41,6 @@ class Dwangsom:
     maximum: int
     stappen: tuple[Stap, ...]
 
-    @property
-    def is_maximaal(self) -> bool:
-        """Whether all 42 days have passed."""
-        return self.dagen == HOOGSTENS
-
 
 def bereken_dwangsom(eerste_dag: date, op: date, tarief: Tarief) -> Dwangsom:
     """What is owed over the days from `eerste_dag` up to and including `op`.

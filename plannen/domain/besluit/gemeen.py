@@ -12,7 +12,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Recht
 from plannen.exceptions import BesluitVast, StapPastNiet
 from plannen.models import Besluit, Bezwaar
-from plannen.queries.besluit.stappen import MAG, STAPPEN
+from plannen.queries.besluit.stappen import STAPPEN
 from plannen.queries.besluit.zicht import visible_besluiten
 
 ALLES = ("inwoner", "huishouden", "wet", "melding", "product", "contract__aanbieder", "reden")
@@ -43,11 +43,6 @@ def require_step(besluit: Besluit, step: str) -> None:
         now = besluit.get_status_display()
         raise StapPastNiet(f"Het besluit is nu: {now}. Vernieuw de pagina.")
     besluit.status = end
-
-
-def right_for(step: str) -> tuple[Recht, ...]:
-    """The rights that allow a step."""
-    return MAG[step]
 
 
 def note_besluit(
