@@ -1,7 +1,8 @@
 """The digital front door: what is there already, the same questions, how to reach you.
 
 Four small pages that carry what was filled in along, so that nothing is kept of somebody
-who only looks, no cookie follows them, and every step works without JavaScript.
+who only looks. The only cookie is the one against forged forms, and every step works without
+JavaScript.
 """
 
 import uuid

@@ -1,4 +1,4 @@
-"""What the clock does to terms: a nightly job that marks the days that passed."""
+"""What the clock does to terms: every hour it marks the days that passed."""
 
 import datetime as dt
 from contextlib import suppress
