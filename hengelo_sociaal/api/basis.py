@@ -28,6 +28,7 @@ from hengelo_sociaal.api.serializers import Serializer
 from hengelo_sociaal.api.voorwaarden import etag_of, require_match
 from hengelo_sociaal.api.vragen import LijstVragen, Vragen
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import Verouderd
 from hengelo_sociaal.kern.paginering import Cursor, address, page
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Recht
@@ -204,11 +205,12 @@ class Actie(Maak):
         return None
 
 
-class Wijzig(ApiView):
-    """PATCH: changes a part that two people can edit, with its ETag in If-Match.
+class Wijzig(Detail):
+    """GET and PATCH: changes a part that two people can edit, with its ETag in If-Match.
 
     The row is locked before the ETags are compared, so of two people with the same version
-    one gets 412, with both values.
+    one gets 412, with both values. The answer shows the thing, also when it is refused so:
+    each is a look, as GET is, with its line in the log.
     """
 
     def lock(self, **kwargs: Any) -> Any:
@@ -221,9 +223,14 @@ class Wijzig(ApiView):
 
     def patch(self, request: Request, **kwargs: Any) -> Response:
         data = self.read_input(partial=True)
-        with operation():
-            thing = self.lock(**kwargs)
-            require_match(request, self.represent(thing), dict(request.data))
-            changed = self.change(thing, data)
-            body = self.represent(changed)
+        try:
+            with operation():
+                thing = self.lock(**kwargs)
+                require_match(request, self.represent(thing), dict(request.data))
+                self.seen(self.find(**kwargs))
+                changed = self.change(thing, data)
+                body = self.represent(changed)
+        except Verouderd:
+            self.seen(self.find(**kwargs))  # what was refused is undone, the look is not
+            raise
         return Response(body, headers={"ETag": etag_of(body)})

@@ -169,6 +169,26 @@ def test_every_part_changes_with_its_etag(
     assert api.get(f"{BASIS}{address}")["ETag"] == changed["ETag"]
 
 
+@pytest.mark.parametrize("what", ["plan", "doel", "afspraak", "evaluatie"])
+@pytest.mark.parametrize(("etag", "status"), [("*", 200), ('"old"', 412)])
+def test_an_answer_to_a_change_is_a_look_too(
+    api: Client, betrokken_plan: Plan, what: str, etag: str, status: int
+) -> None:
+    afspraak = AfspraakFactory(doel__plan=betrokken_plan)
+    parts = {
+        "plan": f"/plannen/{betrokken_plan.pk}",
+        "doel": f"/doelen/{afspraak.doel_id}",
+        "afspraak": f"/afspraken/{afspraak.pk}",
+        "evaluatie": f"/evaluaties/{EvaluatieFactory(plan=betrokken_plan).pk}",
+    }
+
+    answer = patch(api, parts[what], {}, etag)
+
+    assert answer.status_code == status
+    line = Toegangsregel.objects.get()
+    assert (line.soort, line.object_id) == ("plan", betrokken_plan.pk)
+
+
 def test_an_evaluation_is_held(api: Client, betrokken_plan: Plan) -> None:
     evaluatie = EvaluatieFactory(plan=betrokken_plan)
     address = f"/evaluaties/{evaluatie.pk}"

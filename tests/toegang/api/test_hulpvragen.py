@@ -1,5 +1,6 @@
 import pytest
 
+from hengelo_sociaal.logboek.models import Toegangsregel
 from tests.factories.toegang import ContactFactory, HulpvraagFactory
 
 pytestmark = pytest.mark.django_db
@@ -53,3 +54,18 @@ def test_questions_narrow_by_law_and_wijk(als_loket):
     by_wijk = als_loket.get("/api/v1/hulpvragen", {"wijk": "onbekend"}).json()["resultaten"]
 
     assert [one["id"] for one in by_law] == [one["id"] for one in by_wijk] == [str(jeugd.pk)]
+
+
+@pytest.mark.parametrize(("etag", "status"), [("*", 200), ('"old"', 412)])
+def test_an_answer_to_a_change_is_a_look_too(als_loket, etag, status):
+    vraag = HulpvraagFactory()
+
+    assert patch(als_loket, vraag, {}, etag).status_code == status
+
+    assert Toegangsregel.objects.get().inwoners == [vraag.contact.inwoner_id]
+
+
+def test_a_change_without_the_version_shows_nothing(als_loket):
+    assert patch(als_loket, HulpvraagFactory(), {}).status_code == 428
+
+    assert not Toegangsregel.objects.exists()

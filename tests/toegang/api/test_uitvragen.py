@@ -3,7 +3,13 @@
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.factories.toegang import ContactFactory, HuishoudenFactory, MeldingFactory
+from hengelo_sociaal.logboek.models import Toegangsregel
+from tests.factories.toegang import (
+    ContactFactory,
+    HuishoudenFactory,
+    MeldingFactory,
+    UitvraagFactory,
+)
 from toegang.models import Uitvraag
 from toegang.queries.vragenlijst import in_force, questions_of
 
@@ -108,3 +114,13 @@ def test_a_vindplaats_asks_by_token_for_its_own_and_nothing_else(als_poh, als_lo
     assert made.json()["vindplaats"] == "poh-jeugd"
     assert als_poh.get(other).status_code == 404
     assert begin(als_poh, contact=str(ContactFactory().pk)).status_code == 404
+
+
+@pytest.mark.parametrize(("etag", "status"), [("*", 200), ('"old"', 412)])
+def test_an_answer_to_a_change_is_a_look_too(als_loket, loket, etag, status):
+    uitvraag = UitvraagFactory(begonnen_door=loket, huishouden=HuishoudenFactory(met_leden=1))
+
+    answer = patch(als_loket, f"/api/v1/uitvragen/{uitvraag.pk}", {}, etag)
+
+    assert answer.status_code == status
+    assert Toegangsregel.objects.get().object_id == uitvraag.pk
