@@ -9,7 +9,7 @@ from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from hengelo_sociaal.papier.soorten import Invulling
 from hengelo_sociaal.termijnen.models import Opschorting, Verlenging
 from toegang.domain.briefpapier import Brief, Briefpapier, give_paper, make_paper
-from toegang.domain.dossier import BETROKKEN
+from toegang.domain.waarom import purpose_of_melding
 from toegang.enums import MeldingStatus
 from toegang.models import Melding
 from toegang.queries import brieven
@@ -54,7 +54,8 @@ def give_letter(
     """
     toets(by, TERMIJN_SCHRIJVEN, minstens=Bereik.EIGEN)
     paper = letter(melding, soort, op=dag_van(at))
-    return give_paper(paper, van=melding, doel=BETROKKEN, by=by, at=at, groot=groot)
+    why = purpose_of_melding(by, melding, op=dag_van(at))
+    return give_paper(paper, van=melding, doel=why, by=by, at=at, groot=groot)
 
 
 def _filled(melding: Melding, soort: str, *, op: dt.date) -> Invulling:

@@ -75,9 +75,19 @@ def open_dossier(
 
 
 def purpose_of_involved(by: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> str:
-    """Why somebody who is involved looks; a substitute looks for the colleague who is away."""
+    """Why somebody who is involved looks; a substitute looks for the colleague who is away.
+
+    Empty for who is not involved: that they may look has another ground.
+    """
     absent = replaced_at(by, huishouden_id, op=op)
-    return f"vervangt {absent.naam}" if absent else BETROKKEN
+    if absent is not None:
+        return for_whom(absent)
+    return BETROKKEN if is_involved(by, huishouden_id, op=op) else ""
+
+
+def for_whom(absent: Medewerker) -> str:
+    """Why a substitute looks."""
+    return f"vervangt {absent.naam}"
 
 
 def _purpose(*, full: bool, involved: bool, doel: str) -> str:

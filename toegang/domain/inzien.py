@@ -10,8 +10,8 @@ from hengelo_sociaal.logboek.domain import log_access
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
-from toegang.domain.dossier import BETROKKEN, purpose_of_involved
 from toegang.domain.melding import is_first_time
+from toegang.domain.waarom import purpose_of_melding, purpose_of_visit
 from toegang.models import Contact, Huisbezoek, Lidmaatschap, Melding
 from toegang.queries.balie import Samenvatting, summarise
 from toegang.queries.zicht import visible_contacts, visible_meldingen, visible_visits
@@ -131,7 +131,7 @@ def look_at_melding(*, by: Medewerker, melding_id: uuid.UUID, at: dt.datetime) -
         soort="melding",
         object_id=melding.pk,
         inwoners=[melding.inwoner_id],
-        doel=purpose_of_involved(by, melding.huishouden_id, op=dag_van(at)),
+        doel=purpose_of_melding(by, melding, op=dag_van(at)),
         at=at,
     )
     return melding
@@ -155,7 +155,7 @@ def look_at_visit(*, by: Medewerker, huisbezoek_id: uuid.UUID, at: dt.datetime) 
         soort="huisbezoek",
         object_id=visit.pk,
         inwoners=members.values_list("inwoner_id", flat=True),
-        doel=BETROKKEN,
+        doel=purpose_of_visit(by, visit, op=today),
         at=at,
     )
     return visit

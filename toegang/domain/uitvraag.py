@@ -13,8 +13,8 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_access, log_change
 from hengelo_sociaal.logboek.models import Handeling
 from hengelo_sociaal.medewerkers.models import Medewerker
-from toegang.domain.dossier import BETROKKEN
 from toegang.domain.gemeen import lock
+from toegang.domain.waarom import purpose_of_uitvraag
 from toegang.enums import UitvraagStatus
 from toegang.exceptions import UitvraagAfgerond
 from toegang.models import (
@@ -130,7 +130,7 @@ def look_at_uitvraag(*, by: Medewerker, uitvraag_id: uuid.UUID, at: dt.datetime)
             soort="uitvraag",
             object_id=uitvraag.pk,
             inwoners=seen,
-            doel=BETROKKEN,
+            doel=purpose_of_uitvraag(by, uitvraag, op=dag_van(at)),
             at=at,
         )
     return uitvraag
