@@ -8,13 +8,16 @@ import datetime as dt
 import logging
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
+from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django_htmx.middleware import HtmxDetails
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import BEHEREN, Bereik, Recht
@@ -61,14 +64,37 @@ class Poort:
         if _asks_itself(view) or getattr(view, "hs_openbaar", False):
             return None
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return _to_log_in(request)
         if session_over(request):
             logout(request)
-            return redirect_to_login(request.get_full_path())
+            return _to_log_in(request)
         _unwrap(request)
         if not may_open(request, view):
             raise PermissionDenied
         return None
+
+
+def _to_log_in(request: HttpRequest) -> HttpResponseBase:
+    """To the log-in page, and from there back to the page where somebody was.
+
+    htmx would swap that page into the part it asked for, so it is told to go there. An
+    address that only takes what is sent is no page to come back to.
+    """
+    htmx: HtmxDetails | None = getattr(request, "htmx", None)
+    if htmx and not htmx.boosted and not htmx.history_restore_request:
+        there = redirect_to_login(htmx.current_url_abs_path or "/")
+        return HttpResponse(status=204, headers={"HX-Redirect": there["Location"]})
+    if request.method in {"GET", "HEAD"}:
+        return redirect_to_login(request.get_full_path())
+    return redirect_to_login(_page_before(request))
+
+
+def _page_before(request: HttpRequest) -> str:
+    """The page of this site that a form was sent from; the first page when it does not say."""
+    before = request.headers.get("Referer", "")
+    if not url_has_allowed_host_and_scheme(before, {request.get_host()}, request.is_secure()):
+        return "/"
+    return urlunsplit(("", "", *urlsplit(before)[2:4], "")) or "/"
 
 
 def _unwrap(request: HttpRequest) -> None:

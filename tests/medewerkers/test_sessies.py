@@ -90,3 +90,50 @@ def test_a_session_of_a_way_in_that_we_do_not_have_is_nobody(ingelogd):
 def test_who_looks_takes_two_statements(ingelogd, django_assert_num_queries):
     with django_assert_num_queries(3):  # and the unread messages of the shell
         ingelogd.get(reverse("hulp"))
+
+
+def over() -> None:
+    """Somebody came back after lunch."""
+    Session.objects.all().delete()
+
+
+@pytest.mark.parametrize(
+    ("page", "back"),
+    [
+        ("http://testserver/meldingen?stand=open", "/meldingen%3Fstand%3Dopen"),
+        ("https://elders.example/meldingen", "/"),
+        ("", "/"),
+    ],
+)
+def test_a_part_of_a_page_sends_the_whole_page_to_log_in_and_back(ingelogd, page, back):
+    over()
+
+    answer = ingelogd.post(reverse("hulp"), headers={"HX-Request": "true", "HX-Current-URL": page})
+
+    assert answer.status_code == 204
+    assert answer["HX-Redirect"] == f"{reverse('inloggen')}?next={back}"
+    assert not answer.content
+
+
+@pytest.mark.parametrize(
+    ("page", "back"),
+    [
+        ("http://testserver/meldingen?stand=open", "/meldingen%3Fstand%3Dopen"),
+        ("https://elders.example/meldingen", "/"),
+        (None, "/"),
+    ],
+)
+def test_a_form_that_was_sent_too_late_leads_back_to_its_page(ingelogd, page, back):
+    over()
+
+    answer = ingelogd.post(reverse("hulp"), headers={"Referer": page} if page else {})
+
+    assert (answer.status_code, answer["Location"]) == (302, f"{reverse('inloggen')}?next={back}")
+
+
+def test_a_link_that_htmx_follows_for_the_whole_page_is_redirected(ingelogd):
+    over()
+
+    answer = ingelogd.get(reverse("hulp"), headers={"HX-Request": "true", "HX-Boosted": "true"})
+
+    assert (answer.status_code, answer["Location"]) == (302, f"{reverse('inloggen')}?next={HULP}")
