@@ -23,6 +23,7 @@ from plannen.queries.besluit.kosten import contribution_on, tariff_of
 from plannen.rechten import BESLUIT_NEMEN, BESLUIT_OPSTELLEN
 from toegang.domain.melding_stappen import can_decide, decide_melding
 from toegang.models import Inwoner, Melding
+from toegang.queries.zicht import visible_meldingen
 from toegang.rechten import MELDING_SCHRIJVEN
 
 
@@ -77,10 +78,10 @@ def preview_letter(besluit: Besluit, *, op: dt.date) -> Brief:
 
 
 def _lock(besluit_id: uuid.UUID, *, by: Medewerker, at: dt.datetime, recht: Recht) -> Besluit:
-    besluit = lock_besluit(besluit_id, by=by, at=at, recht=recht)
     # A toewijzing locks the resident before it looks at the besluit: so does what ends one.
-    Inwoner.objects.select_for_update(of=("self",), no_key=True).get(pk=besluit.inwoner_id)
-    return besluit
+    of_whom = Besluit.objects.filter(pk=besluit_id).values("inwoner")
+    Inwoner.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=of_whom).first()
+    return lock_besluit(besluit_id, by=by, at=at, recht=recht)
 
 
 def _require_day(besluit: Besluit, op: dt.date, at: dt.datetime) -> None:
@@ -122,9 +123,17 @@ def _meet_melding(besluit: Besluit, op: dt.date, *, by: Medewerker, at: dt.datet
     melding = besluit.melding_id and Melding.objects.filter(pk=besluit.melding_id).first()
     if not melding or not can_decide(melding):
         return
-    # A jurist has no work in meldingen: their besluit finishes it in the name of the system.
-    who = by if MELDING_SCHRIJVEN.van(by) else Medewerker.objects.systeem()
+    # Who sends a besluit need not work in the melding: a jurist, or a colleague who drafted it
+    # before it went to another team. Then it is finished in the name of the system.
+    who = by if _treats(by, melding, op=dag_van(at)) else Medewerker.objects.systeem()
     decide_melding(by=who, melding_id=melding.pk, op=op, toegekend=besluit.kent_toe, at=at)
+
+
+def _treats(by: Medewerker, melding: Melding, *, op: dt.date) -> bool:
+    if MELDING_SCHRIJVEN.van(by) is None:
+        return False
+    mine = visible_meldingen(by, op=op, recht=MELDING_SCHRIJVEN)
+    return mine.filter(pk=melding.pk).exists()
 
 
 def waits_for_toewijzing(besluit: Besluit) -> bool:

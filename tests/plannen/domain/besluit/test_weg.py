@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer, Verouderd
 from hengelo_sociaal.logboek.models import Wijzigingsregel
@@ -37,7 +38,7 @@ from plannen.exceptions import (
 )
 from plannen.models import Besluit, Besluitreden, Meeleesgrens
 from tests.factories.besluiten import BesluitFactory
-from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 from tests.factories.toegang import (
     NU,
     VANDAAG,
@@ -45,6 +46,7 @@ from tests.factories.toegang import (
     MeldingFactory,
     MeldingTermijnFactory,
 )
+from toegang.models import Inwoner
 
 pytestmark = pytest.mark.django_db
 GISTEREN = VANDAAG - dt.timedelta(days=1)
@@ -291,11 +293,15 @@ def test_what_was_not_decided_is_not_sent(concept: Besluit, teamleider: Medewerk
         sent(concept, teamleider)
 
 
+@pytest.mark.parametrize("given_away", [False, True])
 def test_sending_meets_the_term_of_the_melding(
-    consulent: Medewerker, teamleider: Medewerker
+    consulent: Medewerker, teamleider: Medewerker, given_away: bool
 ) -> None:
+    """Also for who drafted it before the melding went to a colleague of another team."""
+    treats = MedewerkerFactory(consulent=True) if given_away else consulent
     melding = MeldingFactory(
-        van_consulent=consulent,
+        van_consulent=treats,
+        team=TeamFactory(),
         ontvangen_op=dt.date(2026, 10, 1),
         status="aanvraag",
         aanvraag_op=dt.date(2026, 11, 10),
@@ -322,6 +328,20 @@ def test_sending_meets_the_term_of_the_melding(
     term.refresh_from_db()
     assert (melding.status, melding.afgerond_op) == ("afgerond", VANDAAG)
     assert term.status == TermijnStatus.GEHAALD
+
+
+def test_sending_locks_the_resident_before_the_besluit(consulent: Medewerker) -> None:
+    besluit = BesluitFactory(genomen=True, opgesteld_door=consulent)
+
+    with CaptureQueriesContext(connection) as asked:
+        sent(besluit, consulent)
+
+    locks = [one["sql"] for one in asked.captured_queries if "FOR NO KEY UPDATE" in one["sql"]]
+    tables = [Inwoner._meta.db_table, Besluit._meta.db_table]
+    assert [f'FROM "{table}"' in sql for table, sql in zip(tables, locks[:2], strict=True)] == [
+        True,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(
