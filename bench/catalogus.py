@@ -103,7 +103,7 @@ _RELATIES = """,
           WHERE l.voorziening_id = v.id),
     ARRAY(SELECT w.wet_id FROM voorzieningen_voorziening_wetten w WHERE w.voorziening_id = v.id),
     ARRAY(SELECT w.wijk_id FROM voorzieningen_voorziening_wijken w WHERE w.voorziening_id = v.id),
-    ARRAY(SELECT (p.naam, p.adres, b.wijk_id)::text
+    ARRAY(SELECT (p.naam, p.straat, p.huisnummer, p.postcode, p.woonplaats, b.wijk_id)::text
           FROM voorzieningen_voorziening_locaties l
           JOIN voorzieningen_locatie p ON p.id = l.locatie_id
           LEFT JOIN gebieden_buurt b ON b.code = p.buurt_id
