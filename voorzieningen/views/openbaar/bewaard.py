@@ -112,25 +112,28 @@ def hits(
         _KOP: f"{found} gevonden" if any(gevraagd.vraag.values()) else "Alles wat er is",
         _BEREIK: f"Dit zijn er {first} tot en met {last} van {opmaak.getal(total)}.",
     }
-    given = request.GET.copy()
-    if gevraagd.getypt:
-        given["tekst"] = _IN_ADRES
-    place = ("treffers", given.urlencode(), pagina.number, pagina.paginator.num_pages)
+    address = tuple(
+        (name, () if name == "tekst" else tuple(given)) for name, given in request.GET.lists()
+    )
+    numbers = pagina.number, pagina.paginator.num_pages
+    place = ("treffers", address, bool(gevraagd.getypt), *numbers)
     known = _BLADZIJDEN.get(place)
     if known is None:
-        asked = copy.copy(request)
-        asked.GET = given  # type: ignore[assignment]
-        context = {
-            "request": asked,
-            "kaartjes": _TREFFERS,
-            "kop": _KOP,
-            "bereik": _BEREIK,
-            "pagina": pagina,
-        }
-        drawn = render_to_string("voorzieningen/openbaar/_kaart_treffers.html", context)
-        known = _OPEN.split(drawn)
+        known = _OPEN.split(_open_hits(request, pagina, typed=bool(gevraagd.getypt)))
         _BLADZIJDEN.keep(place, known)
     return _filled(known, values)
+
+
+def _open_hits(request: HttpRequest, pagina: Page[Any], *, typed: bool) -> SafeString:
+    """What stands around the cards, with everything of this question left open."""
+    asked = copy.copy(request)
+    given = request.GET.copy()
+    if typed:
+        given["tekst"] = _IN_ADRES
+    asked.GET = given  # type: ignore[assignment]
+    open_parts = {"kaartjes": _TREFFERS, "kop": _KOP, "bereik": _BEREIK}
+    context = {"request": asked, "pagina": pagina, **open_parts}
+    return render_to_string("voorzieningen/openbaar/_kaart_treffers.html", context)
 
 
 def around(request: HttpRequest, gevraagd: Gevraagd, treffers: SafeString) -> SafeString:
