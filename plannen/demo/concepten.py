@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hengelo_sociaal.demo.stad import Stad
+from hengelo_sociaal.demo.stad import Stad, werkdag_tot
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied
@@ -27,7 +27,7 @@ def make_drafts(stad: Stad) -> list[Plan]:
     """Of the latest registrations: some in the making, some waiting, some taken over or not."""
     people: dict[str, Medewerker] = stad.vondst["medewerkers"]
     poh, consulent = people["vindplaats"], people["consulent"]
-    last = stad.laatste_dag
+    last = werkdag_tot(stad.laatste_dag)
     seen: set[object] = set()
     made: list[Plan] = []
     for contact in own_contacts(poh, op=last).order_by("-plaatsgevonden_op", "pk"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from aanbieders.enums import ToewijzingStatus
 from aanbieders.models import Toewijzing
-from hengelo_sociaal.demo.stad import Stad, werkdag_vanaf
+from hengelo_sociaal.demo.stad import Stad, werkdag_tot, werkdag_vanaf
 from hengelo_sociaal.kern.nummers import next_numbers
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond
 from plannen.demo.teksten import AFSPRAKEN, DOELEN, WAT_TELT, Voorbeeld
@@ -88,9 +88,8 @@ def _granted_to(stad: Stad) -> dict[uuid.UUID, list[Toewijzing]]:
 
 
 def _plan(stad: Stad, rows: _Rijen, zaak: Zaak) -> None:
-    begin = min(
-        stad.laatste_dag, (zaak.melding.afgerond_op or stad.laatste_dag) + dt.timedelta(days=3)
-    )
+    decided = zaak.melding.afgerond_op or stad.laatste_dag
+    begin = werkdag_tot(min(stad.laatste_dag, decided + dt.timedelta(days=3)))
     age = (stad.laatste_dag - begin).days
     plan = Plan(
         id=stad.kenmerk(stad.tijdstip(begin)),
@@ -103,7 +102,7 @@ def _plan(stad: Stad, rows: _Rijen, zaak: Zaak) -> None:
     )
     if age > 183 and stad.kans(GEEINDIGD_NA_HALF_JAAR):
         plan.status = PlanStatus.BEEINDIGD
-        plan.beeindigd_op = begin + dt.timedelta(days=stad.rng.randrange(120, age))
+        plan.beeindigd_op = werkdag_tot(begin + dt.timedelta(days=stad.rng.randrange(120, age)))
         plan.uitkomst = stad.kies({PlanUitkomst.DOELEN_BEREIKT: 6, PlanUitkomst.ZELF_VERDER: 4})
     rows.plannen.append(plan)
     _people(stad, rows, zaak, plan)
@@ -212,8 +211,9 @@ def _goal(stad: Stad, rows: _Rijen, zaak: Zaak, plan: Plan, leefgebied: str, pla
 
 
 def _between(stad: Stad, first: dt.date, last: dt.date | None) -> dt.date:
+    """A working day between two others; at the earliest the first of them."""
     days = ((last or stad.laatste_dag) - first).days
-    return first + dt.timedelta(days=stad.rng.randrange(0, max(1, days)))
+    return max(first, werkdag_tot(first + dt.timedelta(days=stad.rng.randrange(0, max(1, days)))))
 
 
 def _afspraken(
