@@ -225,6 +225,23 @@ def test_maatwerk_without_a_reason_comes_back(scherm: Client, doel: Doel) -> Non
     assert not Afspraak.objects.exists()
 
 
+def test_why_nothing_lighter_fits_is_read_in_the_plan(scherm: Client, doel: Doel) -> None:
+    sent = {
+        "omschrijving": "Hulp",
+        "trede": "maatwerk",
+        "organisatie": "Zorg",
+        "herhaling": "wekelijks",
+        "reden_niet_lichter": "zwaarte",
+        "reden_toelichting": "De inloop zit vol tot maart.",
+    }
+
+    scherm.post(f"/doelen/{doel.pk}/afspraken/nieuw", sent)
+    page = scherm.get(f"/plannen/{doel.plan_id}").content.decode()
+
+    assert "Waarom geen lichtere hulp: de vraag is te zwaar" in page
+    assert "De inloop zit vol tot maart." in page
+
+
 def test_changing_an_afspraak_keeps_its_law(scherm: Client, doel: Doel) -> None:
     afspraak = AfspraakFactory(doel=doel, maatwerk=True)
     sent = {
