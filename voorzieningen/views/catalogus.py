@@ -51,7 +51,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @vereist(LEZEN)
 def detail(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """One provision; beside maatwerk stands what is lighter."""
-    rows = Voorziening.objects.met_alles().select_related("eigenaar")
+    rows = Voorziening.objects.met_alles().select_related("eigenaar", "opgegaan_in")
     if SCHRIJVEN.van(wie(request)) is None:
         rows = rows.gepubliceerd()
     voorziening = get_object_or_404(rows, pk=id)

@@ -364,3 +364,36 @@ def test_places_are_ticked_each_with_whose_it_is(als, beleid, django_assert_max_
     for place in places:
         assert escape(f"{place.naam} ({place.organisatie})") in page
     assert 'type="checkbox" name="locaties"' in page
+
+
+def test_a_merge_that_cannot_be_is_told_on_the_same_page(als, beleid):
+    one = VoorzieningFactory(status="concept")
+    seen = VoorzieningFactory()
+
+    page = als(beleid).post(
+        reverse("voorziening-samenvoegen", args=[one.pk]), {"dubbel": seen.pk}, follow=True
+    )
+
+    assert f"Geschiedenis van {one.naam}" in page.content.decode()
+    assert "of publiceer het eerst" in page.content.decode()
+    assert Voorziening.objects.get(pk=seen.pk).opgegaan_in is None
+
+
+def test_what_went_up_in_another_says_where(als, beleid):
+    one = VoorzieningFactory(naam="Samen eten")
+    twin = VoorzieningFactory(opgegaan_in=one)
+
+    page = als(beleid).get(reverse("voorziening", args=[twin.pk])).content.decode()
+
+    assert f'<a href="{reverse("voorziening", args=[one.pk])}">Samen eten</a>' in page
+
+
+def test_who_is_second_to_take_a_signal_up_is_told_there(als, beleid):
+    activiteit = ActiviteitFactory()
+    client = als(beleid)
+    signal = {"soort": "eenzaamheid", "leefgebied": "netwerk", "activiteit": activiteit.pk}
+
+    page = client.post("/voorzieningen/signalen", signal, follow=True).content.decode()
+
+    assert "Misschien heeft iemand anders het al opgepakt." in page
+    assert "Wat inwoners missen" in page

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from hengelo_sociaal.kern.fouten import Conflict
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from voorzieningen.domain.samenvoegen import merge_voorzieningen, split_voorziening
@@ -50,8 +51,12 @@ def samenvoegen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Let the chosen double go up in this entry."""
     blijft = get_object_or_404(Voorziening, pk=id)
     dubbel = get_object_or_404(Voorziening, pk=as_uuid(request.POST.get("dubbel")))
-    merge_voorzieningen(dubbel=dubbel, blijft=blijft, by=wie(request), at=nu())
-    messages.success(request, f"{dubbel.naam} is opgegaan in {blijft.naam}.")
+    try:
+        merge_voorzieningen(dubbel=dubbel, blijft=blijft, by=wie(request), at=nu())
+    except Conflict as refused:
+        messages.error(request, refused.melding)
+    else:
+        messages.success(request, f"{dubbel.naam} is opgegaan in {blijft.naam}.")
     return redirect("voorziening-geschiedenis", blijft.pk)
 
 

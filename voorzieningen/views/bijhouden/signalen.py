@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.kern.fouten import Conflict
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.waarden.models import Leefgebied
@@ -45,8 +46,19 @@ def _take_up(request: HttpRequest) -> HttpResponse:
     if not request.POST.get("activiteit"):
         messages.error(request, "Kies eerst met welke activiteit u dit oppakt.")
         return redirect("gemis-signalen")
+    try:
+        made = _take_this_up(request)
+    except Conflict as refused:
+        messages.error(request, refused.melding)
+    else:
+        words = f"Opgepakt met {made.activiteit.naam}. Wie wacht, hoort het van de eigen consulent."
+        messages.success(request, words)
+    return redirect("gemis-signalen")
+
+
+def _take_this_up(request: HttpRequest) -> Collectief:
     wijk = request.POST.get("wijk")
-    made = take_up(
+    return take_up(
         soort=request.POST.get("soort", ""),
         leefgebied=get_object_or_404(Leefgebied, pk=request.POST.get("leefgebied", "")),
         wijk=get_object_or_404(Wijk, pk=wijk) if wijk else None,
@@ -57,9 +69,6 @@ def _take_up(request: HttpRequest) -> HttpResponse:
         by=wie(request),
         at=nu(),
     )
-    words = f"Opgepakt met {made.activiteit.naam}. Wie wacht, hoort het van de eigen consulent."
-    messages.success(request, words)
-    return redirect("gemis-signalen")
 
 
 @vereist(SCHRIJVEN, VOORSTELLEN)
@@ -77,8 +86,13 @@ def stoppen(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
 def hervatten(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     """Go on with what was stopped by mistake."""
     rows = Collectief.objects.select_related("activiteit__voorziening__organisatie")
-    resume_collective(collectief=get_object_or_404(rows, pk=id), by=wie(request), at=nu())
-    messages.success(request, "Dit gaat weer door.")
+    found = get_object_or_404(rows, pk=id)
+    try:
+        resume_collective(collectief=found, by=wie(request), at=nu())
+    except Conflict as refused:
+        messages.error(request, refused.melding)
+    else:
+        messages.success(request, "Dit gaat weer door.")
     return redirect("gemis-signalen")
 
 
