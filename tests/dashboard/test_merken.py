@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 import dashboard
+from aanbieders.models import Contract, Product, Tarief, Toewijzing
+from aanbieders.queries.kosten import commitments
 from dashboard.models import VuileBucket
+from dashboard.queries.bronnen import BRONNEN
+from dashboard.queries.tellen import counted
+from hengelo_sociaal.termijnen.models import Termijnregel
+from tests.factories.aanbieders import TariefFactory, ToewijzingFactory
 from tests.factories.plannen import AfspraakFactory, PlanFactory
 from tests.factories.signalen import made_zaak
 from tests.factories.termijnen import TermijnFactory
@@ -19,7 +26,7 @@ from tests.factories.toegang import (
     HulpvraagFactory,
     MeldingFactory,
 )
-from toegang.models import Contact, Hulpvraag, Melding, MeldingTermijn, Waardering
+from toegang.models import Contact, Hulpvraag, Melding, MeldingTermijn, Uitkomst, Waardering
 
 pytestmark = pytest.mark.django_db
 SQL = Path(dashboard.__file__).parent / "sql"
@@ -209,3 +216,88 @@ def test_an_afspraak_marks_the_day_in_amsterdam():
     afspraak.save()
 
     assert ("afspraken", dt.date(2026, 11, 1)) in marks()
+
+
+def _tables_read(sql: str) -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}")
+        todo, found = [cursor.fetchone()[0][0]["Plan"]], set()
+    while todo:
+        step = todo.pop()
+        todo += step.get("Plans", [])
+        found.add(step.get("Relation Name"))
+    return found - {None}
+
+
+def test_every_table_that_figures_are_counted_from_has_a_trigger_that_marks():
+    first, after = dt.date(2026, 1, 1), dt.date(2027, 1, 1)
+    with CaptureQueriesContext(connection) as asked:
+        for bron in BRONNEN.values():
+            counted(bron, first, after, {})
+        commitments(van=first, tot=after)
+
+    tables = set().union(*(_tables_read(one["sql"]) for one in asked.captured_queries))
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger"
+            " WHERE tgname LIKE 'dashboard_merk_%'"
+        )
+        marked = {name for (name,) in cursor.fetchall()}
+    assert {"toegang_uitkomst", "termijnen_termijnregel", "aanbieders_tarief"} <= tables
+    assert tables <= marked
+
+
+def test_an_outcome_that_starts_to_count_marks_the_months_that_ended_so():
+    ContactFactory(hulpvragen=["doorverwezen"])
+    clear()
+
+    Uitkomst.objects.filter(code="doorverwezen").update(label="Verwezen")
+    assert marks() == set()
+
+    Uitkomst.objects.filter(code="doorverwezen").update(telt_als_informatie_en_advies=True)
+    assert marks() == {("contacten", VANDAAG.replace(day=1))}
+
+
+def test_a_rule_with_another_code_marks_the_terms_that_rest_on_it():
+    term = TermijnFactory(onderzoek=True, verlopen=True)
+    clear()
+
+    Termijnregel.objects.filter(pk=term.regel_id).update(omschrijving="Onderzoek na een melding")
+    assert marks() == set()
+
+    Termijnregel.objects.filter(pk=term.regel_id).update(code="vroeger_onderzoek")
+    assert marks() == {("onderzoeken", term.einddatum.replace(day=1))}
+
+
+COMMITTED = {
+    "contract": lambda one: Contract.objects.filter(pk=one.contract_id).update(
+        tot=dt.date(2026, 9, 30)
+    ),
+    "product": lambda one: Product.objects.filter(pk=one.product_id).update(taakveld="6.71"),
+    "price": lambda one: Tarief.objects.update(bedrag_cent=61_00),
+    "another price": lambda one: TariefFactory(
+        contract=one.contract, product=one.product, eenheid="82"
+    ),
+    "no price": lambda one: Tarief.objects.all().delete(),
+}
+
+
+@pytest.mark.parametrize("what", COMMITTED)
+def test_what_a_toewijzing_costs_by_marks_its_years(what):
+    one: Toewijzing = ToewijzingFactory()
+    clear()
+
+    COMMITTED[what](one)
+
+    assert marks() == {("toewijzingen", dt.date(2026, 1, 1))}
+
+
+def test_another_name_of_a_contract_or_product_marks_nothing():
+    one: Toewijzing = ToewijzingFactory()
+    clear()
+
+    Contract.objects.update(nummer="C-2026-00001")
+    Product.objects.filter(pk=one.product_id).update(naam="Begeleiding")
+
+    assert marks() == set()
