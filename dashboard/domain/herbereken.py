@@ -183,10 +183,9 @@ def _lock(bronnen: Iterable[str], jaar: int) -> None:
 
 
 def _recount_bucket(bron: str, jaar: int, at: dt.datetime) -> Gewijzigd:
-    """Count what was marked. First the marks are read, then the lists, then registrations.
+    """Count what was marked. First the marks are read, then definitions, then registrations.
 
-    So the marks that are taken away are of registrations that these lists are about. What is
-    committed in between keeps its own mark.
+    What is committed in between keeps its own mark.
     """
     marks = list(VuileBucket.objects.filter(bron=bron, dag__year=jaar).values_list("id", "dag"))
     changed = Gewijzigd(0)

@@ -24,10 +24,10 @@ Standen = dict[Cel, Stand]
 _LEES = "SELECT cel, maanden, verborgen FROM dashboard_kubuscel WHERE bron = %s AND jaar = %s"
 
 
-def read_splits(bron: Bron, jaar: int, cellen: Iterable[Cel]) -> Standen:
-    """The total and all splits, and these cells of two dimensions."""
+def read_splits(bron: Bron, jaar: int, cellen: Iterable[Cel], tabellen: Iterable[Laag]) -> Standen:
+    """The total and all splits, all cells of these tables, and these cells of other tables."""
     double = [cel for cel in cellen if len(cel) > 1]
-    year, splits = [bron.code, jaar], ["", *map(str, bron.dimensies)]
+    year, splits = [bron.code, jaar], ["", *map(str, bron.dimensies), *map(_name, tabellen)]
     statement = f"""
         {_LEES} AND laag = ANY(%s)
         UNION ALL

@@ -28,6 +28,7 @@ from dashboard.domain.kubus import (
     replace_cells,
     write_cells,
 )
+from dashboard.domain.ouders import family_tables, parents_in
 from dashboard.models import IndicatorDefinitie, Publicatie
 from dashboard.onderdrukking import (
     JAAR_BIT,
@@ -37,6 +38,7 @@ from dashboard.onderdrukking import (
     Jaar,
     Laag,
     Verborgen,
+    Waarde,
     hide,
     hide_tables,
     layer_of,
@@ -49,12 +51,10 @@ from dashboard.queries.tellen import (
     LEGE_MAAND,
     TELWIJZE,
     Maandtelling,
-    Ouders,
     add_up,
     counted,
     fingerprint,
     other_months,
-    parents,
     total,
 )
 
@@ -66,16 +66,13 @@ Geteld = dict[dt.date, Maandtelling]
 class Kader:
     """What figures depend on besides the counts; to be read under the lock of what is counted."""
 
-    ouders: Ouders
     versies: Mapping[str, int]
-    afdruk: str  # of `ouders`
 
     @classmethod
     def read(cls) -> "Kader":
         """As it is now."""
         versions = IndicatorDefinitie.objects.order_by("versie")
-        above, newest = parents(), dict(versions.values_list("indicator_id", "versie"))
-        return cls(above, newest, fingerprint(sorted(map(list, above.items()))))
+        return cls(dict(versions.values_list("indicator_id", "versie")))
 
     def versies_van(self, bron: Bron) -> dict[str, int]:
         """The newest version of the definition of each indicator of a source."""
@@ -86,7 +83,6 @@ class Kader:
         return fingerprint(
             {
                 "regels": [REGELS, TELWIJZE],
-                "ouders": self.afdruk,
                 "telling": [*map(str, bron.dimensies), *bron.tellingen, bron.sql],
                 "maten": [[maat.code, maat.teller, maat.noemer] for maat in bron.maten],
                 "versies": self.versies_van(bron),
@@ -110,7 +106,7 @@ class Bronjaar:
     def recount(self, maanden: Collection[dt.date], *, nakijken: bool = False) -> Gewijzigd:
         """Count these months again and publish what became different.
 
-        When the year was published from the same counts, rules and lists, nothing more is done.
+        When the year was published from the same counts and rules, nothing more is done.
         With `nakijken` nothing is taken over: a year that is not exactly as it was left is
         counted from its registrations, decided as a whole and compared figure by figure.
         """
@@ -140,28 +136,30 @@ class Bronjaar:
     def _publish_changes(self, maanden: Mapping[str, str], geteld: Geteld) -> Gewijzigd:
         """Publish what changed: the cells with other counts, and what is hidden otherwise now.
 
-        Read are the total, the splits, the cells that changed, and the tables that must be
-        decided again. All other cells stand as they did, see `stale_tables`. When what is kept
-        cannot be right, `KloptNiet` says so before anything is written.
+        Read are the total, the splits, the tables of values beside what they are part of, the
+        cells that changed, and the tables that must be decided again. All other cells stand as
+        they did, see `stale_tables`. When what is kept cannot be right, `KloptNiet` says so
+        before anything is written.
         """
         more = self._difference(geteld)
-        was = read_splits(self.bron, self.jaar, more)
+        families = family_tables(self.bron)
+        was = read_splits(self.bron, self.jaar, more, families)
         wordt = add_more(self._vorm, was, more)
         if was.get(TOTAAL, LEEG).verborgen & JAAR_BIT:
             return self._publish_anew(geteld)  # all of the year was hidden
-        before = self._as_year(was)
+        before, after = self._as_year(was), self._as_year(wordt)
         check_hidden(before, was)
-        tables = stale_tables(before, self._as_year(wordt))
+        tables = stale_tables(before, after)
         if tables is None:
             return self._publish_anew(geteld)
         if tables:
             kept = add_more(self._vorm, read_tables(self.bron, self.jaar, tables), {})
             was, wordt = kept | was, kept | wordt
-        hidden = hide_tables(self._as_year(wordt), tables)
+        hidden = hide_tables(self._as_year(wordt, after.ouders), tables)
         if hidden is None:
             return self._publish_anew(geteld)
         wordt = _with_hidden(wordt, hidden, tables)
-        self._check(geteld, wordt, tables)
+        self._check(geteld, wordt, [*families, *tables])
         return self._keep(geteld, maanden, was, wordt)
 
     def _difference(self, geteld: Geteld) -> dict[Cel, int]:
@@ -177,7 +175,7 @@ class Bronjaar:
         return {cel: number for cel, number in found.items() if number}
 
     def _check(self, geteld: Geteld, standen: Standen, tables: Collection[Laag]) -> None:
-        """The total, the splits and the decided tables are those of the rows just counted."""
+        """The total, the splits and these tables are those of the rows just counted."""
         counted = [(month.month - 1, total(self.bron, one.rijen)) for month, one in geteld.items()]
         check_sums(
             standen,
@@ -212,7 +210,7 @@ class Bronjaar:
         cells: dict[Cel, int] = {}
         for month, telling in geteld.items():
             shape.put(cells, month.month - 1, add_up(self.bron, telling.rijen))
-        hidden = hide(Jaar.of_months(cells, self.kader.ouders, shape.tellingen))
+        hidden = hide(Jaar.of_months(cells, parents_in(self.bron, cells), shape.tellingen))
         standen = {cel: Stand(cells.get(cel, 0), hidden.get(cel, 0)) for cel in {*cells, *hidden}}
         replace_cells(self.bron, self.jaar, standen)
         shown = published(self.bron, self.jaar)
@@ -242,9 +240,10 @@ class Bronjaar:
     def _vorm(self) -> Vorm:
         return vorm(len(self.bron.tellingen))
 
-    def _as_year(self, standen: Standen) -> Jaar:
+    def _as_year(self, standen: Standen, ouders: Mapping[Waarde, Waarde] | None = None) -> Jaar:
         months = {cel: stand.maanden for cel, stand in standen.items()}
-        return Jaar.of_months(months, self.kader.ouders, len(self.bron.tellingen))
+        above = parents_in(self.bron, months) if ouders is None else ouders
+        return Jaar.of_months(months, above, len(self.bron.tellingen))
 
     def _figures(self, standen: Standen, alleen: Mapping[Cel, int]) -> Rijen:
         versions = self.kader.versies_van(self.bron)

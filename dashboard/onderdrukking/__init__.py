@@ -6,7 +6,7 @@ algebra over everything that is published. `stale_tables` says of which tables t
 done again after some numbers changed, and `hide_tables` does it.
 """
 
-from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Telling, is_klein
+from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar, Telling, Waarde, is_klein
 from dashboard.onderdrukking.opnieuw import stale_tables
 from dashboard.onderdrukking.raster import Laag, layer_of
 from dashboard.onderdrukking.vensters import JAAR_BIT
@@ -21,6 +21,7 @@ __all__ = [
     "Laag",
     "Telling",
     "Verborgen",
+    "Waarde",
     "hide",
     "hide_tables",
     "is_klein",

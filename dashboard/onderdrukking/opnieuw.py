@@ -15,8 +15,11 @@ from dashboard.onderdrukking.verbergen import Besluit
 def stale_tables(before: Jaar, after: Jaar) -> list[Laag] | None:
     """The tables to decide again with those that they rest on; None when it must be all.
 
-    Both years need the total, all splits, and of the tables only what became different.
+    Both years need the total, all splits, and of the tables only what became different. When a
+    value is part of something else, or of nothing any more, it is all.
     """
+    if before.ouders != after.ouders:
+        return None
     changed = set(map(layer_of, _changed_roughly(before, after)))
     stale = {layer for layer in changed if len(layer) > 1}
     if len(stale) < len(changed):

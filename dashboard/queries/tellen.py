@@ -18,22 +18,11 @@ from dashboard.onderdrukking import Cel, Telling
 from dashboard.queries.bronnen import Bron
 
 Cellen = dict[Cel, Telling]
-Ouders = Mapping[tuple[str, str], tuple[str, str]]
 Kolom = tuple[str, list[Any]]
 # Raise this when the same rows are added up to other cells: then every month is counted anew.
 TELWIJZE = 2
 GEEN_RIJEN = "geen"
 _TAB = "\t"
-# A place in another gemeente that we work for has that gemeente as its wijk.
-_LIJSTEN = """
-    SELECT 'soort', code, 'wet', coalesce(wet_id, 'geen') FROM toegang_soort
-    UNION ALL
-    SELECT 'wijk', code, 'gemeente', gemeente_id FROM gebieden_wijk
-    UNION ALL
-    SELECT 'wijk', code, 'gemeente', code FROM gebieden_gemeente WHERE code <> %(gemeente)s
-    UNION ALL
-    SELECT 'wijk', 'onbekend', 'gemeente', 'onbekend'
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +165,3 @@ def fingerprint(content: object) -> str:
     """A digest of anything that JSON can hold, whatever the order of its keys."""
     text = json.dumps(content, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def parents() -> dict[tuple[str, str], tuple[str, str]]:
-    """What everybody knows to be part of what: kinds of question of a law, wijken of a gemeente.
-
-    Read from the lists themselves, because the person who works figures out knows them too.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute(_LIJSTEN, {"gemeente": settings.GEMEENTECODE})
-        return {(below, code): (above, of) for below, code, above, of in cursor.fetchall()}

@@ -28,11 +28,13 @@ from dashboard.onderdrukking import hide
 from dashboard.onderdrukking.bundel import vorm
 from dashboard.queries.bronnen import BRONNEN
 from dashboard.queries.tellen import add_up, read_cell
+from hengelo_sociaal.gebieden.models import Wijk
+from hengelo_sociaal.termijnen.models import Termijnregel
 from tests.dashboard import tweeling
 from tests.dashboard.registraties import register
 from tests.factories.dashboard import NU
 from tests.factories.toegang import ContactFactory, HulpvraagFactory
-from toegang.models import Contact, Hulpvraag, Soort
+from toegang.models import Contact, Hulpvraag, Soort, Uitkomst
 
 pytestmark = pytest.mark.django_db
 
@@ -191,17 +193,15 @@ def test_what_was_published_from_the_same_counts_is_not_decided_again(monkeypatc
     assert decided == []
 
 
-@pytest.mark.parametrize("what", ["rules", "parents", "sql"])
-def test_other_rules_or_lists_publish_every_year_anew(monkeypatch, what):
+@pytest.mark.parametrize("what", ["rules", "sql"])
+def test_other_rules_publish_every_year_anew(monkeypatch, what):
     register(zaad=3, aantal=60)
     recount_everything(tot=VANDAAG, at=NU)
     if what == "rules":
         monkeypatch.setattr(publiceren, "REGELS", publiceren.REGELS + 1)
-    elif what == "sql":
+    else:
         other = replace(BRONNEN["hulpvragen"], sql=f"{BRONNEN['hulpvragen'].sql} ")
         monkeypatch.setitem(BRONNEN, "hulpvragen", other)
-    else:
-        Soort.objects.filter(wet__isnull=False).update(wet=None)
     decided = []
     monkeypatch.setattr(publiceren, "hide", lambda jaar: decided.append(jaar) or hide(jaar))
 
@@ -257,6 +257,42 @@ def test_after_any_changes_the_figures_are_those_of_counting_from_nothing(zaad, 
 
     assert step_by_step[0]
     assert step_by_step == (published(), stored_cells())
+
+
+def _other_outcomes_count() -> None:
+    for outcome in Uitkomst.objects.all():
+        outcome.telt_als_informatie_en_advies = not outcome.telt_als_informatie_en_advies
+        outcome.save()
+
+
+def _no_term_is_an_onderzoek() -> None:
+    Termijnregel.objects.filter(code="wmo_onderzoek").update(code="vroeger_onderzoek")
+
+
+REFERENCES = {
+    "outcome": (_other_outcomes_count, True),
+    "rule of a term": (_no_term_is_an_onderzoek, True),
+    "law of a kind": (lambda: Soort.objects.update(wet="leerplichtwet"), False),
+    "gemeente of a wijk": (lambda: Wijk.objects.update(gemeente="GM0147"), False),
+}
+
+
+@pytest.mark.parametrize("what", REFERENCES)
+def test_after_a_reference_changes_the_next_sweep_gives_the_figures_of_from_nothing(what):
+    register(zaad=3, aantal=120)
+    recount_marked(at=NU)
+    before = published()
+    change_it, differs = REFERENCES[what]
+
+    change_it()
+    recount_marked(at=NU)
+
+    by_sweep = published(), stored_cells()
+    assert (by_sweep[0] != before) == differs
+    for model in (Kubus, Kubuscel, Publicatie, Meting):
+        model.objects.all().delete()
+    recount_everything(tot=dt.date(2027, 12, 31), at=NU)
+    assert by_sweep == (published(), stored_cells())
 
 
 def _empty_a_month() -> None:
