@@ -96,6 +96,16 @@ def test_a_resident_who_lost_the_way_is_led_to_the_public_pages(client, db):
     assert "uw werk" not in page
 
 
+@pytest.mark.parametrize("adres", ["/conflict", "/weg", "/invoer", "/slecht", "/bestaat-niet"])
+def test_a_resident_is_led_to_the_pages_for_residents_and_not_to_our_work(
+    proef_urls, client, adres
+):
+    page = client.get(adres).content.decode()
+
+    assert 'href="/sociale-kaart">Sociale kaart</a>' in page
+    assert "Naar mijn werk" not in page
+
+
 def test_what_breaks_answers_with_words_and_without_the_database(
     proef_urls, django_assert_num_queries
 ):
