@@ -20,6 +20,8 @@ from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.poort import wie
 
+CODE_UITLEG = "Kleine letters, cijfers en streepjes. Later kan de code niet meer veranderen."
+VOLGORDE_UITLEG = "De laagste staat in een keuzelijst bovenaan."
 NIET_IN_LOG = {"password", "password1", "password2", "usable_password", "afdruk"}
 
 
@@ -32,6 +34,8 @@ class OnlyChooses:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget
+        if getattr(field, "empty_label", None):
+            field.empty_label = "Kies" if field.required else "Geen"
         return field
 
 
@@ -169,6 +173,13 @@ class WaardeAdmin(BeheerAdmin):
     def te_kiezen(self, waarde: Waarde) -> str:
         """In words: a cross before all that is in use reads as if something is wrong."""
         return "niet meer" if waarde.beeindigd else "ja"
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> "type[ModelForm[Any]]":
+        """With what a code is, told where it is made: later it cannot be changed."""
+        kwargs.setdefault("help_texts", {"code": CODE_UITLEG, "volgorde": VOLGORDE_UITLEG})
+        return super().get_form(request, obj, change=change, **kwargs)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return ("code",) if obj else ()
