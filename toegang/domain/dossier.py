@@ -16,7 +16,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.queries import replaced_at
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.models import Huisbezoek, Huishouden, Inwoner, Lidmaatschap
-from toegang.queries.huishouden import members_of
+from toegang.queries.huishouden import members_of, registered_today
 from toegang.rechten import (
     DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
@@ -26,6 +26,7 @@ from toegang.rechten import (
 
 BETROKKEN = "betrokken bij het huishouden"
 SAMENVATTING = "samenvatting voor een contact"
+ZELF_GEREGISTREERD = "vandaag zelf geregistreerd"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,9 +45,9 @@ def open_dossier(
 ) -> Dossier:
     """Open the dossier of a household and log one look per resident.
 
-    The counter gets the summary. Who is involved needs no purpose; others who may read
-    dossiers state one in `doel`. Refused with GeenRecht or DoelNodig (403), NietGevonden
-    (404). When the log cannot be written, nothing is shown.
+    The counter gets the summary. Who is involved needs no purpose, nor who registered the
+    household today; others who may read dossiers state one in `doel`. Refused with GeenRecht
+    or DoelNodig (403), NietGevonden (404). When the log cannot be written, nothing is shown.
     """
     today = dag_van(at)
     if DOSSIER_SAMENVATTING.van(by) is None and DOSSIER_LEZEN.van(by) is None:
@@ -60,9 +61,12 @@ def open_dossier(
         raise NietGevonden()
     involved = is_involved(by, huishouden_id, op=today)
     full = (DOSSIER_LEZEN.van(by) or 0) >= Bereik.DOEL
-    why = _purpose(full=full, involved=involved, doel=doel)
-    if full and involved:
+    if not full:
+        why = SAMENVATTING
+    elif involved:
         why = purpose_of_involved(by, huishouden_id, op=today)
+    else:
+        why = doel.strip()[:200] or _purpose_without_words(by, huishouden_id, op=today)
     members = members_of(household.pk, op=today)
     _log_each(household, members, by=by, at=at, doel=why)
     return Dossier(
@@ -90,14 +94,11 @@ def for_whom(absent: Medewerker) -> str:
     return f"vervangt {absent.naam}"
 
 
-def _purpose(*, full: bool, involved: bool, doel: str) -> str:
-    if not full:
-        return SAMENVATTING
-    if involved:
-        return BETROKKEN
-    if not doel.strip():
+def _purpose_without_words(by: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> str:
+    """Who registered a household reads it back that day; others are asked why they look."""
+    if not registered_today(by, huishouden_id, op=op):
         raise DoelNodig()
-    return doel.strip()[:200]
+    return ZELF_GEREGISTREERD
 
 
 def _log_each(

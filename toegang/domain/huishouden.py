@@ -19,6 +19,7 @@ from toegang.domain.gemeen import fill, lock, lock_all, require_unchanged
 from toegang.enums import Aard, Band, Rol
 from toegang.exceptions import AlLid, AlThuisElders, LidmaatschapBeeindigd
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
+from toegang.queries.huishouden import GEREGISTREERD
 from toegang.queries.plaats import resolve_address
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
 
@@ -64,7 +65,7 @@ def register_huishouden(
         _join(made, leden, van=van or dag_van(at))
         log_change(
             by=by,
-            handeling="huishouden geregistreerd",
+            handeling=GEREGISTREERD,
             soort="huishouden",
             object_id=made.pk,
             huishouden_id=made.pk,

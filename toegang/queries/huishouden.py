@@ -5,8 +5,23 @@ import uuid
 from collections.abc import Sequence
 
 from hengelo_sociaal.kern.eenmaal import gedeeld
+from hengelo_sociaal.kern.tijd import begin_van
+from hengelo_sociaal.logboek.models import Wijzigingsregel
+from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.enums import Band, Rol
 from toegang.models import Lidmaatschap
+
+GEREGISTREERD = "huishouden geregistreerd"  # what the log calls it
+
+
+def registered_today(by: Medewerker, huishouden_id: uuid.UUID, *, op: dt.date) -> bool:
+    """Whether somebody registered this household on this very day; only the log knows who."""
+    return Wijzigingsregel.objects.filter(
+        object_id=huishouden_id,
+        handeling=GEREGISTREERD,
+        medewerker_id=by.pk,
+        op__gte=begin_van(op),
+    ).exists()
 
 
 @gedeeld

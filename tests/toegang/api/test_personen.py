@@ -4,6 +4,7 @@ import uuid
 import pytest
 
 from hengelo_sociaal.logboek.models import Toegangsregel
+from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import HuishoudenFactory, InwonerFactory
 from toegang.models import Inwoner
 
@@ -142,3 +143,15 @@ def test_who_is_not_involved_states_a_purpose(als_consulent, consulent):
     lines = Toegangsregel.objects.filter(object_id=other.pk)
     assert [len(line.inwoners) for line in lines] == [1, 1]
     assert {line.doel for line in lines} == {"collega vervangen"}
+
+
+def test_who_registers_a_household_reads_it_back_that_day(als_consulent, api):
+    adres = {"straat": "A", "huisnummer": 1, "postcode": "7551AA", "woonplaats": "Hengelo"}
+    made = send(als_consulent, "huishoudens", {"adres": adres})
+
+    read = als_consulent.get(made["Location"])
+    somebody_else = api(MedewerkerFactory(rollen=["teamleider"])).get(made["Location"])
+
+    assert (read.status_code, read.json()) == (200, made.json())
+    assert Toegangsregel.objects.get().doel == "vandaag zelf geregistreerd"
+    assert (somebody_else.status_code, somebody_else.json()["code"]) == (403, "doel-nodig")

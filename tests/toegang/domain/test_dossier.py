@@ -1,3 +1,4 @@
+import datetime as dt
 import uuid
 
 import pytest
@@ -7,7 +8,8 @@ from hengelo_sociaal.logboek.domain import log_list
 from hengelo_sociaal.logboek.models import Toegangsregel
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, HuishoudenFactory, InwonerFactory
-from toegang.domain.dossier import look_up_inwoner, open_dossier
+from toegang.domain.dossier import ZELF_GEREGISTREERD, look_up_inwoner, open_dossier
+from toegang.domain.huishouden import Adres, register_huishouden
 
 pytestmark = pytest.mark.django_db
 
@@ -100,3 +102,13 @@ def test_a_list_of_anonymous_records_is_nobodys(loket):
     log_list(by=loket, soort="contact", inwoners=[None], at=NU, doel="lijst")
 
     assert not Toegangsregel.objects.exists()
+
+
+def test_having_registered_a_household_is_a_purpose_for_that_day_only(consulent):
+    adres = Adres(straat="A", huisnummer=1, postcode="7551AA", woonplaats="Hengelo")
+    made = register_huishouden(by=consulent, adres=adres, at=NU)
+
+    assert open_dossier(by=consulent, huishouden_id=made.pk, at=NU).doel == ZELF_GEREGISTREERD
+
+    with pytest.raises(DoelNodig):
+        open_dossier(by=consulent, huishouden_id=made.pk, at=NU + dt.timedelta(days=1))
