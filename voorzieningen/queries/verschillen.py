@@ -11,6 +11,7 @@ from hengelo_sociaal.gebieden.models import Buurt, Wijk
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
 from hengelo_sociaal.web.opmaak import datum
+from voorzieningen.enums import Leveringsvorm
 from voorzieningen.models import Doelgroep, Locatie, Organisatie, Versie, Voorziening
 
 _RELATED: dict[str, type[Model]] = {
@@ -24,6 +25,7 @@ _RELATED: dict[str, type[Model]] = {
 }
 _DAYS = {"geldig_van", "geldig_tot", "gecontroleerd_op"}
 LEEG = "leeg"
+WEG = "bestaat niet meer"
 _CONTACT = {
     "naam": "naam",
     "telefoon": "telefoon",
@@ -131,9 +133,12 @@ def _words(name: str, value: Any, names: Mapping[str, str]) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, list):
-        return ", ".join(names.get(each, each) for each in value)
+        shown = names if name in _RELATED else dict(Leveringsvorm.choices)
+        return ", ".join(sorted(shown.get(each, WEG) for each in value))
+    if name in _RELATED:
+        return names.get(str(value), WEG)
     choices = dict(Voorziening._meta.get_field(name).choices or ())  # type: ignore[union-attr]
-    return names.get(str(value)) or str(choices.get(value, value))
+    return str(choices.get(value, value))
 
 
 def _names(contents: Iterable[Mapping[str, Any]]) -> dict[str, str]:
