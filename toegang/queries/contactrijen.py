@@ -28,5 +28,5 @@ def question_rows(contacts: Iterable[uuid.UUID], columns: Sequence[str]) -> list
     return fetch_all(
         f"SELECT {', '.join(columns)} FROM toegang_hulpvraag"  # noqa: S608  names of our own
         " WHERE contact_id = ANY(%s::uuid[]) ORDER BY contact_id, volgorde",
-        ["{" + ",".join(map(str, contacts)) + "}"],
+        ["{" + ",".join([pk.hex for pk in contacts]) + "}"],
     )
