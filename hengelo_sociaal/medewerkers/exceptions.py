@@ -18,4 +18,15 @@ class GeenVervanger(OngeldigeInvoer):
     melding = "Deze collega kan u niet vervangen."
 
 
+class AlBetrokken(Conflict):
+    """On one ground somebody is involved with a household once at a time."""
+
+    code = "al-betrokken"
+    melding = (
+        "Deze collega is in deze dagen al betrokken bij dit huishouden. "
+        "Vernieuw de pagina en probeer het nog een keer."
+    )
+
+
 register_constraint("verlof_geen_overlap", VerlofOverlapt)
+register_constraint("betrokkenheid_geen_overlap", AlBetrokken)

@@ -3,7 +3,9 @@ import uuid
 
 import pytest
 
+from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.medewerkers.domain import end_involvement, involve, is_involved
+from hengelo_sociaal.medewerkers.exceptions import AlBetrokken
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
 
 DAG = dt.date(2026, 11, 2)
@@ -57,3 +59,11 @@ def test_what_is_written_down_later_ends_what_began_since(anouk):
 
     assert is_involved(anouk, HUIS, op=DAG)
     assert not is_involved(anouk, HUIS, op=DAG + dt.timedelta(days=1))
+
+
+def test_twice_at_once_is_refused_in_words(anouk):
+    given = {"medewerker": anouk, "huishouden_id": HUIS, "grond": Grond.PLAN}
+    Betrokkenheid.objects.create(**given, van=DAG)
+
+    with pytest.raises(AlBetrokken), operation():
+        Betrokkenheid.objects.create(**given, van=DAG + dt.timedelta(days=3))

@@ -8,6 +8,7 @@ from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import involve, is_involved
 from hengelo_sociaal.medewerkers.domain.verlof import arrange_leave
+from hengelo_sociaal.medewerkers.gronden import without_reason
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker, Verlof
 from hengelo_sociaal.werk.models import Bericht
 from plannen.domain.regie import appoint_aanspreekpunt, appoint_regisseur
@@ -33,8 +34,9 @@ from toegang.domain.overdragen.alles import (
 )
 from toegang.domain.overdragen.soorten import WERKSOORTEN
 from toegang.domain.terugbellen import TerugbelGegevens, request_call
+from toegang.enums import HuisbezoekStatus
 from toegang.exceptions import AlTeruggedraaid, NietsOverTeDragen
-from toegang.models import Melding, Overdracht, Terugbelverzoek, Werkoverdracht
+from toegang.models import Huisbezoek, Melding, Overdracht, Terugbelverzoek, Werkoverdracht
 
 pytestmark = pytest.mark.django_db
 WEEK = dt.timedelta(days=7)
@@ -80,8 +82,8 @@ def hand_over(by, van, naar, **change):
     return hand_over_all(by=by, **given)
 
 
-def undo(by, made):
-    return undo_hand_over(by=by, overdracht_id=made.pk, reden="vergissing", at=NU)
+def undo(by, made, at=NU):
+    return undo_hand_over(by=by, overdracht_id=made.pk, reden="vergissing", at=at)
 
 
 def test_everything_unfinished_goes_along_with_the_note(leider, anouk, karin, werk):
@@ -294,3 +296,50 @@ def test_undoing_shuts_the_dossiers_again_also_the_second_time_on_a_day(leider, 
 
     assert not karin.betrokkenheden.filter(tot__isnull=True).exists()
     assert anouk.betrokkenheden.filter(tot__isnull=True).count() == 3
+
+
+def test_undoing_a_week_later_opens_the_dossiers_from_that_day(leider, anouk, karin, werk):
+    made, home = hand_over(leider, anouk, karin), werk[0].huishouden_id
+    days = [VANDAAG + dt.timedelta(days=number) for number in (0, 3, 7, 30)]
+
+    undo(leider, made, NU + WEEK)
+
+    assert [is_involved(anouk, home, op=day) for day in days] == [True, False, True, True]
+    assert [is_involved(karin, home, op=day) for day in days] == [True, True, True, False]
+    assert not without_reason().exists()
+
+
+def test_undoing_goes_on_where_somebody_got_work_again_meanwhile(leider, anouk, karin, werk):
+    made, visit = hand_over(leider, anouk, karin), Huisbezoek.objects.get()
+    HuisbezoekFactory(huishouden=visit.huishouden, medewerker=anouk)
+    day = VANDAAG + dt.timedelta(days=2)
+    here = {"huishouden_id": visit.huishouden_id, "grond": Grond.HUISBEZOEK}
+    involve(medewerker=anouk, **here, op=day)
+
+    back = undo(leider, made, NU + WEEK)
+
+    assert back.bleef == 0
+    assert anouk.betrokkenheden.get(**here, tot__isnull=True).van == day
+    assert not is_involved(karin, visit.huishouden_id, op=VANDAAG + 2 * WEEK)
+
+
+def test_undoing_opens_no_dossier_of_what_was_finished_meanwhile(leider, anouk, karin, werk):
+    made, visit = hand_over(leider, anouk, karin), Huisbezoek.objects.get()
+    Huisbezoek.objects.update(status=HuisbezoekStatus.VERVALLEN)
+
+    undo(leider, made, NU + WEEK)
+
+    for one in (anouk, karin):
+        assert not is_involved(one, visit.huishouden_id, op=VANDAAG + 2 * WEEK)
+    assert not without_reason().exists()
+
+
+def test_undoing_leaves_who_got_other_work_there_meanwhile(leider, anouk, karin, werk):
+    made, visit = hand_over(leider, anouk, karin), Huisbezoek.objects.get()
+    other = HuisbezoekFactory(huishouden=visit.huishouden, medewerker=karin)
+
+    undo(leider, made, NU + WEEK)
+
+    assert Huisbezoek.objects.get(pk=other.pk).medewerker == karin
+    for one in (anouk, karin):
+        assert is_involved(one, visit.huishouden_id, op=VANDAAG + 2 * WEEK)

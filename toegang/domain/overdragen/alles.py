@@ -17,6 +17,7 @@ from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.domain import involve
+from hengelo_sociaal.medewerkers.gronden import with_reason
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker, Team
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from hengelo_sociaal.werk.domain.berichten import notify
@@ -326,10 +327,22 @@ def _open_involvement(gift: Gift) -> QuerySet[Betrokkenheid]:
 
 
 def _give_involvement_back(made: Werkoverdracht, *, op: dt.date) -> None:
-    ended, opened = made.betrokken["geeindigd"], made.betrokken["gemaakt"]
-    day = dag_van(made.op)
-    Betrokkenheid.objects.filter(pk__in=ended, tot=day).update(tot=None)
-    Betrokkenheid.objects.filter(pk__in=opened, tot__isnull=True).update(tot=op)
+    """Dossiers open again for who has work there again, and close for who no longer has.
+
+    From today: the days between stay as they were, and who was asked in since stays so. In a
+    plan somebody works as long as it runs, so that goes back as a whole.
+    """
+    rows = Betrokkenheid.objects.filter(with_reason(), pk__in=made.betrokken["geeindigd"])
+    for row in rows.select_related("medewerker"):
+        involve(
+            medewerker=row.medewerker,
+            huishouden_id=row.huishouden_id,
+            grond=Grond(row.grond),
+            op=op,
+        )
+    given = Betrokkenheid.objects.filter(pk__in=made.betrokken["gemaakt"], tot__isnull=True)
+    over = given.filter(Q(grond=Grond.PLAN) | ~with_reason())
+    over.update(tot=Greatest("van", Value(op)))
 
 
 def _back(reden: str) -> str:
