@@ -1,6 +1,7 @@
 """Plans: beginning one, reading it, and what belongs to the plan as a whole."""
 
 import json
+import uuid
 from typing import Any
 
 from django.urls import reverse
@@ -42,6 +43,9 @@ from plannen.rechten import (
     PLAN_SAMENVATTING,
     PLAN_SCHRIJVEN,
 )
+from toegang.domain.dossier import open_dossier
+
+BEGINNEN = "een plan beginnen"  # the purpose in the log of who was not involved yet
 
 
 class Plannen(Maak):
@@ -66,7 +70,9 @@ class Plannen(Maak):
                 at=nu(),
             )
         elif "huishouden" in data:
-            made = open_plan(huishouden_id=data["huishouden"], wat_telt=words, by=self.by, at=nu())
+            home: uuid.UUID = data["huishouden"]
+            open_dossier(by=self.by, huishouden_id=home, doel=BEGINNEN, at=nu())
+            made = open_plan(huishouden_id=home, wat_telt=words, by=self.by, at=nu())
         else:
             raise OngeldigeInvoer(velden={"huishouden": "Geef het huishouden op."})
         return load_plan(made.pk)

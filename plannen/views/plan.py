@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from hengelo_sociaal.kern.eenmaal import een_keer
-from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
+from hengelo_sociaal.kern.fouten import DoelNodig, DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist
@@ -55,7 +55,7 @@ from toegang.enums import Aard, Band
 from toegang.forms.doel import DoelForm
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
 from toegang.rechten import DOSSIER_SAMENVATTING
-from toegang.views.huishoudens import SESSIE
+from toegang.views.huishoudens import SESSIE, open_or_ask
 
 # As what somebody takes part who belongs to the household and lives elsewhere.
 AARD: dict[str, Hoedanigheid] = {
@@ -106,11 +106,19 @@ def _may_open_household(request: HttpRequest) -> bool:
 
 @vereist(PLAN_SCHRIJVEN)
 def nieuw(request: HttpRequest) -> HttpResponse:
-    """Begin the plan of a household; when there is one, go on in that."""
+    """Begin the plan of a household; when there is one, go on in that.
+
+    Who is not involved says why they look on the page of the household first: whoever begins
+    a plan is involved from then on.
+    """
     key = als_uuid(request.POST.get("huishouden") or request.GET.get("huishouden", ""))
     huishouden = Huishouden.objects.filter(pk=key).first() if key else None
     if huishouden is None:
         raise NietGevonden("Kies eerst een huishouden. Zoek het op en begin daar het plan.")
+    try:
+        open_or_ask(request, huishouden.pk)
+    except DoelNodig:
+        return redirect_anyhow(request, reverse("huishouden", args=[huishouden.pk]))
     if request.method != "POST":
         return render(request, "plannen/nieuw.html", {"huishouden": huishouden})
     try:

@@ -62,6 +62,16 @@ def test_begin_read_and_find_it_taken(api: Client) -> None:
     assert read["ETag"]
 
 
+def test_beginning_a_plan_is_a_look_at_everybody_at_home(api: Client) -> None:
+    huishouden = HuishoudenFactory(met_leden=2)
+
+    post(api, "/plannen", {"huishouden": str(huishouden.pk)})
+
+    lines = Toegangsregel.objects.filter(soort="dossier", object_id=huishouden.pk)
+    assert {line.doel for line in lines} == {"een plan beginnen"}
+    assert {line.inwoners[0] for line in lines} == {one.pk for one in huishouden.leden.all()}
+
+
 def test_a_household_that_is_not_there(api: Client) -> None:
     refused = post(api, "/plannen", {"huishouden": str(uuid.uuid4())})
 

@@ -34,8 +34,8 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
-def test_a_plan_begins_from_a_household(scherm: Client) -> None:
-    huishouden = HuishoudenFactory(met_leden=2)
+def test_a_plan_begins_from_a_household(scherm: Client, consulent: Medewerker) -> None:
+    huishouden = HuishoudenFactory(met_leden=2, betrokken=consulent)
 
     asked = scherm.get(f"/plannen/nieuw?huishouden={huishouden.pk}")
     begun = scherm.post("/plannen/nieuw", {"huishouden": str(huishouden.pk)})
@@ -46,6 +46,24 @@ def test_a_plan_begins_from_a_household(scherm: Client) -> None:
     assert (begun.status_code, begun["Location"]) == (303, f"/plannen/{plan.pk}")
     assert again.status_code == 409
     assert f"/plannen/{plan.pk}" in again.content.decode()
+
+
+def test_who_is_not_involved_says_why_before_they_begin_a_plan(scherm: Client) -> None:
+    huishouden = HuishoudenFactory(met_leden=1)
+    page, home = f"/plannen/nieuw?huishouden={huishouden.pk}", f"/huishoudens/{huishouden.pk}"
+
+    asked = scherm.get(page)
+    begun = scherm.post("/plannen/nieuw", {"huishouden": str(huishouden.pk)})
+
+    for refused in (asked, begun):
+        assert (refused.status_code, refused["Location"]) == (303, home)
+    assert not Plan.objects.exists()
+    assert not Toegangsregel.objects.exists()
+    scherm.post(home, {"doel": "vraag"})
+    assert b"Plan beginnen" in scherm.get(page).content
+    assert Toegangsregel.objects.latest("pk").doel == "De inwoner stelt mij een vraag"
+    assert scherm.post("/plannen/nieuw", {"huishouden": str(huishouden.pk)}).status_code == 303
+    assert Plan.objects.get().huishouden == huishouden
 
 
 @pytest.mark.parametrize("query", ["", "?huishouden=x", f"?huishouden={uuid.UUID(int=7)}"])
