@@ -5,6 +5,9 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.db.models import Value
+from django.db.models.functions import Greatest
+
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
@@ -12,11 +15,11 @@ from hengelo_sociaal.medewerkers.domain import involve
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
-from toegang.domain.gemeen import require_unchanged
+from toegang.domain.gemeen import lock_all, require_unchanged
 from toegang.domain.melding import BEHANDELAARS, assign_melding, lock_melding, log_melding
 from toegang.enums import ConsultStatus
 from toegang.exceptions import ConsultGesloten
-from toegang.models import Consult, Melding, Overdracht
+from toegang.models import Consult, Huishouden, Melding, Overdracht
 from toegang.queries.zicht import visible_meldingen
 from toegang.rechten import MELDING_SCHRIJVEN
 
@@ -78,11 +81,14 @@ def ask_consult(
 
     Who is asked may open the dossier until two weeks after that day. Refused with
     NietGevonden (404) for a melding of others, OngeldigeInvoer for oneself, somebody who
-    does not treat meldingen, no question, or a day that has passed.
+    does not treat meldingen, no question, or a day that has passed or lies over a year ahead.
     """
     question = _words(vraag, veld="vraag", wat="Schrijf uw vraag op.")
-    if uiterlijk_op < dag_van(at):
-        raise OngeldigeInvoer(velden={"uiterlijk_op": "Kies vandaag of een latere dag."})
+    today = dag_van(at)
+    if not today <= uiterlijk_op <= today + LANGST_MEE:
+        raise OngeldigeInvoer(
+            velden={"uiterlijk_op": "Kies een dag van vandaag tot over een jaar."}
+        )
     asked = _colleague(by, aan_id, veld="aan_id")
     with _own_household(by, melding_id, at=at) as melding:
         made = Consult.objects.create(
@@ -134,11 +140,18 @@ def answer_consult(
 
 
 def withdraw_consult(*, by: Medewerker, consult_id: uuid.UUID, at: dt.datetime) -> Consult:
-    """Take your own question back: the answer is no longer needed."""
+    """Take your own question back: the answer is no longer needed.
+
+    Who was asked looks into the dossier no longer after today, unless another question about
+    that household waits for them. ConsultGesloten (409) when it was answered already.
+    """
     with operation():
+        home = Consult.objects.filter(pk=consult_id, van=by).values_list("melding__huishouden_id")
+        lock_all(Huishouden.objects.all(), [pk for (pk,) in home])
         consult = _lock_consult(consult_id, van=by)
         consult.status = ConsultStatus.INGETROKKEN
         consult.save(update_fields=["status"])
+        end_consulting(consult.melding, consult.aan, op=dag_van(at))
         log_melding(consult.melding, "consult ingetrokken", by=by, at=at)
     return consult
 
@@ -207,8 +220,25 @@ def involve_until(
     return running
 
 
+def end_consulting(melding: Melding, wie: Medewerker, *, op: dt.date) -> None:
+    """Who was asked looks no longer, unless another question of that household is theirs.
+
+    Inside the caller's transaction, with the household locked.
+    """
+    waiting = Consult.objects.filter(
+        aan=wie, status=ConsultStatus.GEVRAAGD, melding__huishouden=melding.huishouden_id
+    )
+    if not waiting.exists():
+        Betrokkenheid.objects.filter(
+            medewerker=wie,
+            huishouden_id=melding.huishouden_id,
+            grond=Grond.CONSULT,
+            tot__gt=op,
+        ).update(tot=Greatest("van", Value(op)))
+
+
 def _lock_consult(consult_id: uuid.UUID, **who: Medewerker) -> Consult:
-    beside = ("melding__consulent", "melding__team", "van")
+    beside = ("melding__consulent", "melding__team", "van", "aan")
     rows = Consult.objects.select_related(*beside).select_for_update(of=("self",))
     found = rows.filter(pk=consult_id, **who).first()
     if found is None:

@@ -10,7 +10,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.web.formulieren import DatumVeld
 from toegang.domain import samen
 from toegang.forms.stap import StapForm, given
-from toegang.models import Melding
+from toegang.models import Consult, Melding
 from toegang.queries.werkvoorraad import colleagues_who_treat, workload
 
 WEEK = dt.timedelta(days=7)
@@ -115,9 +115,47 @@ class BeantwoordConsult(SamenForm):
         )
 
 
+class TrekConsultIn(SamenForm):
+    """Take back a question that I asked and that is not answered yet."""
+
+    code, knop = "consult-intrekken", "Vraag om advies intrekken"
+    gedaan = "Uw vraag is ingetrokken."
+    consult_id = forms.UUIDField(label="Welke vraag?", widget=forms.Select)
+
+    @classmethod
+    def of(cls, melding: Melding, *, by: Medewerker) -> Self:
+        form = super().of(melding, by=by)
+        form.fields["consult_id"].widget.choices = [
+            (one.pk, f"Aan {one.aan.naam}, voor {one.uiterlijk_op:%d-%m-%Y}")
+            for one in _asked_by(melding, by)
+        ]
+        return form
+
+    @classmethod
+    def past(cls, melding: Melding) -> bool:
+        return any(one.is_open for one in melding.consulten.all())
+
+    @classmethod
+    def van_mij(cls, melding: Melding, by: Medewerker) -> bool:
+        return bool(_asked_by(melding, by))
+
+    def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
+        samen.withdraw_consult(by=by, consult_id=self.cleaned_data["consult_id"], at=at)
+
+
+def _asked_by(melding: Melding, by: Medewerker) -> list[Consult]:
+    return [one for one in melding.consulten.all() if one.van_id == by.pk and one.is_open]
+
+
 def without_revision(form: forms.Form) -> dict[str, Any]:
     """The answers of a form that adds something and overwrites nothing."""
     return {name: value for name, value in form.cleaned_data.items() if name != "revisie"}
 
 
-SAMEN: tuple[type[StapForm], ...] = (BeantwoordConsult, VraagConsult, NodigUit, Overdragen)
+SAMEN: tuple[type[StapForm], ...] = (
+    BeantwoordConsult,
+    VraagConsult,
+    TrekConsultIn,
+    NodigUit,
+    Overdragen,
+)

@@ -124,7 +124,22 @@ def test_only_who_was_asked_answers_and_only_who_asked_takes_back(consulent, col
     assert withdraw_consult(by=consulent, consult_id=asked.pk, at=NU).status == "ingetrokken"
 
 
-@pytest.mark.parametrize("change", [{"vraag": " "}, {"uiterlijk_op": VANDAAG - DAG}])
+def test_a_question_that_is_taken_back_closes_the_dossier(consulent, collega, melding):
+    first, second = ask(consulent, melding, collega), ask(consulent, melding, collega)
+    home, tomorrow = melding.huishouden_id, VANDAAG + DAG
+
+    withdraw_consult(by=consulent, consult_id=first.pk, at=NU)
+    assert is_involved(collega, home, op=tomorrow)
+    withdraw_consult(by=consulent, consult_id=second.pk, at=NU)
+
+    assert is_involved(collega, home, op=VANDAAG)
+    assert not is_involved(collega, home, op=tomorrow)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"vraag": " "}, {"uiterlijk_op": VANDAAG - DAG}, {"uiterlijk_op": VANDAAG + 367 * DAG}],
+)
 def test_impossible_questions_are_refused(consulent, collega, melding, change):
     with pytest.raises(OngeldigeInvoer):
         ask(consulent, melding, collega, **change)

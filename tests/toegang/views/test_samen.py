@@ -91,6 +91,32 @@ def test_a_letter_that_we_are_late_is_noted_on_screen(scherm: Client, melding: M
     assert "Er loopt geen dwangsom: de termijn was nog niet voorbij" in page
 
 
+def test_a_question_for_advice_is_taken_back_on_the_page(
+    scherm: Client, melding: Melding, consulent: Medewerker
+) -> None:
+    other, path = MedewerkerFactory(consulent=True), f"/meldingen/{melding.pk}"
+    assert "Vraag om advies intrekken" not in scherm.get(path).content.decode()
+    asked = ask_consult(
+        by=consulent,
+        melding_id=melding.pk,
+        aan_id=other.pk,
+        vraag="Is dit Wlz?",
+        uiterlijk_op=vandaag(),
+        at=nu(),
+    )
+
+    page = scherm.get(path).content.decode()
+    sent = {"consult-intrekken-consult_id": str(asked.pk)}
+    done = scherm.post(f"{path}/stap/consult-intrekken", sent)
+
+    assert "Vraag om advies intrekken" in page
+    assert f"Aan {other.naam}, voor" in page
+    assert "Vraag om advies intrekken" not in logged_in(other).get(path).content.decode()
+    assert done.status_code == 302
+    asked.refresh_from_db()
+    assert asked.status == "ingetrokken"
+
+
 def test_advice_is_asked_and_given_on_the_page(scherm: Client, melding: Melding) -> None:
     other = MedewerkerFactory(consulent=True)
     path = f"/meldingen/{melding.pk}"

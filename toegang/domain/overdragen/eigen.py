@@ -2,16 +2,15 @@
 
 import datetime as dt
 
-from django.db.models import QuerySet, Value
-from django.db.models.functions import Greatest
+from django.db.models import QuerySet
 
 from hengelo_sociaal.logboek.domain import log_change
-from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker, Verlof
+from hengelo_sociaal.medewerkers.models import Grond, Medewerker, Verlof
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
 from toegang.domain.melding import log_melding, reassign
 from toegang.domain.overdragen.soorten import Gift, Werksoort, tell_jurists
-from toegang.domain.samen import NA_CONSULT, involve_until
+from toegang.domain.samen import NA_CONSULT, end_consulting, involve_until
 from toegang.enums import (
     LOPEND,
     ConsultStatus,
@@ -163,7 +162,7 @@ def _give_question(consult: Consult, gift: Gift) -> None:
     consult.save(update_fields=["aan"])
     until = max(consult.uiterlijk_op, gift.op) + NA_CONSULT
     involve_until(melding, gift.naar, Grond.CONSULT, van=gift.op, tot=until)
-    _end_consulting(melding, gift)
+    end_consulting(melding, gift.van, op=gift.op)
     wijziging: dict[str, object] = {"van": gift.van.pk, "aan": gift.naar.pk}
     log_melding(melding, "consult overgedragen", by=gift.by, at=gift.at, wijziging=wijziging)
     notify(
@@ -174,18 +173,6 @@ def _give_question(consult: Consult, gift: Gift) -> None:
         adres=f"/meldingen/{melding.pk}#samen",
         at=gift.at,
     )
-
-
-def _end_consulting(melding: Melding, gift: Gift) -> None:
-    """Who advised here looks no longer, unless another question of that household is theirs."""
-    others = _questions(gift.van, gift.op).filter(melding__huishouden=melding.huishouden_id)
-    if not others.exists():
-        Betrokkenheid.objects.filter(
-            medewerker=gift.van,
-            huishouden_id=melding.huishouden_id,
-            grond=Grond.CONSULT,
-            tot__gt=gift.op,
-        ).update(tot=Greatest("van", Value(gift.op)))
 
 
 def _referrals(wie: Medewerker, op: dt.date) -> QuerySet[Doorverwijzing]:
