@@ -4,7 +4,7 @@ import datetime as dt
 import logging
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from django.db import connection
 
@@ -80,14 +80,7 @@ class Kader:
 
     def invoer(self, bron: Bron) -> str:
         """A digest of all that the figures of a source depend on, but for the counts."""
-        return fingerprint(
-            {
-                "regels": [REGELS, TELWIJZE],
-                "telling": [*map(str, bron.dimensies), *bron.tellingen, bron.sql],
-                "maten": [[maat.code, maat.teller, maat.noemer] for maat in bron.maten],
-                "versies": self.versies_van(bron),
-            }
-        )
+        return fingerprint([_rules_of(bron, REGELS, TELWIJZE), self.versies_van(bron)])
 
 
 @dataclass(frozen=True)
@@ -304,6 +297,18 @@ class Bronjaar:
                 },
             )
             return str(cursor.fetchone()[0])
+
+
+@cache
+def _rules_of(bron: Bron, *regels: int) -> str:
+    """A digest of how a source is counted and hidden; it is as long as its SQL."""
+    return fingerprint(
+        {
+            "regels": regels,
+            "telling": [*map(str, bron.dimensies), *bron.tellingen, bron.sql],
+            "maten": [[maat.code, maat.teller, maat.noemer] for maat in bron.maten],
+        }
+    )
 
 
 def _prints(geteld: Geteld) -> dict[str, str]:

@@ -79,12 +79,13 @@ def counted(
         FROM vergeleken v
         LEFT JOIN rijen r ON v.anders AND r.maand = v.maand
     """  # noqa: S608 - our own constants only
+    then = {month: digest for month, digest in bekend.items() if str(van) <= month < str(tot)}
     values = {
         "van": van,
         "tot": tot,
         "gemeente": settings.GEMEENTECODE,
-        "maanden": list(bekend),
-        "afdrukken": list(bekend.values()),
+        "maanden": list(then),
+        "afdrukken": list(then.values()),
     }
     here: set[str] = set()
     found: dict[dt.date, Maandtelling] = {}
@@ -95,10 +96,9 @@ def counted(
                 found.setdefault(month, Maandtelling(digest, [])).rijen.append(row)
             else:
                 here.add(str(month))
-    for known, digest in bekend.items():
-        month = dt.date.fromisoformat(known)
-        if digest != GEEN_RIJEN and van <= month < tot and known not in here:
-            found.setdefault(month, Maandtelling(GEEN_RIJEN, []))
+    for known, digest in then.items():
+        if digest != GEEN_RIJEN and known not in here:
+            found.setdefault(dt.date.fromisoformat(known), Maandtelling(GEEN_RIJEN, []))
     if any(len(set(one.rijen)) < len(one.rijen) for one in found.values()):
         raise ValueError(f"{bron.code} gives the same row twice: a digest would not see both.")
     return found
