@@ -234,6 +234,19 @@ def change(zaad: int, rng: random.Random) -> None:
     questions = list(Hulpvraag.objects.filter(meldingen=None).order_by("pk"))
     for one in rng.sample(questions, min(len(questions), rng.randrange(3))):
         one.delete()
+    change_a_list(rng)
+
+
+def change_a_list(rng: random.Random) -> None:
+    """A kind of question moves to another law, a question too, and an outcome starts to count."""
+    laws = ["jeugdwet", "participatiewet", "wmo", None]
+    kinds = [*Soort.objects.order_by("pk")]
+    Soort.objects.filter(pk=rng.choice(kinds).pk).update(wet=rng.choice(laws))
+    early = Hulpvraag.objects.filter(contact__dag__day__lt=rng.randrange(31))
+    early.filter(soort=rng.choice(kinds)).update(wet=rng.choice(laws))
+    outcome = rng.choice([*Uitkomst.objects.order_by("pk")])
+    outcome.telt_als_informatie_en_advies = rng.random() < 0.5
+    outcome.save()
 
 
 @slow_database
