@@ -116,3 +116,29 @@ def test_the_administration_keeps_to_the_policy_of_the_pages(pagina, schermafdru
     expect(page).to_have_url("/beheer/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     schermafdruk(page, "beheer")
+
+
+UNDER_THE_BAR = """() => {
+    const one = document.activeElement, bar = document.querySelector('.hs-balk');
+    if (!bar || one === document.body || bar.contains(one)) return '';
+    const box = one.getBoundingClientRect(), cover = bar.getBoundingClientRect();
+    const hidden = getComputedStyle(bar).position === 'sticky'
+        && box.top >= cover.top && box.bottom <= cover.bottom
+        && box.left >= cover.left && box.right <= cover.right;
+    return hidden ? one.outerHTML.slice(0, 80) : '';
+}"""
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1440, 600), (720, 450)])
+def test_what_has_the_focus_never_lies_under_the_bar(pagina, size):
+    """WCAG 2.4.11: on a large screen, a low one, and at 200 %."""
+    page = pagina("loket", "/inwoners/nieuw")
+    page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+    reached = set()
+
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        assert page.evaluate(UNDER_THE_BAR) == ""
+        reached.add(page.evaluate("document.activeElement.name || ''"))
+
+    assert {"voornamen", "woonplaats"} <= reached
