@@ -14,6 +14,7 @@ from hengelo_sociaal.web.formulieren.velden import DatumInvoer
 from toegang.enums import LOPEND, MeldingStatus
 from toegang.forms.keuzes import kinds_of_question, values
 from toegang.models import Contact, Hulpvraag, Kanaal, Melding, Uitkomst, Vindplaats
+from toegang.rechten import PERSONEN_ZOEKEN
 
 
 @onthouden
@@ -52,6 +53,11 @@ class ContactFilter(django_filters.FilterSet):
         model = Contact
         fields = ["plaatsgevondenVan", "plaatsgevondenTot", "kanaal", "vindplaats", "wijk"]
         form = forms.Form
+
+    def __init__(self, *args: Any, by: Medewerker, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if PERSONEN_ZOEKEN.van(by) is None:
+            del self.filters["wijk"]  # it would tell where somebody lives, which the list hides
 
     def with_question(self, rows: QuerySet[Contact], name: str, value: str) -> QuerySet[Contact]:
         """Contacts of which one question fits."""

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from hengelo_sociaal.api.basis import Detail, Lijst, Maak, Wijzig
-from hengelo_sociaal.kern.fouten import NietGevonden
+from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import log_list
 from hengelo_sociaal.medewerkers.models import Medewerker
@@ -35,6 +35,14 @@ ONBEKEND = {
     "wijk": "onbekend",
     "gemeente": "onbekend",
 }
+NIET_VERKLAPT = "U ziet niet wie er bekend is of waar die woont. Haal dit filter weg."
+
+
+def refuse_telling(by: Medewerker, query: dict[str, Any]) -> None:
+    """Refuse filters that would tell what the answer hides (GeenRecht, 403)."""
+    telling = [name for name in query if name in ONBEKEND]
+    if telling and PERSONEN_ZOEKEN.van(by) is None:
+        raise GeenRecht(NIET_VERKLAPT, velden=dict.fromkeys(telling, NIET_VERKLAPT))
 
 
 def shown_to(by: Medewerker, body: dict[str, Any]) -> dict[str, Any]:
@@ -52,6 +60,7 @@ class Contacten(Maak, Lijst):
     ordering, as_rows = "-plaatsgevonden_op", True
 
     def rows(self) -> QuerySet[Contact]:
+        refuse_telling(self.by, self.query)
         mine = visible_contacts(self.by, op=dag_van(nu()))
         return narrow_contacts(mine, self.query)
 
@@ -127,6 +136,7 @@ class Hulpvragen(Lijst):
     as_rows, also_read = True, ("contact__inwoner_id",)
 
     def rows(self) -> QuerySet[Hulpvraag]:
+        refuse_telling(self.by, self.query)
         mine = visible_questions(self.by, op=dag_van(nu()))
         return narrow_questions(mine, self.query)
 

@@ -28,7 +28,7 @@ from toegang.views.gemeen import filters_used, page_of, sees_households, who
 def lijst(request: HttpRequest) -> HttpResponse:
     """The latest contacts, whatever the channel; filters stay in the address."""
     mine = visible_contacts(who(request), op=dag_van(nu()))
-    filters = ContactFilter(request.GET, queryset=mine)
+    filters = ContactFilter(request.GET, queryset=mine, by=who(request))
     rows = filters.qs.select_related(
         "kanaal", "vindplaats", "inwoner", "geregistreerd_door"
     ).prefetch_related("hulpvragen__soort", "hulpvragen__uitkomst")

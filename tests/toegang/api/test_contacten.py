@@ -238,3 +238,17 @@ def test_a_vindplaats_names_the_resident_and_is_not_told_whether_they_are_known(
     stored = Contact.objects.get(pk=there.json()["id"])
     assert (stored.inwoner, stored.huishouden_id) == (known, home.pk)
     assert Contact.objects.get(pk=new.json()["id"]).inwoner != known
+
+
+@pytest.mark.parametrize("path", [CONTACTEN, "/api/v1/hulpvragen"])
+@pytest.mark.parametrize(
+    "query", [{"wijk": "WK016400"}, {"wijk": "onbekend"}, {"inwoner": str(uuid.uuid4())}]
+)
+def test_a_filter_tells_a_vindplaats_nothing_that_the_answer_hides(
+    als_poh, als_loket, path, query
+):
+    refused = als_poh.get(path, query)
+
+    assert (refused.status_code, refused.json()["code"]) == (403, "geen-recht")
+    assert [param["name"] for param in refused.json()["invalidParams"]] == list(query)
+    assert als_loket.get(path, query).status_code == 200

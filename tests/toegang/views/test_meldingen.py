@@ -297,3 +297,13 @@ def test_the_four_weeks_are_asked_only_of_who_waits_them(wet: str, asked: bool) 
 
     assert [page.status_code for page in pages] == [200, 422]
     assert {"Geldt de zoektermijn niet?" in page.content.decode() for page in pages} == {asked}
+
+
+def test_a_vindplaats_is_not_told_by_a_filter_where_somebody_lives(poh, loket):
+    ContactFactory(vindplaats_id="poh-jeugd", geregistreerd_door=poh)
+
+    page = logged_in(poh).get("/contacten", {"wijk": "WK016401"})
+
+    assert "wijk" not in page.context["filter"].form.fields
+    assert len(page.context["pagina"].rijen) == 1
+    assert "wijk" in logged_in(loket).get("/contacten").context["filter"].form.fields
