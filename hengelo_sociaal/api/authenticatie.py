@@ -7,7 +7,7 @@ from axes.helpers import get_client_ip_address
 from django.db import connection
 from django.db.models import Q
 from rest_framework.authentication import BaseAuthentication, SessionAuthentication
-from rest_framework.exceptions import AuthenticationFailed, Throttled
+from rest_framework.exceptions import AuthenticationFailed, PermissionDenied, Throttled
 from rest_framework.request import Request
 
 from hengelo_sociaal.api.domain import fingerprint
@@ -40,6 +40,15 @@ class TokenAuthenticatie(BaseAuthentication):
         return "Bearer"
 
 
+class CsrfOntbreekt(PermissionDenied):
+    """A change with a session, but without the proof that one of our own screens sent it."""
+
+    default_code = "csrf-ontbreekt"
+    default_detail = (
+        "Stuur met een sessie ook de kop X-CSRFToken mee. Lukt het niet, vernieuw dan de pagina."
+    )
+
+
 class SessieAuthenticatie(SessionAuthentication):
     """The session of the screens, with its CSRF token, and ended after an hour of silence."""
 
@@ -48,6 +57,13 @@ class SessieAuthenticatie(SessionAuthentication):
         if found is None or session_over(request._request):
             return None
         return found
+
+    def enforce_csrf(self, request: Request) -> None:
+        """Refuse in our own words; the framework's are technical and English."""
+        try:
+            super().enforce_csrf(request)
+        except PermissionDenied as error:
+            raise CsrfOntbreekt() from error
 
 
 def _find(token: str) -> ApiToken | None:

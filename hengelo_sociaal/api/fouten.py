@@ -20,22 +20,25 @@ from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden, OngeldigeInvoe
 
 logger = logging.getLogger(__name__)
 
-# The framework's codes of a refused field: ours, and a sentence that says what to do.
+# The framework's codes of a refused field, and what we call them; its sentence is the field's.
 _FIELD_CODES = {
-    "required": ("verplicht", "Dit moet ingevuld zijn."),
-    "null": ("verplicht", "Dit mag niet leeg (null) zijn."),
-    "blank": ("verplicht", "Dit mag niet leeg zijn."),
-    "empty": ("verplicht", "Hier moet minstens een regel in staan."),
-    "does_not_exist": ("onbekende-waarde", ""),
-    "invalid_choice": ("onbekende-waarde", ""),
-    "incorrect_type": ("ongeldig", ""),
-    "max_length": ("te-lang", ""),
-    "min_length": ("te-kort", ""),
-    "max_value": ("te-groot", ""),
-    "min_value": ("te-klein", ""),
-    "invalid": ("ongeldig", ""),
-    "not_a_list": ("ongeldig", "Hier moet een lijst staan."),
-    "null_characters_not_allowed": ("ongeldig", ""),
+    "required": "verplicht",
+    "null": "verplicht",
+    "blank": "verplicht",
+    "empty": "verplicht",
+    "does_not_exist": "onbekende-waarde",
+    "invalid_choice": "onbekende-waarde",
+    "incorrect_type": "ongeldig",
+    "max_length": "te-lang",
+    "min_length": "te-kort",
+    "max_value": "te-groot",
+    "min_value": "te-klein",
+    "max_string_length": "te-groot",
+    "invalid": "ongeldig",
+    "not_a_list": "ongeldig",
+    "not_a_dict": "ongeldig",
+    "null_characters_not_allowed": "ongeldig",
+    "surrogate_characters_not_allowed": "ongeldig",
 }
 
 
@@ -137,8 +140,8 @@ def invalid_params(detail: Any, name: str = "") -> Iterator[dict[str, str]]:
             nested = isinstance(below, dict | list)
             yield from invalid_params(below, f"{name}.{position}" if nested else name)
     else:
-        code, reason = _FIELD_CODES.get(detail.code, (detail.code.replace("_", "-"), ""))
-        yield {"name": name, "reason": reason or str(detail), "code": code}
+        code = _FIELD_CODES.get(detail.code, detail.code.replace("_", "-"))
+        yield {"name": name, "reason": str(detail), "code": code}
 
 
 def _summary(invalid: list[dict[str, str]]) -> str:

@@ -10,6 +10,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
 from hengelo_sociaal.api.fouten import camel
+from hengelo_sociaal.api.zinnen import sentences_of, speak_plainly
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 
 Convert = Callable[[Any], Any]
@@ -38,12 +39,17 @@ class Serializer(serializers.Serializer):
         super().__init_subclass__(**kwargs)
         cls._forms, cls._plans, cls._rows = {}, {}, None
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.error_messages.update(sentences_of(type(self)))
+
     def get_fields(self) -> dict[str, serializers.Field]:
         fields = {}
         for name, field in super().get_fields().items():
             outside = camel(name)
             if outside != name and field.source is None:
                 field.source = name
+            speak_plainly(field)
             fields[outside] = field
         return fields
 

@@ -244,9 +244,7 @@ def test_a_vindplaats_names_the_resident_and_is_not_told_whether_they_are_known(
 @pytest.mark.parametrize(
     "query", [{"wijk": "WK016400"}, {"wijk": "onbekend"}, {"inwoner": str(uuid.uuid4())}]
 )
-def test_a_filter_tells_a_vindplaats_nothing_that_the_answer_hides(
-    als_poh, als_loket, path, query
-):
+def test_a_filter_tells_a_vindplaats_nothing_that_the_answer_hides(als_poh, als_loket, path, query):
     refused = als_poh.get(path, query)
 
     assert (refused.status_code, refused.json()["code"]) == (403, "geen-recht")
