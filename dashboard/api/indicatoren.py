@@ -15,7 +15,7 @@ from dashboard.enums import Dimensie, Per
 from dashboard.exceptions import OnmogelijkeVraag
 from dashboard.models import Indicator
 from dashboard.queries.cijfers import Filter, Vraag, find_indicator, indicators, read_figures
-from dashboard.queries.ingelezen import printed_measurements
+from dashboard.queries.ingelezen import GedruktCijfer, printed_measurements
 from dashboard.queries.namen import names_of
 from dashboard.queries.perioden import eerste_van_maand, verschuif
 from dashboard.rechten import LEZEN
@@ -60,8 +60,21 @@ class Metingen(ApiView):
         if indicator.is_berekend:
             rows = self.computed(code)
         else:
-            rows = [MetingUitvoer.represent(one) for one in printed_measurements(indicator)]
+            rows = [MetingUitvoer.represent(one) for one in self.printed(indicator)]
         return Response({"resultaten": rows, "volgende": None, "vorige": None})
+
+    def printed(self, indicator: Indicator) -> list[GedruktCijfer]:
+        """What the papers print: a value a year, and never divided."""
+        given = self.request.query_params
+        for name in ("uitgesplitst", *Dimensie.values):
+            if name in given:
+                raise OnmogelijkeVraag(
+                    velden={name: "Dit ingelezen cijfer is er alleen als geheel."}
+                )
+        if given.get("per", Per.JAAR) != Per.JAAR:
+            raise OnmogelijkeVraag(velden={"per": "Dit ingelezen cijfer is er alleen per jaar."})
+        van, tot = self.query.get("van"), self.query.get("tot")
+        return printed_measurements(indicator, van and van.year, tot and tot.year)
 
     def computed(self, code: str) -> list[dict[str, Any]]:
         """The figures; a split adds its value under its own name."""

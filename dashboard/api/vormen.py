@@ -16,7 +16,9 @@ from hengelo_sociaal.api.vragen import Vragen
 class MaandField(serializers.CharField):
     """A month as 2026-10."""
 
-    default_error_messages = {"maand": "'{value}' is geen maand. Schrijf een maand als 2026-10."}
+    default_error_messages = {
+        "maand": "'{value}' is geen maand van 1990 tot en met 2100. Schrijf een maand als 2026-10."
+    }
 
     def to_internal_value(self, data: Any) -> dt.date:  # type: ignore[override]
         try:

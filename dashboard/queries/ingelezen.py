@@ -1,7 +1,6 @@
 """Imported figures: history as printed, labelled as such, never one series with ours."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.db.models import QuerySet
 
@@ -15,7 +14,7 @@ class GedruktCijfer:
     """A measured value of a paper, in the shape of a figure."""
 
     periode: str
-    waarde: Decimal | None
+    waarde: float
     teller: None = None
     noemer: None = None
     onderdrukt: bool = False
@@ -23,14 +22,21 @@ class GedruktCijfer:
     definitie_versie: None = None
 
 
-def printed_measurements(indicator: Indicator) -> list[GedruktCijfer]:
-    """What the papers measured, by the year of the measurement; targets are not in it."""
+def printed_measurements(
+    indicator: Indicator, van: int | None = None, tot: int | None = None
+) -> list[GedruktCijfer]:
+    """What the papers measured, by the year of the measurement; targets are not in it.
+
+    Of a year that two columns print, the one that was printed last.
+    """
     rows = indicator.metingen_ingelezen.using(ALIAS).exclude(soort=Metingsoort.STREEFWAARDE)
-    return [
-        GedruktCijfer(str(row.jaar), row.waarde)
-        for row in rows.order_by("jaar", "volgorde")
-        if row.jaar is not None and row.waarde is not None
-    ]
+    rows = rows.filter(jaar__isnull=False, waarde__isnull=False).order_by("jaar", "volgorde")
+    if van is not None:
+        rows = rows.filter(jaar__gte=van)
+    if tot is not None:
+        rows = rows.filter(jaar__lte=tot)
+    per_year = {str(row.jaar): float(row.waarde) for row in rows if row.waarde is not None}
+    return [GedruktCijfer(year, value) for year, value in per_year.items()]
 
 
 def history() -> QuerySet[Indicator]:

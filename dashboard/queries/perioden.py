@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from dashboard.enums import Per
 
+# Before the first lies nothing that anybody counts, after the last nothing that is planned.
+EERSTE_JAAR, LAATSTE_JAAR = 1990, 2100
 _LENGTE = {Per.MAAND: 1, Per.KWARTAAL: 3, Per.JAAR: 12}
 
 
@@ -48,7 +50,10 @@ def code_van(per: str, begin: dt.date) -> str:
 
 
 def lees_maand(tekst: str) -> dt.date:
-    """`2026-10` as its first day; ValueError for anything else."""
+    """`2026-10` as its first day; ValueError for anything else, and for other centuries."""
     if len(tekst) != len("2026-10"):
         raise ValueError(tekst)
-    return dt.date.fromisoformat(f"{tekst}-01")
+    found = dt.date.fromisoformat(f"{tekst}-01")
+    if not EERSTE_JAAR <= found.year <= LAATSTE_JAAR:
+        raise ValueError(tekst)
+    return found

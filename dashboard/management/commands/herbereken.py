@@ -4,7 +4,7 @@ import datetime as dt
 import sys
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from tqdm import tqdm
 
 from dashboard.domain.herbereken import (
@@ -17,6 +17,7 @@ from dashboard.domain.herbereken import (
 )
 from dashboard.queries.bronnen import BRONNEN, MATEN, Bron
 from dashboard.queries.perioden import lees_maand
+from hengelo_sociaal.kern.opdrachten import Opdracht
 from hengelo_sociaal.kern.tijd import dag_van, nu
 
 
@@ -24,10 +25,12 @@ def _month(text: str) -> dt.date:
     try:
         return lees_maand(text)
     except ValueError as error:
-        raise CommandError(f"'{text}' is geen maand. Schrijf een maand als 2026-10.") from error
+        raise CommandError(
+            f"'{text}' is geen maand van 1990 tot en met 2100. Schrijf een maand als 2026-10."
+        ) from error
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = (
         "Telt cijfers opnieuw uit de registraties en meldt wat er anders werd. Zonder opties: "
         "alleen wat gemerkt is."

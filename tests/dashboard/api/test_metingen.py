@@ -201,7 +201,52 @@ def test_an_imported_indicator_gives_its_printed_measurements(ask):
 
     rows = ask("/api/v1/indicatoren/BI10/metingen").json()["resultaten"]
 
-    assert [(row["periode"], float(row["waarde"])) for row in rows] == [("2015", 72), ("2016", 73)]
+    assert [(row["periode"], row["waarde"]) for row in rows] == [("2015", 72.0), ("2016", 73.0)]
+    assert all(isinstance(row["waarde"], float) for row in rows)
+
+
+def test_of_a_printed_year_that_was_printed_twice_there_is_one_row(ask):
+    take_in_ours("kengetallen.csv")
+
+    rows = ask("/api/v1/indicatoren/KG02/metingen").json()["resultaten"]
+
+    assert [(row["periode"], row["waarde"]) for row in rows] == [("2012", 2.49), ("2015", 1.46)]
+
+
+def test_printed_figures_are_of_the_years_that_are_asked(ask):
+    take_in_ours("beleidsindicatoren.csv")
+
+    rows = ask("/api/v1/indicatoren/BI10/metingen", van="2016-01", tot="2016-12").json()
+
+    assert [row["periode"] for row in rows["resultaten"]] == ["2016"]
+
+
+@pytest.mark.parametrize(
+    "query", [{"uitgesplitst": "wijk"}, {"wijk": "WK016400"}, {"per": "kwartaal"}]
+)
+def test_a_printed_figure_is_not_divided(ask, query):
+    take_in_ours("beleidsindicatoren.csv")
+
+    answer = ask("/api/v1/indicatoren/BI10/metingen", **query)
+
+    assert answer.status_code == 400
+    assert [one["name"] for one in answer.json()["invalidParams"]] == list(query)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"van": "9999-01", "tot": "9999-12"},
+        {"tot": "9999-12", "per": "jaar"},
+        {"tot": "0001-01"},
+        {"van": "1989-12"},
+    ],
+)
+def test_a_month_of_another_century_is_refused(ask, query):
+    answer = ask(METINGEN, **query)
+
+    assert answer.status_code == 400
+    assert "1990 tot en met 2100" in answer.content.decode()
 
 
 def test_the_number_of_queries_does_not_grow_with_the_figures(ask):
