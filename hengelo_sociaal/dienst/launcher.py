@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NoReturn
 
 import psycopg
 
@@ -29,6 +30,7 @@ from hengelo_sociaal.dienst.processes import die_with_parent, spawn, stop
 from hengelo_sociaal.dienst.readiness import answers
 from hengelo_sociaal.dienst.redis_server import RedisServer
 from hengelo_sociaal.dienst.supervisor import Part, Supervisor
+from hengelo_sociaal.kern.opdrachten import in_dutch
 from hengelo_sociaal.omgeving import BASE_DIR, DATA_DIR
 
 logger = logging.getLogger(__name__)
@@ -284,8 +286,13 @@ def _stop_on_signal() -> Iterator[None]:
             signal.signal(sig, handler)
 
 
+class _Argumenten(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{in_dutch(message)}\n")
+
+
 def _parse(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="manage.py dienst", description=texts.HELP)
+    parser = _Argumenten(prog="manage.py dienst", description=texts.HELP)
     parser.add_argument("--port", type=int, default=None, help=texts.HELP_PORT)
     parser.add_argument("--met-ouder", action="store_true", help=texts.HELP_PARENT)
     return parser.parse_args(arguments)

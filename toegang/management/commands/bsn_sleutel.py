@@ -3,16 +3,17 @@
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from tqdm import tqdm
 
 from hengelo_sociaal.kern.geheim import newest_key
+from hengelo_sociaal.kern.opdrachten import Opdracht
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.domain.sleutels import encrypt_anew, with_older_key
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     """Goes on where an earlier run stopped; `--proef` only counts."""
 
     help = "Versleutelt elk BSN opnieuw, met de nieuwste sleutel uit BSN_SLEUTELS."

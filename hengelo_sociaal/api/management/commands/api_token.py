@@ -3,14 +3,15 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from hengelo_sociaal.api.domain import issue_token
+from hengelo_sociaal.kern.opdrachten import Opdracht
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     """Prints the token alone on the last line."""
 
     help = "Maakt een API-token voor een medewerker en toont het één keer, op de laatste regel."

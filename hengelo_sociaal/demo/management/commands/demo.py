@@ -3,11 +3,12 @@
 import datetime as dt
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.demo.vullen import fill, may_measure
 from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.kern.opdrachten import Opdracht
 from hengelo_sociaal.kern.tijd import vandaag
 
 
@@ -27,7 +28,7 @@ def _day(text: str) -> dt.date:
         ) from error
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Vult een lege installatie met een verzonnen Hengelo."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -4,18 +4,19 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from tqdm import tqdm
 
 from hengelo_sociaal.invoer.domain import Verslag, import_file
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
 from hengelo_sociaal.invoer.register import IMPORTERS
 from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.kern.opdrachten import Opdracht
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = (
         "Leest een bestand in (CSV, XLSX of GeoJSON): alles of niets. Elke foute regel wordt "
         "gemeld met nummer en reden. Twee keer hetzelfde bestand verandert niets."

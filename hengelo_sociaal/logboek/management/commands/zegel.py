@@ -3,14 +3,15 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
+from hengelo_sociaal.kern.opdrachten import Opdracht
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.logboek.domain.zegels import check_seals, folder, seal_log
 from hengelo_sociaal.logboek.models import Zegel
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     """Exits non-zero when a seal is broken."""
 
     help = "Verzegelt het logboek, of controleert met --controleer of er niets aan is veranderd."

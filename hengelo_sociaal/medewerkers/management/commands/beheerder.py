@@ -5,15 +5,16 @@ import sys
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.kern.opdrachten import Opdracht
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.domain.accounts import open_beheerder
 from hengelo_sociaal.medewerkers.models import Medewerker
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     """Asks for the password twice; without a terminal it is the first line of the input."""
 
     help = "Opent een account voor functioneel beheer. Het wachtwoord wordt gevraagd."

@@ -4,9 +4,10 @@ import json
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.kern.opdrachten import Opdracht
 from hengelo_sociaal.termijnen.api.vormen import BerekeningUitvoer
 from hengelo_sociaal.termijnen.queries import bereken_opgave
 from hengelo_sociaal.termijnen.rekenen.duur import read_duur
@@ -15,7 +16,7 @@ from hengelo_sociaal.termijnen.rekenen.regel import Berekening
 from hengelo_sociaal.termijnen.rekenen.tekst import in_woorden, met_hoofdletter, read_datum
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     """Prints the end date with its steps; refuses with one sentence and changes nothing."""
 
     help = "Berekent de einddatum van een wettelijke termijn en legt die stap voor stap uit."
