@@ -60,8 +60,34 @@ def _shapes(rijen: Sequence[Rij]) -> Iterator[Regelfout]:
         shape = rij["geometrie"]
         if rij["wijkcode"] not in known:
             yield Regelfout(rij.regel, f"wijk '{rij['wijkcode']}' kennen we niet")
-        if not isinstance(shape, dict) or shape.get("type") not in ("Polygon", "MultiPolygon"):
+        if not _is_area(shape):
             yield Regelfout(rij.regel, "de vorm is geen vlak (Polygon of MultiPolygon)")
+
+
+def _is_area(shape: Any) -> bool:
+    """Whether this is a surface of GeoJSON: rings of at least four places (RFC 7946, 3.1.6)."""
+    if not isinstance(shape, dict) or shape.get("type") not in ("Polygon", "MultiPolygon"):
+        return False
+    whole = shape.get("coordinates")
+    parts: Any = [whole] if shape["type"] == "Polygon" else whole
+    return _filled(parts) and all(
+        _filled(part) and all(_filled(ring, 4) and all(map(_is_place, ring)) for ring in part)
+        for part in parts
+    )
+
+
+def _filled(given: Any, least: int = 1) -> bool:
+    return isinstance(given, list) and len(given) >= least
+
+
+def _is_place(given: Any) -> bool:
+    """A longitude and a latitude in degrees; a height may come after them."""
+    return (
+        _filled(given, 2)
+        and all(isinstance(number, int | float) for number in given)
+        and abs(given[0]) <= 180
+        and abs(given[1]) <= 90
+    )
 
 
 def _save_shapes(rijen: Sequence[Rij], invoer: Invoer) -> Telling:
@@ -129,7 +155,11 @@ WIJKEN = Indeling(
     bewaar=_save_districts,
 )
 GRENZEN = Indeling(
-    "grenzen van wijken", kolommen=(_WIJKCODE,), controleer=_shapes, bewaar=_save_shapes
+    "grenzen van wijken",
+    kolommen=(_WIJKCODE,),
+    sleutel=("wijkcode",),
+    controleer=_shapes,
+    bewaar=_save_shapes,
 )
 INWONERTALLEN = Indeling(
     "inwonertallen",

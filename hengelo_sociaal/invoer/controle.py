@@ -57,7 +57,7 @@ def read_lines(layout: Indeling, blad: Blad) -> list[Rij]:
         faults.extend(wrong)
         if not wrong:
             lines.append(Rij(number, values))
-    faults.extend(_doubles(layout, lines))
+    faults.extend(doubles(layout, lines))
     faults.extend(layout.controleer(lines) if not faults else ())
     if faults:
         raise InvoerGeweigerd(faults)
@@ -85,7 +85,8 @@ def _read_line(
             yield Regelfout(number, str(fault))
 
 
-def _doubles(layout: Indeling, lines: Sequence[Rij]) -> Iterator[Regelfout]:
+def doubles(layout: Indeling, lines: Sequence[Rij]) -> Iterator[Regelfout]:
+    """Every line that is known by the same cells as one before it."""
     if not layout.sleutel:
         return
     seen: dict[tuple[object, ...], int] = {}

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
-from hengelo_sociaal.invoer.controle import choose_layout, read_lines, unread_columns
+from hengelo_sociaal.invoer.controle import choose_layout, doubles, read_lines, unread_columns
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd, OnleesbaarBestand, Regelfout
 from hengelo_sociaal.invoer.kolommen import CelFout
 from hengelo_sociaal.invoer.lezen import is_geojson, read_geojson, read_table
@@ -103,6 +103,7 @@ def _read_map(importer: Importer, inhoud: bytes) -> tuple[Indeling, list[Rij], t
         values, wrong = _read_feature(layout, feature.get("properties") or {})
         faults.extend(Regelfout(number, reason) for reason in wrong)
         lines.append(Rij(number, values | geometry))
+    faults.extend(doubles(layout, lines) if not faults else ())
     faults.extend(layout.controleer(lines) if not faults else ())
     if faults:
         raise InvoerGeweigerd(faults)

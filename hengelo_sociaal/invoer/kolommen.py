@@ -9,6 +9,9 @@ from typing import Any
 
 Cel = str | int | float | bool | dt.datetime | dt.date | None
 
+# What every column of ours can hold.
+GROOTSTE = 2_000_000_000
+_DECIMALEN = Decimal("0.001")
 _WHOLE = re.compile(r"-?\d+")
 _DECIMAL = re.compile(r"-?\d+(?:[.,]\d+)?")
 _DUTCH = re.compile(r"-?\d{1,3}(?:\.\d{3})+,\d+")
@@ -35,21 +38,36 @@ def geheel(cel: Cel) -> int:
         raise CelFout(f"'{text}' is niet duidelijk. Schrijf duizendtallen zonder punt of komma")
     if not _WHOLE.fullmatch(text):
         raise CelFout(f"'{text}' is geen heel getal")
-    return int(text)
+    return int(_of_a_size(Decimal(text), text))
 
 
 def getal(cel: Cel) -> Decimal:
-    """A number with at most one decimal comma or point."""
-    if isinstance(cel, int | float) and not isinstance(cel, bool):
-        return Decimal(repr(cel)).normalize()
+    """A number with at most one decimal comma or point, and three figures behind it.
+
+    Of a workbook, which reckons with more, what it shows to three figures.
+    """
     text = tekst(cel)
+    if isinstance(cel, int | float) and not isinstance(cel, bool):
+        return round(_of_a_size(Decimal(repr(cel)), text), 3).normalize()
     if _DUTCH.fullmatch(text):
-        return Decimal(text.replace(".", "").replace(",", "."))
+        return _precise(Decimal(text.replace(".", "").replace(",", ".")), text)
     if _AMBIGUOUS.fullmatch(text):
         raise CelFout(f"'{text}' is niet duidelijk. Schrijf duizendtallen zonder punt of komma")
     if not _DECIMAL.fullmatch(text):
         raise CelFout(f"'{text}' is geen getal")
-    return Decimal(text.replace(",", "."))
+    return _precise(Decimal(text.replace(",", ".")), text)
+
+
+def _precise(number: Decimal, text: str) -> Decimal:
+    if _of_a_size(number, text) != number.quantize(_DECIMALEN):
+        raise CelFout(f"'{text}' heeft meer dan drie cijfers achter de komma")
+    return number
+
+
+def _of_a_size(number: Decimal, text: str) -> Decimal:
+    if not abs(number) <= GROOTSTE:
+        raise CelFout(f"'{text[:20]}' is te groot: hooguit twee miljard")
+    return number
 
 
 def jaar(cel: Cel) -> int:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,20 @@ SCHEIDINGSTEKENS = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "streep"}
 GROOTSTE = 10 * 1024 * 1024
 _MIXED = ("Ã©", "Ã«", "Ã¯", "Ã¨", "â‚¬", "â€")
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# What the library meets in a file that is no workbook, or a damaged one; XML that is none
+# is a SyntaxError.
+_BROKEN = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    zlib.error,
+    SyntaxError,
+    LookupError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    OSError,
+    EOFError,
+)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -124,12 +139,12 @@ def _numbered(reader: Any) -> Iterator[tuple[int, tuple[Cel, ...]]]:
 def _read_workbook(inhoud: bytes) -> Blad:
     try:
         book = load_workbook(io.BytesIO(inhoud), read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError) as error:
+        with_data = [lines for sheet in book.worksheets if (lines := [*_sheet_lines(sheet)])]
+        book.close()
+    except _BROKEN as error:
         raise OnleesbaarBestand(
             "Dit is geen leesbaar Excel-bestand. Bewaar het opnieuw als .xlsx."
         ) from error
-    with_data = [lines for sheet in book.worksheets if (lines := [*_sheet_lines(sheet)])]
-    book.close()
     if not with_data:
         raise OnleesbaarBestand("Dit Excel-bestand is leeg.")
     if len(with_data) > 1:
@@ -166,8 +181,11 @@ def read_geojson(inhoud: bytes) -> list[dict[str, Any]]:
     try:
         data = json.loads(decode(inhoud))
         features = data["features"] if data["type"] == "FeatureCollection" else None
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
+    except (json.JSONDecodeError, KeyError, TypeError, RecursionError) as error:
         raise OnleesbaarBestand("Dit is geen GeoJSON. Kies een bestand met een kaart.") from error
     if not isinstance(features, list) or not features:
         raise OnleesbaarBestand("In deze kaart staan geen gebieden (een FeatureCollection).")
+    for number, feature in enumerate(features, start=1):
+        if not isinstance(feature, dict) or not isinstance(feature.get("properties") or {}, dict):
+            raise OnleesbaarBestand(f"Gebied {number} van deze kaart is niet te lezen.")
     return features

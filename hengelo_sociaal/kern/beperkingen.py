@@ -8,9 +8,9 @@ whether the refusal comes at the statement or only at COMMIT (deferred constrain
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import Error, IntegrityError, OperationalError, transaction
+from django.db import DataError, Error, IntegrityError, OperationalError, transaction
 
-from hengelo_sociaal.kern.fouten import Conflict, DomeinFout
+from hengelo_sociaal.kern.fouten import Conflict, DomeinFout, OngeldigeInvoer
 
 _REGISTERED: dict[str, type[DomeinFout]] = {}
 _SERIALISATION = {"40001", "40P01", "55P03"}
@@ -31,6 +31,8 @@ def translate(error: Error) -> DomeinFout | None:
         return _REGISTERED[name]()
     if getattr(cause, "sqlstate", None) in _SERIALISATION:
         return Conflict("Iemand anders was hier tegelijk mee bezig. Probeer het nog een keer.")
+    if isinstance(error, DataError):
+        return OngeldigeInvoer("Een getal, dag of tekst is te groot. Maak die kleiner of korter.")
     if getattr(cause, "sqlstate", None) == _GONE:
         return Conflict("Dit is net weggehaald of samengevoegd. Zoek het opnieuw op.")
     return None
@@ -42,7 +44,7 @@ def operation() -> Iterator[None]:
     try:
         with transaction.atomic():
             yield
-    except (IntegrityError, OperationalError) as error:
+    except (IntegrityError, OperationalError, DataError) as error:
         refusal = translate(error)
         if refusal is None:
             raise

@@ -78,3 +78,40 @@ def test_inhabitants_come_in_per_place_year_and_age():
 def test_inhabitants_of_an_unknown_place_are_refused():
     with pytest.raises(InvoerGeweigerd):
         take_in("inwonertallen", "gebiedcode;jaar;leeftijdsgroep;aantal;bron\nX;2023;;5;CBS\n")
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"type": "Polygon"},
+        {"type": "Polygon", "coordinates": "x"},
+        {"type": "Polygon", "coordinates": []},
+        {"type": "Polygon", "coordinates": [[[6.8, 52.2]]]},
+        {"type": "Polygon", "coordinates": [[[6.8, 52.2], [6.9, "x"], [6.8, 52.3], [6.8, 52.2]]]},
+        {"type": "Polygon", "coordinates": [[[252e3, 477e3]] * 4]},  # metres of the RD
+        {"type": "MultiPolygon", "coordinates": VLAK["coordinates"]},
+        {"type": "Point", "coordinates": [6.8, 52.2]},
+        None,
+    ],
+)
+def test_a_shape_that_cannot_be_drawn_is_refused(shape):
+    feature = {"type": "Feature", "geometry": shape, "properties": {"wijkcode": "WK016400"}}
+
+    with pytest.raises(InvoerGeweigerd):
+        take_in(
+            "gebieden",
+            json.dumps({"type": "FeatureCollection", "features": [feature]}),
+            naam="wijken.geojson",
+        )
+
+    assert not Wijkgrens.objects.exists()
+
+
+def test_a_wijk_that_is_drawn_twice_is_told():
+    feature = {"type": "Feature", "geometry": VLAK, "properties": {"wijkcode": "WK016400"}}
+    twice = json.dumps({"type": "FeatureCollection", "features": [feature, feature]})
+
+    with pytest.raises(InvoerGeweigerd) as refused:
+        take_in("gebieden", twice, naam="wijken.geojson")
+
+    assert [fault.regel for fault in refused.value.fouten] == [2]

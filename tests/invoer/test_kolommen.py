@@ -110,3 +110,21 @@ def test_every_amount_with_two_decimals_survives_both_notations(amount):
     text = f"{amount:.2f}"
 
     assert getal(text) == getal(text.replace(".", ",")) == amount
+
+
+@pytest.mark.parametrize("read", [geheel, getal])
+@pytest.mark.parametrize("cell", ["99999999999", "-" + "9" * 40, 3e9])
+def test_a_number_that_no_column_can_hold_is_refused(read, cell):
+    with pytest.raises(CelFout, match=r"te groot|geen heel getal"):
+        read(cell)
+
+
+@pytest.mark.parametrize("cell", ["1,23456", "0.0001"])
+def test_more_than_three_decimals_are_refused(cell):
+    with pytest.raises(CelFout, match="drie cijfers"):
+        getal(cell)
+
+
+def test_what_a_workbook_reckoned_is_read_to_three_decimals():
+    assert getal(0.1 + 0.2) == Decimal("0.3")
+    assert getal(1 / 3) == Decimal("0.333")

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import zipfile
 
 import pytest
 from hypothesis import given
@@ -134,3 +135,28 @@ def test_an_old_excel_file_is_told_apart_whatever_it_is_called():
             read_table(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"rest", naam)
 
         assert "bewaar het zonder wachtwoord als .xlsx" in str(refused.value)
+
+
+def test_a_workbook_with_broken_parts_is_refused():
+    whole = io.BytesIO(_workbook([["code"], ["1"]]))
+    broken = io.BytesIO()
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(broken, "w") as target:
+        for name in source.namelist():
+            part = source.read(name)
+            target.writestr(name, part[: len(part) // 2] if "sheet1" in name else part)
+
+    with pytest.raises(OnleesbaarBestand, match="geen leesbaar Excel"):
+        read_table(broken.getvalue(), "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"type": "FeatureCollection", "features": [1]}',
+        b'{"type": "FeatureCollection", "features": [{"properties": "x"}]}',
+        b"[" * 200_000,
+    ],
+)
+def test_a_map_with_something_else_in_it_is_refused(content):
+    with pytest.raises(OnleesbaarBestand):
+        read_geojson(content)

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 
 from hengelo_sociaal.kern.beperkingen import operation, register_constraint
-from hengelo_sociaal.kern.fouten import Conflict
+from hengelo_sociaal.kern.fouten import Conflict, OngeldigeInvoer
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
 
 
@@ -39,3 +39,11 @@ def test_what_nobody_named_stays_a_fault():
         Betrokkenheid.objects.create(
             medewerker_id=None, huishouden_id=None, grond="plan", van=dt.date(2026, 1, 1)
         )
+
+
+@pytest.mark.django_db
+def test_what_does_not_fit_in_a_column_is_told_in_words():
+    with pytest.raises(OngeldigeInvoer, match="te groot"), operation():
+        Medewerker.objects.create_user("x" * 61, naam="Anouk")
+
+    assert not Medewerker.objects.filter(naam="Anouk").exists()
