@@ -86,6 +86,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "hengelo_sociaal.web.middleware.InhoudsbeleidMiddleware",
+    "hengelo_sociaal.web.middleware.LeesbaarAdresMiddleware",
     "hengelo_sociaal.web.middleware.DomeinFoutMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

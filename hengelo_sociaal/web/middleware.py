@@ -6,6 +6,7 @@ from typing import Any
 from csp.constants import HEADER
 from csp.utils import build_policy
 from django.contrib.messages.middleware import MessageMiddleware
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -28,6 +29,21 @@ class InhoudsbeleidMiddleware:
         response = self.get_response(request)
         response[HEADER] = self.beleid
         return response
+
+
+class LeesbaarAdresMiddleware:
+    """Refuses an address with a character that no text of ours can hold (U+0000), with 400.
+
+    PostgreSQL keeps no such text, so that looking for it would be a failure instead of an answer.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("In dit adres staat een teken dat nergens voor staat.")
+        return self.get_response(request)
 
 
 class BerichtenMiddleware(MessageMiddleware):

@@ -1,11 +1,12 @@
 """The pages of the shell itself: my work and help."""
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
-from hengelo_sociaal.medewerkers.poort import iedereen, wie
+from hengelo_sociaal.medewerkers.poort import iedereen, vereist, wie
+from hengelo_sociaal.medewerkers.rechten import BEHEREN
 from hengelo_sociaal.web.panelen import HANDVOL, HELEMAAL, Plek, draw, draw_panels, panelen_van
 
 
@@ -32,6 +33,12 @@ def deel_van_mijn_werk(request: HttpRequest, code: str) -> HttpResponse:
     log_list(by=by, soort="mijn-werk", inwoners=drawn.inwoners, doel=WERKLIJST, at=nu())
     context = {"paneel": found[0], "blokken": drawn.blokken}
     return render(request, "web/mijn_werk_deel.html", context)
+
+
+@vereist(BEHEREN)
+def beheer(request: HttpRequest) -> HttpResponse:
+    """The administration; its own addresses all end in a slash."""
+    return redirect("admin:index")
 
 
 @iedereen
