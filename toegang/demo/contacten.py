@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from hengelo_sociaal.demo.kopieren import copy_records
-from hengelo_sociaal.demo.stad import Kiezer, Stad
+from hengelo_sociaal.demo.stad import Kiezer, Stad, first_of_month
 from hengelo_sociaal.gebieden.models import Leeftijdsgroep
 from hengelo_sociaal.kern.tijd import leeftijd_op
 from hengelo_sociaal.medewerkers.demo import SCHOOL
@@ -36,6 +36,8 @@ TOELICHTING = {
     "opvoeden": "Wil tips om rust te krijgen in huis.",
 }
 # The vindplaatsen where somebody logs in, and with which account.
+# Who works at a vindplaats did so before the town's first month: the stories go further back.
+DIENSTMAANDEN = 60
 BEMENST = {"poh-jeugd": "vindplaats", "wijkracht": PARTNER, "school-ikc": SCHOOL}
 
 
@@ -91,7 +93,9 @@ def make_contacts(stad: Stad) -> Iterator[list[Geregistreerd]]:
 def _man_the_vindplaats(stad: Stad) -> None:
     for vindplaats in BEMENST:
         VindplaatsMedewerker.objects.create(
-            medewerker=_worker_at(stad, vindplaats), vindplaats_id=vindplaats, van=stad.van
+            medewerker=_worker_at(stad, vindplaats),
+            vindplaats_id=vindplaats,
+            van=first_of_month(stad.tot, DIENSTMAANDEN),
         )
 
 
