@@ -1,13 +1,45 @@
 """Fields of the API that the framework does not have."""
 
+import datetime as dt
+import re
 import time
 from typing import Any
 
 from django.db.models import Model
 from rest_framework import serializers
 
+from hengelo_sociaal.kern.datum import day_of
+
 _KEEP_SECONDS = 30.0
 _known: dict[type[Model], tuple[float, frozenset[str]]] = {}
+
+
+class DatumField(serializers.DateField):
+    """A day as `2026-01-05`, and no other way of writing that the calendar would allow."""
+
+    def to_internal_value(self, value: Any) -> dt.date:
+        dag = day_of(value) if isinstance(value, str) else None
+        if dag is None:
+            self.fail("invalid", format="")
+        return dag
+
+
+class MomentField(serializers.DateTimeField):
+    """A moment as RFC 3339 has it, with its offset, so that it is the same everywhere."""
+
+    default_error_messages = {
+        "geen_verschil": "Schrijf erbij hoe de tijd verschilt van UTC, zoals +01:00 of Z."
+    }
+
+    def to_internal_value(self, value: Any) -> dt.datetime:
+        if not isinstance(value, str) or not _MOMENT.fullmatch(value):
+            self.fail("geen_verschil" if _LOCAL.fullmatch(str(value)) else "invalid", format="")
+        return super().to_internal_value(value.upper())
+
+
+_DAG_EN_TIJD = r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?"
+_LOCAL = re.compile(_DAG_EN_TIJD, re.ASCII)
+_MOMENT = re.compile(_DAG_EN_TIJD + r"([Zz]|[+-]\d{2}:\d{2})", re.ASCII)
 
 
 class CodeField(serializers.CharField):

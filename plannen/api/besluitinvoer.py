@@ -9,7 +9,7 @@ from rest_framework.exceptions import ErrorDetail, ValidationError
 from aanbieders.enums import Eenheid, Frequentie
 from aanbieders.models import Contract, Product
 from hengelo_sociaal.api.serializers import Serializer
-from hengelo_sociaal.api.velden import CodeField
+from hengelo_sociaal.api.velden import CodeField, DatumField, MomentField
 from hengelo_sociaal.api.vragen import LijstVragen
 from hengelo_sociaal.waarden.models import Wet
 from plannen.api.invoer import by_code, by_id
@@ -44,8 +44,8 @@ class BesluitVragen(LijstVragen):
     huishouden = serializers.UUIDField()
     inwoner = serializers.UUIDField()
     melding = serializers.UUIDField()
-    bekendgemaakt_van = serializers.DateField()
-    bekendgemaakt_tot = serializers.DateField()
+    bekendgemaakt_van = DatumField()
+    bekendgemaakt_tot = DatumField()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         return _in_order(attrs, "bekendgemaakt")
@@ -58,8 +58,8 @@ class BezwaarVragen(LijstVragen):
     besluit = serializers.UUIDField()
     huishouden = serializers.UUIDField()
     behandelaar = serializers.UUIDField()
-    ontvangen_van = serializers.DateField()
-    ontvangen_tot = serializers.DateField()
+    ontvangen_van = DatumField()
+    ontvangen_tot = DatumField()
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         return _in_order(attrs, "ontvangen")
@@ -84,7 +84,7 @@ class BesluitWijziging(Serializer):
 
     soort = serializers.ChoiceField(choices=Besluitsoort.choices)
     gevraagd = serializers.CharField(max_length=300)
-    aanvraag_op = serializers.DateField(required=False, allow_null=True)
+    aanvraag_op = DatumField(required=False, allow_null=True)
     leveringsvorm = serializers.ChoiceField(
         choices=Leveringsvorm.choices, required=False, allow_null=True
     )
@@ -95,8 +95,8 @@ class BesluitWijziging(Serializer):
     frequentie = serializers.ChoiceField(
         choices=Frequentie.choices, required=False, allow_null=True
     )
-    van = serializers.DateField(required=False, allow_null=True)
-    tot = serializers.DateField(required=False, allow_null=True)
+    van = DatumField(required=False, allow_null=True)
+    tot = DatumField(required=False, allow_null=True)
     tarief_cent = serializers.IntegerField(
         min_value=0,
         max_value=10**9,
@@ -108,8 +108,8 @@ class BesluitWijziging(Serializer):
     motivering = serializers.CharField(
         max_length=2000, required=False, allow_blank=True, help_text="Komt in de brief."
     )
-    aanvulling_gevraagd_op = serializers.DateField(required=False, allow_null=True)
-    hersteltermijn_tot = serializers.DateField(required=False, allow_null=True)
+    aanvulling_gevraagd_op = DatumField(required=False, allow_null=True)
+    hersteltermijn_tot = DatumField(required=False, allow_null=True)
 
 
 class BesluitInvoer(BesluitWijziging):
@@ -158,16 +158,16 @@ class BeslissingInvoer(Serializer):
 class BekendmakingInvoer(Serializer):
     """De dag waarop de brief is verzonden."""
 
-    op = serializers.DateField()
+    op = DatumField()
 
 
 class BezwaarInvoer(Serializer):
     """Wat er binnenkwam, van wie en wanneer."""
 
-    ontvangen_op = serializers.DateField()
+    ontvangen_op = DatumField()
     indiener = serializers.ChoiceField(choices=Indiener.choices)
     indiener_naam = serializers.CharField(max_length=120, required=False, allow_blank=True)
-    gepost_op = serializers.DateField(required=False, allow_null=True)
+    gepost_op = DatumField(required=False, allow_null=True)
     gronden = serializers.CharField(max_length=4000, required=False, allow_blank=True)
     indiener_adres = serializers.CharField(max_length=200, required=False, allow_blank=True)
     kosten_gevraagd = serializers.BooleanField(
@@ -180,14 +180,14 @@ class BezwaarInvoer(Serializer):
 class AanvulverzoekInvoer(Serializer):
     """De dag van het verzoek, en tot en met wanneer de indiener kan aanvullen."""
 
-    gevraagd_op = serializers.DateField()
-    tot = serializers.DateField()
+    gevraagd_op = DatumField()
+    tot = DatumField()
 
 
 class AanvullingInvoer(Serializer):
     """De redenen, en de dag waarop die kwamen."""
 
-    op = serializers.DateField()
+    op = DatumField()
     gronden = serializers.CharField(max_length=4000)
 
 
@@ -201,7 +201,7 @@ class VerschoonbaarInvoer(Serializer):
 class HoorzittingInvoer(Serializer):
     """Wanneer de indiener zijn verhaal kan doen."""
 
-    op = serializers.DateTimeField()
+    op = MomentField()
 
 
 class HorenInvoer(Serializer):
@@ -214,7 +214,7 @@ class HorenInvoer(Serializer):
 class VerdagingInvoer(Serializer):
     """De dag waarop de indiener hoorde dat de beslissing later komt."""
 
-    kennisgeving_op = serializers.DateField()
+    kennisgeving_op = DatumField()
 
 
 class KostenInvoer(Serializer):
@@ -232,11 +232,11 @@ class BezwaarbeslissingInvoer(Serializer):
 
     uitkomst = serializers.ChoiceField(choices=Bezwaaruitkomst.choices)
     motivering = serializers.CharField(max_length=4000)
-    op = serializers.DateField()
+    op = DatumField()
     kosten = KostenInvoer(required=False, help_text="Zonder: niet om gevraagd.")
 
 
 class IntrekkingInvoer(Serializer):
     """De dag waarop het bezwaar is ingetrokken."""
 
-    op = serializers.DateField()
+    op = DatumField()

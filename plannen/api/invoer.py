@@ -7,6 +7,7 @@ from rest_framework import serializers
 
 from aanbieders.models import Toewijzing
 from hengelo_sociaal.api.serializers import Serializer
+from hengelo_sociaal.api.velden import DatumField
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
 from plannen.domain.handtekening import GROOTSTE, MEESTE_PUNTEN
@@ -90,7 +91,7 @@ class DoelInvoer(Serializer):
     leefgebied = by_code(Leefgebied.objects.all())
     inwoner = by_id(Inwoner.objects.all(), required=False, allow_null=True)
     prioriteit = serializers.IntegerField(min_value=1, max_value=3, required=False)
-    gewenst_op = serializers.DateField(required=False, allow_null=True)
+    gewenst_op = DatumField(required=False, allow_null=True)
     status = serializers.ChoiceField(choices=DoelStatus.choices, required=False)
     hulpvraag = by_id(Hulpvraag.objects.select_related("contact"), required=False, allow_null=True)
     slotwoord = serializers.CharField(required=False, allow_blank=True, max_length=300)
@@ -105,7 +106,7 @@ class AfspraakWijziging(Serializer):
     medewerker = by_id(Medewerker.objects.all(), required=False, allow_null=True)
     naam = serializers.CharField(required=False, allow_blank=True, max_length=120)
     organisatie = serializers.CharField(required=False, allow_blank=True, max_length=120)
-    uiterlijk = serializers.DateField(required=False, allow_null=True)
+    uiterlijk = DatumField(required=False, allow_null=True)
     herhaling = serializers.ChoiceField(choices=Herhaling.choices, required=False)
     weekdagen = serializers.ListField(
         child=serializers.ChoiceField(choices=Weekdag.choices),
@@ -119,8 +120,8 @@ class AfspraakWijziging(Serializer):
         allow_null=True,
         help_text="De dag van de maand; 31 is de laatste dag.",
     )
-    eerste_keer = serializers.DateField(required=False, allow_null=True)
-    laatste_keer = serializers.DateField(required=False, allow_null=True)
+    eerste_keer = DatumField(required=False, allow_null=True)
+    laatste_keer = DatumField(required=False, allow_null=True)
     wet = by_code(Wet.objects.all(), required=False, allow_null=True)
     voorziening = by_id(Voorziening.objects.all(), required=False, allow_null=True)
     toewijzing = by_id(Toewijzing.objects.all(), required=False, allow_null=True)
@@ -143,7 +144,7 @@ class AfspraakInvoer(AfspraakWijziging):
 class KeerInvoer(Serializer):
     """Wat er van een afspraak kwam op een van haar dagen; bij overslaan met een reden."""
 
-    dag = serializers.DateField()
+    dag = DatumField()
     uitkomst = serializers.ChoiceField(choices=Keeruitkomst.choices)
     reden = serializers.CharField(required=False, allow_blank=True, max_length=200)
 
@@ -228,14 +229,14 @@ class PartijInvoer(Serializer):
         child=serializers.UUIDField(), required=False, max_length=50
     )
     wettelijke_grond = serializers.CharField(required=False, allow_blank=True, max_length=120)
-    tot = serializers.DateField(required=False, allow_null=True)
+    tot = DatumField(required=False, allow_null=True)
 
 
 class WetswisselingInvoer(Serializer):
     """De nieuwe wet; zonder dag vanaf vandaag."""
 
     wet = by_code(Wet.objects.all())
-    per = serializers.DateField(required=False)
+    per = DatumField(required=False)
     reden = serializers.CharField(required=False, allow_blank=True, max_length=300)
     melding_via = by_code(
         Kanaal.objects.all(),
@@ -254,14 +255,14 @@ class WetswisselingInvoer(Serializer):
 class EvaluatieInvoer(Serializer):
     """Een evaluatie die nog komt."""
 
-    gepland_op = serializers.DateField()
+    gepland_op = DatumField()
 
 
 class EvaluatieWijziging(Serializer):
     """Een andere dag, of wat eruit kwam."""
 
-    gepland_op = serializers.DateField(required=False)
-    gehouden_op = serializers.DateField(required=False)
+    gepland_op = DatumField(required=False)
+    gehouden_op = DatumField(required=False)
     uitkomst = serializers.ChoiceField(choices=EvaluatieUitkomst.choices, required=False)
     verslag = serializers.CharField(required=False, allow_blank=True, max_length=10000)
-    volgende_op = serializers.DateField(required=False, allow_null=True)
+    volgende_op = DatumField(required=False, allow_null=True)

@@ -4,12 +4,11 @@ import re
 import uuid
 
 import pytest
-from django.urls import get_resolver
-from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
 from hengelo_sociaal.api.fouten import invalid_params
 from hengelo_sociaal.api.vragen import Vragen
+from tests.api.invoer import fields_within, input_shapes
 from tests.inloggen import client_of
 
 ODD = [
@@ -23,28 +22,7 @@ THEIRS = re.compile(
 )
 
 
-def _views(resolver=None):
-    for one in (resolver or get_resolver()).url_patterns:
-        if hasattr(one, "url_patterns"):
-            yield from _views(one)
-        elif hasattr(getattr(one.callback, "cls", None), "query_class"):
-            yield one.callback.cls
-
-
-INPUT = sorted(
-    {view.input_class for view in _views() if view.input_class}
-    | {view.query_class for view in _views()},
-    key=lambda shape: shape.__qualname__,
-)
-
-
-def _fields(field):
-    yield field
-    for inside in ("child", "pk_field"):
-        if isinstance(found := getattr(field, inside, None), serializers.Field):
-            yield from _fields(found)
-    for below in getattr(field, "fields", {}).values():
-        yield from _fields(below)
+INPUT = input_shapes()
 
 
 def _words_of_the_framework(kind):
@@ -57,7 +35,7 @@ def _words_of_the_framework(kind):
 def test_no_field_speaks_in_the_words_of_the_framework(shape):
     theirs = [
         f"{field.field_name}: {code}"
-        for field in _fields(shape())
+        for field in fields_within(shape())
         for code, words in field.error_messages.items()
         if str(words) in _words_of_the_framework(type(field))
     ]

@@ -6,7 +6,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
 from hengelo_sociaal.api.serializers import Serializer
-from hengelo_sociaal.api.velden import CodeField
+from hengelo_sociaal.api.velden import CodeField, DatumField, MomentField
 from hengelo_sociaal.termijnen.rekenen.duur import KALENDEREENHEDEN
 from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid, Opschortgrond
 from hengelo_sociaal.waarden.models import Beleidsdomein, Leefgebied, Wet
@@ -39,7 +39,7 @@ class GenoemdInvoer(Serializer):
     voornamen = serializers.CharField(max_length=120)
     tussenvoegsel = text(20)
     geslachtsnaam = serializers.CharField(max_length=120)
-    geboortedatum = serializers.DateField()
+    geboortedatum = DatumField()
     bsn = serializers.RegexField(r"^\d{9}$", required=False, write_only=True)
     telefoon = text(20)
 
@@ -51,7 +51,7 @@ class ContactInvoer(Serializer):
 
     kanaal = CodeField(Kanaal)
     vindplaats = CodeField(Vindplaats)
-    plaatsgevonden_op = serializers.DateTimeField()
+    plaatsgevonden_op = MomentField()
     inwoner = serializers.UUIDField(required=False, allow_null=True)
     huishouden = serializers.UUIDField(required=False, allow_null=True)
     genoemd = GenoemdInvoer(required=False, allow_null=True)
@@ -91,11 +91,11 @@ class MeldingInvoer(Serializer):
     }
 
     wet = CodeField(Wet)
-    ontvangen_op = serializers.DateField()
+    ontvangen_op = DatumField()
     verwijzer = CodeField(Verwijzer, required=False, allow_null=True)
     verwijzer_naam = text(120)
     verwijzer_organisatie = text(120)
-    verwezen_op = serializers.DateField(required=False, allow_null=True)
+    verwezen_op = DatumField(required=False, allow_null=True)
     bedreigend = serializers.BooleanField(required=False)
 
 
@@ -103,15 +103,15 @@ class OpschortingInvoer(Serializer):
     """Waarom de termijn stilstaat (Awb artikel 4:15), vanaf de dag na de uitnodiging."""
 
     grond = serializers.ChoiceField(choices=Opschortgrond.keuzes())
-    uitnodiging_op = serializers.DateField()
-    hersteltermijn_tot = serializers.DateField(required=False, allow_null=True)
+    uitnodiging_op = DatumField()
+    hersteltermijn_tot = DatumField(required=False, allow_null=True)
     toelichting = text(200)
 
 
 class HervattingInvoer(Serializer):
     """De dag waarop de aanvraag compleet was."""
 
-    op = serializers.DateField()
+    op = DatumField()
 
 
 class VerlengingInvoer(Serializer):
@@ -123,7 +123,7 @@ class VerlengingInvoer(Serializer):
     eenheid = serializers.ChoiceField(
         choices=[keuze for keuze in Eenheid.keuzes() if keuze[0] in KALENDEREENHEDEN]
     )
-    kennisgeving_op = serializers.DateField()
+    kennisgeving_op = DatumField()
     toelichting = text(200)
 
 
@@ -148,7 +148,7 @@ class InwonerInvoer(Serializer):
     roepnaam = text(60)
     tussenvoegsel = text(20)
     geslachtsnaam = serializers.CharField(max_length=120)
-    geboortedatum = serializers.DateField(required=False, allow_null=True)
+    geboortedatum = DatumField(required=False, allow_null=True)
     geslacht = serializers.ChoiceField(choices=Geslacht.choices, required=False)
     bsn = serializers.CharField(max_length=9, required=False, allow_null=True, write_only=True)
     telefoon = text(20)
@@ -164,7 +164,7 @@ class ZoekInvoer(Serializer):
 
     bsn = serializers.RegexField(r"^\d{9}$", required=False)
     geslachtsnaam = serializers.CharField(max_length=120, required=False)
-    geboortedatum = serializers.DateField(required=False)
+    geboortedatum = DatumField(required=False)
     postcode = serializers.RegexField(r"^[1-9]\d{3} ?[A-Za-z]{2}$", required=False)
     huisnummer = serializers.IntegerField(min_value=1, max_value=99999, required=False)
     vrij = serializers.CharField(max_length=200, required=False)
@@ -218,5 +218,5 @@ class HuisbezoekInvoer(Serializer):
     huishouden = serializers.UUIDField()
     melding = serializers.UUIDField(required=False, allow_null=True)
     medewerker = serializers.UUIDField(required=False)
-    gepland_op = serializers.DateTimeField()
+    gepland_op = MomentField()
     doel = serializers.ChoiceField(choices=HuisbezoekDoel.choices, required=False)

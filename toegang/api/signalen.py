@@ -9,6 +9,7 @@ from rest_framework import serializers
 
 from hengelo_sociaal.api.basis import Actie, Detail, Lijst
 from hengelo_sociaal.api.serializers import Serializer
+from hengelo_sociaal.api.velden import DatumField
 from hengelo_sociaal.api.vragen import LijstVragen
 from hengelo_sociaal.kern.nummers import normalise_postcode, voldoet_aan_elfproef
 from hengelo_sociaal.kern.tijd import dag_van, nu
@@ -35,8 +36,8 @@ _DAG = "2026-11-02"
 class SignaalVragen(LijstVragen):
     """Both days are part of the period: when the first signal came in."""
 
-    ontvangen_van = serializers.DateField()
-    ontvangen_tot = serializers.DateField()
+    ontvangen_van = DatumField()
+    ontvangen_tot = DatumField()
     status = serializers.ChoiceField(choices=SignaalzaakStatus.choices)
     uitkomst = serializers.ChoiceField(choices=SignaalUitkomst.choices)
     huishouden = serializers.UUIDField()
@@ -65,14 +66,14 @@ class SignaalInvoer(Serializer):
     melder = serializers.CharField(max_length=80)
     soort = serializers.ChoiceField(choices=Signaalsoort.choices)
     kenmerk = serializers.CharField(max_length=60)
-    ontvangen_op = serializers.DateField()
+    ontvangen_op = DatumField()
     bedrag = serializers.IntegerField(
         min_value=0, max_value=100_000_000, help_text="De achterstand in eurocenten."
     )
     maanden = serializers.IntegerField(min_value=0, max_value=1000)
     geslachtsnaam = serializers.CharField(max_length=95)
     voorletters = serializers.CharField(max_length=20, required=False, allow_blank=True)
-    geboortedatum = serializers.DateField(required=False, allow_null=True)
+    geboortedatum = DatumField(required=False, allow_null=True)
     bsn = serializers.RegexField(
         r"^\d{9}$",
         required=False,

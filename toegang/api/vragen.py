@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
-from hengelo_sociaal.api.velden import CodeField
+from hengelo_sociaal.api.velden import CodeField, DatumField
 from hengelo_sociaal.api.vragen import LijstVragen, Vragen
 from hengelo_sociaal.kern.tijd import begin_van
 from hengelo_sociaal.waarden.models import Wet
@@ -26,8 +26,8 @@ from toegang.models import (
 class ContactVragen(LijstVragen):
     """Both days are part of the period; days are those of Amsterdam."""
 
-    plaatsgevonden_van = serializers.DateField()
-    plaatsgevonden_tot = serializers.DateField()
+    plaatsgevonden_van = DatumField()
+    plaatsgevonden_tot = DatumField()
     kanaal = CodeField(Kanaal)
     vindplaats = CodeField(Vindplaats)
     soort = CodeField(Soort)
@@ -48,8 +48,8 @@ class HulpvraagVragen(ContactVragen):
 class MeldingVragen(LijstVragen):
     """Both days are part of the period."""
 
-    ontvangen_van = serializers.DateField()
-    ontvangen_tot = serializers.DateField()
+    ontvangen_van = DatumField()
+    ontvangen_tot = DatumField()
     wet = CodeField(Wet)
     status = serializers.ChoiceField(choices=MeldingStatus.choices)
     verwijzer = CodeField(Verwijzer)
@@ -64,8 +64,8 @@ class MeldingVragen(LijstVragen):
 class HuisbezoekVragen(LijstVragen):
     """Both days are part of the period; days are those of Amsterdam."""
 
-    gepland_van = serializers.DateField()
-    gepland_tot = serializers.DateField()
+    gepland_van = DatumField()
+    gepland_tot = DatumField()
     status = serializers.ChoiceField(choices=HuisbezoekStatus.choices)
     huishouden = serializers.UUIDField()
     medewerker = serializers.UUIDField()

@@ -5,6 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from hengelo_sociaal.api.serializers import Serializer
+from hengelo_sociaal.api.velden import DatumField
 from hengelo_sociaal.api.vragen import LijstVragen, Vragen
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.termijnen.models.regel import Zekerheid
@@ -34,29 +35,29 @@ class RegelVragen(LijstVragen):
     """Which rules to show."""
 
     wet = serializers.CharField(max_length=40, help_text="Alleen regels van deze wet.")
-    op = serializers.DateField(help_text="Regels zoals ze op deze dag gelden; standaard vandaag.")
+    op = DatumField(help_text="Regels zoals ze op deze dag gelden; standaard vandaag.")
 
 
 class BerekeningVragen(Vragen):
     """The day of the event, and what happened on the way."""
 
-    start = serializers.DateField(
+    start = DatumField(
         required=True, help_text="Dag van de gebeurtenis zelf; die dag telt niet mee."
     )
     commissie = serializers.BooleanField(help_text="Bezwaar met een adviescommissie (Awb 7:13).")
     opgeschort_van = serializers.ListField(
-        child=serializers.DateField(),
+        child=DatumField(),
         max_length=20,
         help_text="Eerste dag dat de termijn stilstaat; mag vaker, samen met opgeschortTot.",
     )
     opgeschort_tot = serializers.ListField(
-        child=serializers.DateField(),
+        child=DatumField(),
         max_length=20,
         help_text="Laatste dag dat de termijn stilstaat, die dag meegerekend.",
     )
-    uitnodiging_op = serializers.DateField(help_text="Dag van de uitnodiging om aan te vullen.")
-    hersteltermijn_tot = serializers.DateField(help_text="Laatste dag om aan te vullen.")
-    aangevuld_op = serializers.DateField(help_text="Dag waarop de aanvraag is aangevuld.")
+    uitnodiging_op = DatumField(help_text="Dag van de uitnodiging om aan te vullen.")
+    hersteltermijn_tot = DatumField(help_text="Laatste dag om aan te vullen.")
+    aangevuld_op = DatumField(help_text="Dag waarop de aanvraag is aangevuld.")
     verlengd_met = serializers.ListField(
         child=DuurField(), max_length=20, help_text="Duur van een verlenging, zoals P6W."
     )

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from hengelo_sociaal.kern.datum import day_of
 from hengelo_sociaal.termijnen.exceptions import DatumOnmogelijk
 
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -32,15 +33,9 @@ def met_hoofdletter(zin: str) -> str:
 
 
 def read_datum(tekst: str, *, veld: str = "start") -> date:
-    """Read a date as `YYYY-MM-DD`; anything else is refused with DatumOnmogelijk.
-
-    `date.fromisoformat` alone would also take `20260105` and `2026-W02-1`.
-    """
-    try:
-        dag = date.fromisoformat(tekst)
-    except ValueError:
-        dag = None
-    if dag is None or dag.isoformat() != tekst:
+    """Read a date as `YYYY-MM-DD`; anything else is refused with DatumOnmogelijk."""
+    dag = day_of(tekst)
+    if dag is None:
         raise DatumOnmogelijk(
             f"{tekst!r} is geen bestaande datum. Schrijf de datum als jjjj-mm-dd, "
             "bijvoorbeeld 2026-01-05.",
