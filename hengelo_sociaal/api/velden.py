@@ -11,7 +11,7 @@ from rest_framework import serializers
 from hengelo_sociaal.kern.datum import day_of
 
 _KEEP_SECONDS = 30.0
-_known: dict[type[Model], tuple[float, frozenset[str]]] = {}
+_known: dict[tuple[type[Model], bool], tuple[float, frozenset[str]]] = {}
 
 
 class DatumField(serializers.DateField):
@@ -47,7 +47,8 @@ class CodeField(serializers.CharField):
 
     Gives the code itself, ready for `kanaal_id=`. The lists are small and hardly ever
     change, so a process remembers them for half a minute; a code that it does not know is
-    looked up again before it is refused.
+    looked up again before it is refused. A query may name a code that has ended, because what
+    was registered with it is still there.
     """
 
     default_error_messages = {
@@ -56,11 +57,12 @@ class CodeField(serializers.CharField):
 
     def __init__(self, model: type[Model], **kwargs: Any) -> None:
         self.model = model
+        self.ended_too = False
         super().__init__(max_length=60, **kwargs)
 
     def to_internal_value(self, data: Any) -> str:
         code = super().to_internal_value(data)
-        if code not in _codes(self.model) and code not in _codes(self.model, again=True):
+        if not any(code in _codes(self.model, self.ended_too, again) for again in (False, True)):
             self.fail("does_not_exist", value=code)
         return code
 
@@ -68,12 +70,12 @@ class CodeField(serializers.CharField):
         return str(getattr(value, "pk", value))
 
 
-def _codes(model: type[Model], *, again: bool = False) -> frozenset[str]:
-    until, codes = _known.get(model, (0.0, frozenset()))
+def _codes(model: type[Model], ended_too: bool, again: bool) -> frozenset[str]:
+    until, codes = _known.get((model, ended_too), (0.0, frozenset()))
     if again or time.monotonic() > until:
         rows = model._default_manager.all()
-        if any(field.name == "beeindigd" for field in model._meta.fields):
+        if not ended_too and any(field.name == "beeindigd" for field in model._meta.fields):
             rows = rows.filter(beeindigd=False)
         codes = frozenset(map(str, rows.values_list("pk", flat=True)))
-        _known[model] = (time.monotonic() + _KEEP_SECONDS, codes)
+        _known[model, ended_too] = (time.monotonic() + _KEEP_SECONDS, codes)
     return codes

@@ -7,6 +7,7 @@ from rest_framework import serializers
 from rest_framework.exceptions import ErrorDetail, ValidationError
 
 from hengelo_sociaal.api.serializers import Serializer, refuse_unknown
+from hengelo_sociaal.api.velden import CodeField
 
 STANDAARD_GROOTTE = 50
 GROOTSTE = 200
@@ -30,6 +31,8 @@ class Vragen(Serializer):
         for field in fields.values():
             if "required" not in getattr(field, "_kwargs", {}):
                 field.required = False
+            if isinstance(field, CodeField):
+                field.ended_too = True
         return fields
 
     @classmethod

@@ -3,12 +3,15 @@
 import datetime as dt
 
 import pytest
+from django.http import QueryDict
 from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
 from hengelo_sociaal.api.serializers import Serializer
-from hengelo_sociaal.api.velden import DatumField, MomentField
+from hengelo_sociaal.api.velden import CodeField, DatumField, MomentField
+from hengelo_sociaal.api.vragen import Vragen
 from tests.api.invoer import fields_within, input_shapes
+from toegang.models import Vindplaats
 
 
 class Dag(Serializer):
@@ -17,6 +20,14 @@ class Dag(Serializer):
 
 class Moment(Serializer):
     moment = MomentField()
+
+
+class Plek(Serializer):
+    vindplaats = CodeField(Vindplaats)
+
+
+class PlekVragen(Vragen):
+    vindplaats = CodeField(Vindplaats)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +80,14 @@ def test_no_shape_reads_days_and_moments_in_the_ways_of_the_framework(shape):
     ]
 
     assert loose == []
+
+
+@pytest.mark.django_db
+def test_a_code_that_ended_can_be_asked_for_and_not_be_chosen():
+    Vindplaats.objects.filter(pk="uwv").update(beeindigd=True)
+
+    assert PlekVragen.read(QueryDict("vindplaats=uwv")) == {"vindplaats": "uwv"}
+    with pytest.raises(ValidationError):
+        PlekVragen.read(QueryDict("vindplaats=maan"))
+    with pytest.raises(ValidationError):
+        Plek.read_body({"vindplaats": "uwv"})
