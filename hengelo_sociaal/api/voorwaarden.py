@@ -23,6 +23,12 @@ def etag_of(representation: Mapping[str, Any]) -> str:
     return f'"{hashlib.sha256(dump(representation)).hexdigest()[:32]}"'
 
 
+def is_known(request: Request, etag: str) -> bool:
+    """Whether the asker has this version already: If-None-Match, compared weakly."""
+    given = {part.strip() for part in request.headers.get("If-None-Match", "").split(",")}
+    return "*" in given or etag.removeprefix("W/") in {one.removeprefix("W/") for one in given}
+
+
 def require_match(
     request: Request, current: Mapping[str, Any], offered: Mapping[str, Any] | None = None
 ) -> None:

@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from hengelo_sociaal.api.basis import Detail, Lijst
-from hengelo_sociaal.api.voorwaarden import etag_of
+from hengelo_sociaal.api.voorwaarden import etag_of, is_known
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, address
 from hengelo_sociaal.kern.tijd import nu, vandaag
@@ -50,13 +50,12 @@ class Gemaakt:
 
     def answer(self, request: Request) -> Response:
         """The body with its ETag, or 304 when the asker has it already."""
-        known = [part.strip() for part in request.headers.get("If-None-Match", "").split(",")]
         headers = {
             "ETag": self.etag,
             "Cache-Control": "private, no-cache" if request.user else "public, max-age=300",
             "Vary": "Authorization, Cookie",
         }
-        if self.etag in known:
+        if is_known(request, self.etag):
             return Response(status=304, headers=headers)
         return Response(self.inhoud, headers=headers)
 

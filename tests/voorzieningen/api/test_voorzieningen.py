@@ -69,6 +69,15 @@ def test_an_answer_can_be_kept_and_asked_after(client, loket):
     assert loket.get(address)["Cache-Control"] == "private, no-cache"
 
 
+def test_an_answer_that_somebody_has_is_not_sent_again_however_that_is_said(client):
+    address = f"{LIJST}/{VoorzieningFactory().pk}"
+    etag = client.get(address)["ETag"]
+
+    for said in (f"W/{etag}", "*", f'"ouder", W/{etag}'):
+        assert client.get(address, headers={"If-None-Match": said}).status_code == 304
+    assert client.get(address, headers={"If-None-Match": '"ouder"'}).status_code == 200
+
+
 def test_pages_follow_each_other_and_lead_back(client):
     for n in range(5):
         VoorzieningFactory(naam=f"Voorziening {n}")
