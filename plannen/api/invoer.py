@@ -97,7 +97,7 @@ class DoelInvoer(Serializer):
     slotwoord = serializers.CharField(required=False, allow_blank=True, max_length=300)
 
 
-class AfspraakWijziging(Serializer):
+class Afspraakvelden(Serializer):
     """Een afspraak; bij maatwerk hoort waarom lichtere hulp niet past."""
 
     trede = serializers.ChoiceField(choices=Trede.choices)
@@ -132,11 +132,16 @@ class AfspraakWijziging(Serializer):
         choices=RedenNietLichter.choices, required=False, allow_null=True
     )
     reden_toelichting = serializers.CharField(required=False, allow_blank=True, max_length=500)
+
+
+class AfspraakWijziging(Afspraakvelden):
+    """Een afspraak zoals die wordt, en of zij is gedaan."""
+
     status = serializers.ChoiceField(choices=AfspraakStatus.choices, required=False)
 
 
-class AfspraakInvoer(AfspraakWijziging):
-    """Een nieuwe afspraak bij een doel van het plan."""
+class AfspraakInvoer(Afspraakvelden):
+    """Een nieuwe afspraak bij een doel van het plan; zij begint open."""
 
     doel = by_id(Doel.objects.all())
 

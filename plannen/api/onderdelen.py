@@ -111,7 +111,6 @@ class Afspraken(Maak):
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Afspraak:
         doel: Doel = data.pop("doel")
-        data.pop("status", None)
         if doel.plan_id != kwargs["id"]:
             raise NietGevonden("Dit doel hoort niet bij dit plan.")
         return afspraken.add_afspraak(

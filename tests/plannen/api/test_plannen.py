@@ -405,3 +405,14 @@ def test_who_takes_part_whom_to_call_and_who_sees_along(api: Client, betrokken_p
     assert read["partijen"][0]["doelen"] == [str(doel.pk)]
     assert read["aanspreekpunten"][0]["naam"] == "Ilse"
     assert str(child.pk) in {one["inwoner"] for one in read["deelnemers"]}
+
+
+def test_a_new_agreement_begins_open_and_takes_no_status(api, betrokken_plan):
+    path = f"/plannen/{betrokken_plan.pk}/afspraken"
+
+    refused = post(api, path, {"status": "gedaan"})
+
+    assert refused.status_code == 400
+    assert {"name": "status", "code": "onbekend"}.items() <= refused.json()["invalidParams"][
+        0
+    ].items()
