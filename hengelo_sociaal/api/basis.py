@@ -50,6 +50,7 @@ class ApiView(APIView):
     shape: ClassVar[str] = "een"
     success_status: ClassVar[int] = 200
     metadata_class = None
+    http_method_names = ["get", "head", "post", "patch", "put", "delete"]  # OPTIONS answers 405
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
         """The gate first, then the query: nobody learns names of parameters from outside."""

@@ -178,6 +178,13 @@ def test_a_method_that_does_not_exist_is_405(beheer_client):
     assert "POST" in answer["Allow"]
 
 
+def test_options_is_not_promised_where_it_is_not_answered(beheer_client):
+    answer = beheer_client.options(TEAMS)
+
+    assert answer.status_code == 405
+    assert set(answer["Allow"].split(", ")) == {"GET", "HEAD", "POST"}
+
+
 def test_a_wrong_cursor_is_400(beheer_client):
     answer = beheer_client.get("/api/v1/teams", {"cursor": "onzin"})
 
