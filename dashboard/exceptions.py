@@ -15,3 +15,8 @@ class OnmogelijkeVraag(OngeldigeInvoer):
 
     code = "onmogelijke-vraag"
     melding = "Zo kan dit cijfer niet worden getoond."
+
+
+def onmogelijk(melding: str, *namen: str) -> OnmogelijkeVraag:
+    """The refusal of a question, that names the parts of it that do not go together."""
+    return OnmogelijkeVraag(melding, velden=dict.fromkeys(namen, melding))

@@ -12,7 +12,7 @@ from dashboard.api.vormen import (
     MetingVragen,
 )
 from dashboard.enums import Dimensie, Per
-from dashboard.exceptions import OnmogelijkeVraag
+from dashboard.exceptions import OnmogelijkeVraag, onmogelijk
 from dashboard.models import Indicator
 from dashboard.queries.cijfers import Filter, Vraag, find_indicator, indicators, read_figures
 from dashboard.queries.ingelezen import GedruktCijfer, printed_measurements
@@ -97,11 +97,9 @@ class Metingen(ApiView):
         """The one filter, or OnmogelijkeVraag for two or for a value nobody knows."""
         given = [(name, self.query[name]) for name in Dimensie.values if name in self.query]
         if len(given) > 1:
-            raise OnmogelijkeVraag("Kies hoogstens een filter, naast een uitsplitsing.")
+            names = [name for name, _ in given]
+            raise onmogelijk("Kies hoogstens een filter, naast een uitsplitsing.", *names)
         for name, value in given:
             if value not in names_of(name):
-                raise OnmogelijkeVraag(
-                    f"De waarde '{value}' kennen we niet bij {name}.",
-                    velden={name: "Deze waarde kennen we niet."},
-                )
+                raise onmogelijk(f"De waarde '{value}' kennen we niet bij {name}.", name)
         return given[0] if given else None

@@ -8,7 +8,7 @@ from django.db import connections
 from django.db.models import Q, QuerySet
 
 from dashboard.enums import Dimensie, Per
-from dashboard.exceptions import IndicatorNietGevonden, OnmogelijkeVraag
+from dashboard.exceptions import IndicatorNietGevonden, onmogelijk
 from dashboard.models import Cijferversie, Indicator, IndicatorDefinitie, Meting
 from dashboard.queries.bronnen import MATEN
 from dashboard.queries.namen import ALIAS, names_of
@@ -65,19 +65,24 @@ class Vraag:
         if self.indicator not in MATEN:
             raise IndicatorNietGevonden()
         if self.van > self.tot:
-            raise OnmogelijkeVraag("De eerste maand ligt na de laatste. Draai van en tot om.")
+            raise onmogelijk(
+                "De eerste maand ligt na de laatste. Draai van en tot om.", "van", "tot"
+            )
         if sum(1 for _ in perioden(self.per, self.van, self.tot)) > MEESTE_PERIODEN:
-            raise OnmogelijkeVraag(f"Vraag hoogstens {MEESTE_PERIODEN} perioden in een keer.")
+            most = f"Vraag hoogstens {MEESTE_PERIODEN} perioden in een keer."
+            raise onmogelijk(most, "van", "tot")
         possible = splits_of(self.indicator)
         filtered = self.filter[0] if self.filter else None
-        for dimension in filter(None, (self.uitgesplitst, filtered)):
-            if dimension not in possible:
-                raise OnmogelijkeVraag(
+        for name, dimension in (("uitgesplitst", self.uitgesplitst), (filtered, filtered)):
+            if name and dimension and dimension not in possible:
+                raise onmogelijk(
                     f"Deze indicator is niet uit te splitsen naar {dimension}. "
-                    f"Wel naar: {', '.join(possible)}."
+                    f"Wel naar: {', '.join(possible)}.",
+                    name,
                 )
         if filtered and filtered == self.uitgesplitst:
-            raise OnmogelijkeVraag(f"Kies {filtered} als uitsplitsing of als filter, niet beide.")
+            both = f"Kies {filtered} als uitsplitsing of als filter, niet beide."
+            raise onmogelijk(both, "uitgesplitst", filtered)
 
 
 def splits_of(indicator: str) -> list[str]:

@@ -36,7 +36,7 @@ def search_for(
     if opdracht.is_leeg:
         raise ZoekopdrachtLeeg()
     if opdracht.bsn and not voldoet_aan_elfproef(opdracht.bsn):
-        raise BsnOnjuist()
+        raise BsnOnjuist(velden={"bsn": BsnOnjuist.melding})
     with operation():
         found = find_residents(opdracht, op=dag_van(at))
         log_access(

@@ -12,6 +12,7 @@ from hengelo_sociaal.termijnen.api.vormen import (
     RegelUitvoer,
     RegelVragen,
 )
+from hengelo_sociaal.termijnen.exceptions import FeestdagenOnbekend
 from hengelo_sociaal.termijnen.models import Termijnregel
 from hengelo_sociaal.termijnen.queries import bereken_opgave, regelrijen_op
 from hengelo_sociaal.termijnen.rechten import TERMIJNREGELS_LEZEN
@@ -39,4 +40,7 @@ class Termijnberekening(Detail):
     problemen = frozenset({409})  # what the law does not let happen to this term
 
     def find(self, **kwargs: Any) -> Berekening:
-        return bereken_opgave(kwargs["code"], self.query["opgave"])
+        try:
+            return bereken_opgave(kwargs["code"], self.query["opgave"])
+        except FeestdagenOnbekend as error:
+            raise FeestdagenOnbekend(error.melding, velden={"start": error.melding}) from error

@@ -160,6 +160,7 @@ def test_what_cannot_be_asked_is_a_400_that_says_why(ask, query):
     assert answer.status_code == 400, answer.content
     assert answer["Content-Type"] == "application/problem+json"
     assert answer.json()["detail"]
+    assert {param["name"] for param in answer.json()["invalidParams"]} <= set(query)
 
 
 def test_an_indicator_without_that_split_says_which_it_has(ask):

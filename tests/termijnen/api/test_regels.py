@@ -199,3 +199,10 @@ def test_everybody_who_logs_in_may_read_and_calculate(rol):
 def test_without_a_token_nothing_opens():
     assert Client().get(REGELS).status_code == 401
     assert bereken(Client(), "wmo_onderzoek", "start=2026-01-05").status_code == 401
+
+
+def test_a_year_whose_free_days_are_unknown_is_told_by_field(client):
+    refused = bereken(client, "wmo_onderzoek", "start=2028-12-01").json()
+
+    assert [param["name"] for param in refused["invalidParams"]] == ["start"]
+    assert "2029" in refused["invalidParams"][0]["reason"]
