@@ -68,7 +68,7 @@ class InwonerDetail(Detail):
     """One resident."""
 
     uitleg = {"GET": "Een inwoner"}
-    rechten = {"GET": PERSONEN_ZOEKEN}
+    rechten = {"GET": (DOSSIER_LEZEN, DOSSIER_SAMENVATTING)}
     output_class = InwonerUitvoer
 
     def find(self, **kwargs: Any) -> Inwoner:

@@ -59,6 +59,12 @@ def test_nothing_to_search_for_is_refused(als_loket, body):
     assert send(als_loket, "inwoners/zoeken", body).status_code == 400
 
 
+def test_a_bsn_that_is_none_is_told_by_field(als_loket):
+    refused = send(als_loket, "inwoners/zoeken", {"bsn": "123456789"}).json()
+
+    assert [param["name"] for param in refused["invalidParams"]] == ["bsn"]
+
+
 def test_a_resident_is_registered_once(als_loket, jolanda):
     body = {"voornamen": "Jolanda", "geslachtsnaam": "Boss", "geboortedatum": "1984-03-09"}
 
@@ -155,3 +161,11 @@ def test_who_registers_a_household_reads_it_back_that_day(als_consulent, api):
     assert (read.status_code, read.json()) == (200, made.json())
     assert Toegangsregel.objects.get().doel == "vandaag zelf geregistreerd"
     assert (somebody_else.status_code, somebody_else.json()["code"]) == (403, "doel-nodig")
+
+
+def test_who_only_searches_does_not_read_how_to_reach_somebody(api, jolanda):
+    """The dossier is closed to administratie: a hit tells people apart and nothing more."""
+    client = api(MedewerkerFactory(rollen=["administratie"]))
+
+    assert send(client, "inwoners/zoeken", {"bsn": BSN}).status_code == 200
+    assert client.get(f"/api/v1/inwoners/{jolanda.pk}").status_code == 403
