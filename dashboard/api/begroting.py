@@ -1,33 +1,38 @@
 """GET /begroting."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from rest_framework.request import Request
-from rest_framework.response import Response
-
-from dashboard.api.vormen import BegrotingUitvoer, BegrotingVragen
-from dashboard.queries.begroting import Bedragen, Begroting, Onderdeel, Totaal, read_budget
+from dashboard.api.vormen import (
+    BegrotingsregelUitvoer,
+    BegrotingstotaalUitvoer,
+    BegrotingUitvoer,
+    BegrotingVragen,
+)
+from dashboard.queries.begroting import Bedragen, Onderdeel, Totaal, read_budget
 from dashboard.rechten import BEGROTING_LEZEN
-from hengelo_sociaal.api.basis import ApiView
+from hengelo_sociaal.api.basis import Geheel
 
 
-class Begrotingen(ApiView):
+class Begrotingen(Geheel):
     """The budget per year and taakveld, with the printed totals."""
 
     uitleg = {"GET": "De begroting per jaar en taakveld, met gedrukte totalen"}
     rechten = {"GET": BEGROTING_LEZEN}
     query_class, output_class = BegrotingVragen, BegrotingUitvoer
+    shape = "een"
 
-    def get(self, request: Request) -> Response:
-        return Response(self.output_class.represent(as_json(read_budget(**self.query))))
+    def things(self, **kwargs: Any) -> Sequence[Onderdeel]:
+        self.budget = read_budget(**self.query)
+        return self.budget.regels
 
+    def represent_all(self, things: Sequence[Onderdeel]) -> list[dict[str, Any]]:
+        return BegrotingsregelUitvoer.represent_all(map(_line, things))
 
-def as_json(begroting: Begroting) -> dict[str, Any]:
-    """The budget as the API speaks of it."""
-    return {
-        "resultaten": [_line(line) for line in begroting.regels],
-        "totaal": [_total(total) for total in begroting.totalen],
-    }
+    def beside(self) -> dict[str, Any]:
+        """The totals, which are those of the whole."""
+        totals = BegrotingstotaalUitvoer.represent_all(map(_total, self.budget.totalen))
+        return {"totaal": totals}
 
 
 def _line(line: Onderdeel) -> dict[str, Any]:

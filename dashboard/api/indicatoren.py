@@ -1,40 +1,44 @@
 """GET /indicatoren, /indicatoren/{code} and /indicatoren/{code}/metingen."""
 
+from collections.abc import Sequence
 from typing import Any
-
-from rest_framework.request import Request
-from rest_framework.response import Response
 
 from dashboard.api.vormen import (
     IndicatorUitvoer,
-    MetingenUitvoer,
     MetingUitvoer,
     MetingVragen,
+    UitgesplitsteMetingUitvoer,
 )
 from dashboard.enums import Dimensie, Per
 from dashboard.exceptions import OnmogelijkeVraag, onmogelijk
 from dashboard.models import Indicator
-from dashboard.queries.cijfers import Filter, Vraag, find_indicator, indicators, read_figures
+from dashboard.queries.cijfers import (
+    Cijfer,
+    Filter,
+    Vraag,
+    find_indicator,
+    indicators,
+    read_figures,
+)
 from dashboard.queries.ingelezen import GedruktCijfer, printed_measurements
 from dashboard.queries.namen import names_of
 from dashboard.queries.perioden import eerste_van_maand, verschuif
 from dashboard.rechten import LEZEN
-from hengelo_sociaal.api.basis import ApiView, Detail
+from hengelo_sociaal.api.basis import Detail, Geheel
 from hengelo_sociaal.kern.tijd import vandaag
 
 _TERUG = -11
 
 
-class Indicatoren(ApiView):
+class Indicatoren(Geheel):
     """All indicators, computed and imported."""
 
     uitleg = {"GET": "Alle indicatoren, berekend en ingelezen"}
     rechten = {"GET": LEZEN}
     output_class = IndicatorUitvoer
 
-    def get(self, request: Request) -> Response:
-        found = self.output_class.represent_all(indicators())
-        return Response({"resultaten": found, "volgende": None, "vorige": None})
+    def things(self, **kwargs: Any) -> Sequence[Indicator]:
+        return list(indicators())
 
 
 class IndicatorDetail(Detail):
@@ -48,20 +52,26 @@ class IndicatorDetail(Detail):
         return find_indicator(kwargs["code"])
 
 
-class Metingen(ApiView):
+class Metingen(Geheel):
     """The figures of an indicator."""
 
     uitleg = {"GET": "Cijfers van een indicator, per periode en uitgesplitst"}
     rechten = {"GET": LEZEN}
-    query_class, output_class = MetingVragen, MetingenUitvoer
+    query_class, output_class = MetingVragen, UitgesplitsteMetingUitvoer
 
-    def get(self, request: Request, code: str) -> Response:
-        indicator = find_indicator(code)
+    def things(self, **kwargs: Any) -> Sequence[Cijfer | GedruktCijfer]:
+        indicator = find_indicator(kwargs["code"])
         if indicator.is_berekend:
-            rows = self.computed(code)
-        else:
-            rows = [MetingUitvoer.represent(one) for one in self.printed(indicator)]
-        return Response({"resultaten": rows, "volgende": None, "vorige": None})
+            return self.computed(indicator.code)
+        return self.printed(indicator)
+
+    def represent_all(self, things: Sequence[Any]) -> list[dict[str, Any]]:
+        """The figures; a split adds its value under its own name."""
+        split = self.query.get("uitgesplitst")
+        return [
+            ({split: one.categorie} if split else {}) | MetingUitvoer.represent(one)
+            for one in things
+        ]
 
     def printed(self, indicator: Indicator) -> list[GedruktCijfer]:
         """What the papers print: a value a year, and never divided."""
@@ -76,22 +86,18 @@ class Metingen(ApiView):
         van, tot = self.query.get("van"), self.query.get("tot")
         return printed_measurements(indicator, van and van.year, tot and tot.year)
 
-    def computed(self, code: str) -> list[dict[str, Any]]:
-        """The figures; a split adds its value under its own name."""
-        split = self.query.get("uitgesplitst")
+    def computed(self, code: str) -> list[Cijfer]:
+        """What was counted."""
         last = self.query.get("tot") or eerste_van_maand(vandaag())
         vraag = Vraag(
             indicator=code,
             van=self.query.get("van") or verschuif(last, _TERUG),
             tot=last,
             per=Per(self.query["per"]),
-            uitgesplitst=split,
+            uitgesplitst=self.query.get("uitgesplitst"),
             filter=self.chosen_filter(),
         )
-        return [
-            ({split: one.categorie} if split else {}) | MetingUitvoer.represent(one)
-            for one in read_figures(vraag)
-        ]
+        return read_figures(vraag)
 
     def chosen_filter(self) -> Filter | None:
         """The one filter, or OnmogelijkeVraag for two or for a value nobody knows."""

@@ -10,7 +10,7 @@ from dashboard.models import Indicator
 from dashboard.queries.cijfers import splits_of
 from dashboard.queries.perioden import lees_maand
 from hengelo_sociaal.api.serializers import Serializer
-from hengelo_sociaal.api.vragen import Vragen
+from hengelo_sociaal.api.vragen import GeheelVragen
 
 
 class MaandField(serializers.CharField):
@@ -33,7 +33,7 @@ def _filter(dimensie: str) -> serializers.CharField:
     )
 
 
-class MetingVragen(Vragen):
+class MetingVragen(GeheelVragen):
     """Periods, a split, and at most one filter."""
 
     van = MaandField(help_text="Eerste maand, zoals 2026-01. Anders elf maanden terug.")
@@ -104,15 +104,27 @@ class MetingUitvoer(Serializer):
     definitie_versie = serializers.IntegerField(allow_null=True)
 
 
-class MetingenUitvoer(Serializer):
-    """All figures of a question, in one answer."""
-
-    resultaten = MetingUitvoer(many=True)
-    volgende = serializers.CharField(allow_null=True)
-    vorige = serializers.CharField(allow_null=True)
+def _category(dimensie: str) -> serializers.CharField:
+    return serializers.CharField(
+        required=False, help_text=f"Alleen bij uitgesplitst={dimensie}: de code waar het over gaat."
+    )
 
 
-class BegrotingVragen(Vragen):
+class UitgesplitsteMetingUitvoer(MetingUitvoer):
+    """A figure with, in a split, the value that it is of: always one of these."""
+
+    vindplaats = _category("vindplaats")
+    soort = _category("soort")
+    kanaal = _category("kanaal")
+    wijk = _category("wijk")
+    gemeente = _category("gemeente")
+    wet = _category("wet")
+    uitkomst = _category("uitkomst")
+    leeftijdsgroep = _category("leeftijdsgroep")
+    verwijzer = _category("verwijzer")
+
+
+class BegrotingVragen(GeheelVragen):
     """A year, a taakveld, or everything."""
 
     jaar = serializers.IntegerField(min_value=2000, max_value=2100)
@@ -165,4 +177,6 @@ class BegrotingUitvoer(Serializer):
     """The budget."""
 
     resultaten = BegrotingsregelUitvoer(many=True)
+    volgende = serializers.CharField(allow_null=True)
+    vorige = serializers.CharField(allow_null=True)
     totaal = BegrotingstotaalUitvoer(many=True)

@@ -26,10 +26,10 @@ from rest_framework.views import APIView
 from hengelo_sociaal.api.idempotentie import once
 from hengelo_sociaal.api.serializers import Serializer
 from hengelo_sociaal.api.voorwaarden import etag_of, require_match
-from hengelo_sociaal.api.vragen import LijstVragen, Vragen
+from hengelo_sociaal.api.vragen import GeheelVragen, LijstVragen, Vragen
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import Verouderd
-from hengelo_sociaal.kern.paginering import Cursor, address, page
+from hengelo_sociaal.kern.paginering import Cursor, Pagina, address, page, page_of_whole
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Recht
 
@@ -48,6 +48,7 @@ class ApiView(APIView):
     uitleg: ClassVar[Mapping[str, str]] = {}  # per method, in Dutch, for the API's description
     problemen: ClassVar[frozenset[int]] = frozenset()  # statuses beside the usual ones
     shape: ClassVar[str] = "een"
+    has_etag: ClassVar[bool] = False  # whether GET answers with an ETag
     success_status: ClassVar[int] = 200
     metadata_class = None
     http_method_names = ["get", "head", "post", "patch", "put", "delete"]  # OPTIONS answers 405
@@ -119,14 +120,7 @@ class Lijst(ApiView):
             cursor=Cursor.decode(wanted) if wanted else None,
         )
         self.seen(found.rijen)
-        base, given = request.build_absolute_uri(request.path), dict(request.GET.lists())
-        return Response(
-            {
-                "resultaten": self.represent_all(found.rijen),
-                "volgende": address(base, given, found.volgende),
-                "vorige": address(base, given, found.vorige),
-            }
-        )
+        return Response(_linked(request, found, self.represent_all(found.rijen)))
 
     def _rows(self) -> QuerySet[Any]:
         rows = self.rows()
@@ -139,6 +133,42 @@ class Lijst(ApiView):
         if self.as_rows:
             return self.output_class.represent_rows(things)
         return self.output_class.represent_all(things)
+
+
+class Geheel(ApiView):
+    """GET: a list that is made as a whole, in one answer; in pages for who asks for those."""
+
+    query_class: ClassVar[type[Vragen]] = GeheelVragen
+    shape = "pagina"
+
+    def things(self, **kwargs: Any) -> Sequence[Any]:
+        """The whole list, filtered by `self.query`."""
+        raise NotImplementedError
+
+    def represent_all(self, things: Sequence[Any]) -> list[dict[str, Any]]:
+        """The things of one page as they go out."""
+        return self.output_class.represent_all(things)
+
+    def beside(self) -> dict[str, Any]:
+        """What every page has beside its results; asked after `things`."""
+        return {}
+
+    def get(self, request: Request, **kwargs: Any) -> Response:
+        size, wanted = self.query.pop("pagina_grootte", None), self.query.pop("cursor", None)
+        cursor = Cursor.decode(wanted) if wanted else None
+        found = page_of_whole(self.things(**kwargs), size=size, cursor=cursor)
+        body = _linked(request, found, self.represent_all(found.rijen))
+        return Response(body | self.beside())
+
+
+def _linked(request: Request, found: Pagina[Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """A page with the addresses of those around it."""
+    base, given = request.build_absolute_uri(request.path), dict(request.GET.lists())
+    return {
+        "resultaten": rows,
+        "volgende": address(base, given, found.volgende),
+        "vorige": address(base, given, found.vorige),
+    }
 
 
 class Rij(ApiView):
@@ -156,6 +186,8 @@ class Rij(ApiView):
 
 class Detail(ApiView):
     """GET: one thing, with its ETag."""
+
+    has_etag = True
 
     def find(self, **kwargs: Any) -> Any:
         """The thing, or NietGevonden when it is not there or not this person's."""

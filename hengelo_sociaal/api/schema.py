@@ -84,7 +84,7 @@ class Schema(AutoSchema):
     def _extra_headers(self, status: int) -> dict[str, Any]:
         if status == 201:
             return {"Location": {"$ref": "#/components/headers/Location"}}
-        if self.method == "PATCH" or (self.method == "GET" and self.view.shape == "een"):
+        if self.method == "PATCH" or (self.method == "GET" and self.view.has_etag):
             return {"ETag": {"$ref": "#/components/headers/ETag"}}
         return {}
 

@@ -70,7 +70,20 @@ def _read_one(
     values[str(field.source)] = field.run_validation(given if several else given[0])
 
 
-class LijstVragen(Vragen):
+class GeheelVragen(Vragen):
+    """What a list takes that comes in one answer, unless pages are asked for."""
+
+    pagina_grootte = serializers.IntegerField(
+        min_value=1,
+        max_value=GROOTSTE,
+        help_text="Hoeveel resultaten op een pagina, van 1 tot en met 200; anders alle.",
+    )
+    cursor = serializers.CharField(
+        max_length=400, help_text="Waar de pagina begint; neem `volgende` of `vorige` over."
+    )
+
+
+class LijstVragen(GeheelVragen):
     """What every list takes beside its own filters."""
 
     pagina_grootte = serializers.IntegerField(
@@ -78,7 +91,4 @@ class LijstVragen(Vragen):
         max_value=GROOTSTE,
         default=STANDAARD_GROOTTE,
         help_text="Hoeveel resultaten op een pagina, van 1 tot en met 200.",
-    )
-    cursor = serializers.CharField(
-        max_length=400, help_text="Waar de pagina begint; neem `volgende` of `vorige` over."
     )

@@ -8,7 +8,7 @@ of the same list. Never order by something that says who a person is.
 import base64
 import binascii
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -97,6 +97,23 @@ def page(rows: QuerySet[M], *, ordering: str, size: int, cursor: Cursor | None =
         rijen=found,
         volgende=None if last_page or not found else at(found[-1], terug=False),
         vorige=None if first_page or not found else at(found[0], terug=True),
+    )
+
+
+def page_of_whole(things: Sequence[Any], *, size: int | None, cursor: Cursor | None) -> Pagina[Any]:
+    """A page of a list that is made as a whole; its cursor holds a position.
+
+    Without a size everything from the cursor on. Refused with OngeldigeCursor (400).
+    """
+    start = 0 if cursor is None else cursor.waarde
+    if not isinstance(start, int) or start < 0:
+        raise OngeldigeCursor()
+    end = len(things) if size is None else start + size
+    before = None if not start else max(0, start - (size or start))
+    return Pagina(
+        rijen=list(things[start:end]),
+        volgende=Cursor(terug=False, waarde=end, id="") if end < len(things) else None,
+        vorige=None if before is None else Cursor(terug=False, waarde=before, id=""),
     )
 
 

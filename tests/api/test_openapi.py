@@ -8,6 +8,7 @@ from django.conf import settings
 from django.test import Client
 from drf_spectacular.drainage import GENERATOR_STATS
 
+from dashboard.enums import Dimensie
 from hengelo_sociaal.api.views import description
 from tests.standaarden import standaard
 
@@ -105,3 +106,18 @@ def test_the_official_linter_finds_nothing(which, request, spectral, tmp_path):
 
     assert found.returncode == 0, found.stdout + found.stderr
     assert "No results" in found.stdout
+
+
+def test_the_figures_are_described_as_they_are_answered(openapi):
+    def answer(path):
+        return openapi["paths"][path]["get"]["responses"]["200"]
+
+    for path in ("/indicatoren", "/indicatoren/{code}/metingen"):
+        shape = answer(path)["content"]["application/json"]["schema"]
+        assert set(shape["properties"]) == {"resultaten", "volgende", "vorige"}
+    for path in ("/indicatoren", "/indicatoren/{code}/metingen", "/begroting"):
+        assert "ETag" not in answer(path)["headers"]
+    assert "ETag" in answer("/indicatoren/{code}")["headers"]
+    figure = openapi["components"]["schemas"]["UitgesplitsteMetingUitvoer"]
+    assert set(Dimensie.values) <= set(figure["properties"])
+    assert not set(Dimensie.values) & set(figure["required"])

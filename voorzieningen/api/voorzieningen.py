@@ -70,6 +70,7 @@ class Voorzieningen(Lijst):
     uitleg = {"GET": "Voorzieningen zoeken; zonder token alleen algemene voorzieningen"}
     openbaar = {"GET"}
     query_class, output_class = VoorzieningVragen, VoorzieningUitvoer
+    has_etag = True
 
     def get(self, request: Request, **kwargs: Any) -> Response:
         """Without a token everybody gets the same, so that is remembered for a while."""

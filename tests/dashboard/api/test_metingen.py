@@ -270,3 +270,42 @@ def test_everybody_but_a_vindplaats_sees_figures(client, rol, status):
 
     assert client.get("/api/v1/indicatoren", headers=headers).status_code == status
     assert client.get(METINGEN, headers=headers).status_code == status
+
+
+def _walk(client, path, **query):
+    """All rows, a page at a time, and the number of pages."""
+    headers, rows, pages = bearer(MedewerkerFactory(beleid=True)), [], 0
+    answer = client.get(path, query | {"paginaGrootte": 2}, headers=headers)
+    while True:
+        assert answer.status_code == 200, answer.content
+        body = answer.json()
+        assert {"resultaten", "volgende", "vorige"} <= set(body)
+        assert (body["vorige"] is None) == (pages == 0)
+        rows, pages = rows + body["resultaten"], pages + 1
+        if body["volgende"] is None:
+            return rows, pages
+        answer = client.get(body["volgende"], headers=headers)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/indicatoren",
+        f"{METINGEN}?uitgesplitst=kanaal&van=2026-11&tot=2026-11",
+        "/api/v1/begroting",
+    ],
+)
+def test_a_list_of_figures_comes_whole_or_in_pages(client, ask, path):
+    take_in_ours("begroting.csv")
+    place, _, query = path.partition("?")
+    asked = dict(part.split("=") for part in query.split("&") if part)
+
+    whole = ask(place, **asked)
+    rows, pages = _walk(client, place, **asked)
+
+    assert rows == whole.json()["resultaten"]
+    assert pages == -(-len(rows) // 2) > 1
+    assert (whole.json()["volgende"], whole.json()["vorige"]) == (None, None)
+    assert "ETag" not in whole
+    assert ask(place, **asked, paginaGrootte=201).status_code == 400
+    assert ask(place, **asked, cursor="WzAsLTEsIiJd").status_code == 400  # the position -1
