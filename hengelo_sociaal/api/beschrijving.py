@@ -22,6 +22,9 @@ ding; u krijgt het eerste antwoord nog een keer.
 
 **Wijzigen** gaat met `PATCH` en de `ETag` van wat u las in de kop `If-Match`.
 
+**Voorbeelden** van wat u stuurt, kunt u zo sturen, met eigen UUID's. Alleen `postcode` ontbreekt
+erin; die is bij een adres altijd nodig.
+
 Tijden zijn RFC 3339, datums `JJJJ-MM-DD` in Nederlandse dagen; `van` en `tot` tellen mee.
 """
 

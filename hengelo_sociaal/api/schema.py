@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpRequest
 from drf_spectacular.openapi import AutoSchema
 
-from hengelo_sociaal.api.voorbeelden import with_example
+from hengelo_sociaal.api.voorbeelden import KORT, with_example
 
 if TYPE_CHECKING:  # the framework loads this module while it loads its views
     from hengelo_sociaal.api.basis import ApiView
@@ -122,6 +122,9 @@ class Schema(AutoSchema):
             if part.get("nullable") and "allOf" in part:
                 part.setdefault("type", "object")  # OpenAPI 3.0: nullable goes with a type
         given = getattr(serializer, "voorbeeld", {})
+        if direction == "request":  # what is sent as it stands must be taken
+            chosen = [*given, *schema.get("required", ())]
+            schema[KORT] = chosen or list(schema.get("properties", ()))
         for name, value in given.items():
             schema["properties"][name] = _beside(schema["properties"][name], value)
         return schema
@@ -141,6 +144,8 @@ def finish(
     components = result["components"]["schemas"]
     for name in components:
         components[name] = with_example(components[name], components)
+    for shape in components.values():
+        shape.pop(KORT, None)
     tags = {tag for path in result["paths"].values() for op in path.values() for tag in op["tags"]}
     result["tags"] = [{"name": tag} for tag in sorted(tags)]
     return result

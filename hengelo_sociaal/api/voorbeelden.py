@@ -13,6 +13,8 @@ _BY_FORMAT = {
 # The official linter takes every name with these letters, such as `postcode`, for a method of
 # HTTP that must describe its 400 (nlgov:problem-invalid-input): out of examples where it can be.
 _LIKE_A_METHOD = re.compile("put|post|patch")
+# Of what is sent in: the names that make a whole that is taken, and not one of everything.
+KORT = "x-kort"
 _BY_TYPE: dict[str, Any] = {"string": "tekst", "integer": 1, "number": 1.5, "boolean": True}
 
 
@@ -38,10 +40,11 @@ def _from_type(schema: dict[str, Any], components: dict[str, Any]) -> Any:
     if schema.get("type") == "object":
         parts = schema.get("properties", {})
         needed = schema.get("required", ())
+        chosen = schema.get(KORT, parts)
         return {
             name: example_of(part, components)
             for name, part in parts.items()
-            if name in needed or not _LIKE_A_METHOD.search(name)
+            if name in needed or (name in chosen and not _LIKE_A_METHOD.search(name))
         }
     return _simple(schema)
 

@@ -82,6 +82,11 @@ def _in_order(attrs: dict[str, Any], name: str) -> dict[str, Any]:
 class BesluitWijziging(Serializer):
     """Wat er in een concept staat. Bedragen zijn in eurocenten per eenheid."""
 
+    voorbeeld = {
+        "gevraagd": "Hulp bij het huishouden",
+        "motivering": "U kunt zelf niet meer stofzuigen en ramen wassen.",
+    }
+
     soort = serializers.ChoiceField(choices=Besluitsoort.choices)
     gevraagd = serializers.CharField(max_length=300)
     aanvraag_op = DatumField(required=False, allow_null=True)
@@ -115,7 +120,10 @@ class BesluitWijziging(Serializer):
 class BesluitInvoer(BesluitWijziging):
     """Een nieuw concept, vanuit precies een van: melding, afspraak of eerder besluit."""
 
-    voorbeeld = {"melding": "019a8b3c-7d2e-7c41-9f0a-3b5d6e7f8a90"}
+    voorbeeld = {
+        "melding": "019a8b3c-7d2e-7c41-9f0a-3b5d6e7f8a90",
+        "gevraagd": "Hulp bij het huishouden",
+    }
 
     melding = serializers.UUIDField(required=False)
     afspraak = serializers.UUIDField(required=False)

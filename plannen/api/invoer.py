@@ -48,7 +48,10 @@ def by_code(rows: QuerySet[Any], **kwargs: Any) -> serializers.PrimaryKeyRelated
 class PlanInvoer(Serializer):
     """Het huishouden dat een plan begint; een vindplaats noemt een eigen contact of huishouden."""
 
-    voorbeeld = {"watTelt": "Dat Daan weer met plezier naar school gaat."}
+    voorbeeld = {
+        "huishouden": "019a8b3c-7d2e-7c41-9f0a-3b5d6e7f8a90",
+        "watTelt": "Dat Daan weer met plezier naar school gaat.",
+    }
 
     huishouden = serializers.UUIDField(required=False)
     contact = serializers.UUIDField(
@@ -87,6 +90,8 @@ class PlanWijziging(Serializer):
 class DoelInvoer(Serializer):
     """Een doel; zonder inwoner van het hele huishouden."""
 
+    voorbeeld = {"omschrijving": "Daan gaat weer elke dag naar school.", "leefgebied": "wonen"}
+
     omschrijving = serializers.CharField(max_length=300)
     leefgebied = by_code(Leefgebied.objects.all())
     inwoner = by_id(Inwoner.objects.all(), required=False, allow_null=True)
@@ -99,6 +104,12 @@ class DoelInvoer(Serializer):
 
 class Afspraakvelden(Serializer):
     """Een afspraak; bij maatwerk hoort waarom lichtere hulp niet past."""
+
+    voorbeeld = {
+        "trede": "netwerk",
+        "omschrijving": "Oma brengt Daan op maandag naar school.",
+        "naam": "Oma",
+    }
 
     trede = serializers.ChoiceField(choices=Trede.choices)
     omschrijving = serializers.CharField(max_length=300)
@@ -239,6 +250,8 @@ class PartijInvoer(Serializer):
 
 class WetswisselingInvoer(Serializer):
     """De nieuwe wet; zonder dag vanaf vandaag."""
+
+    voorbeeld = {"wet": "wmo", "reden": "Daan wordt achttien."}
 
     wet = by_code(Wet.objects.all())
     per = DatumField(required=False)

@@ -34,7 +34,12 @@ class VraagInvoer(Serializer):
 class GenoemdInvoer(Serializer):
     """Een inwoner die u noemt en niet mag zoeken; u hoort niet of die bekend is."""
 
-    voorbeeld = {"voornamen": "Roos", "geboortedatum": "2011-04-09", "bsn": "123456782"}
+    voorbeeld = {
+        "voornamen": "Roos",
+        "geslachtsnaam": "Wegdam",
+        "geboortedatum": "2011-04-09",
+        "bsn": "123456782",
+    }
 
     voornamen = serializers.CharField(max_length=120)
     tussenvoegsel = text(20)
@@ -130,6 +135,8 @@ class VerlengingInvoer(Serializer):
 class NegeerDuplicaat(Serializer):
     """Waarom het toch iemand anders is."""
 
+    voorbeeld = {"reden": "tweeling"}
+
     reden = CodeField(Dubbelreden)
 
 
@@ -160,7 +167,7 @@ class InwonerInvoer(Serializer):
 class ZoekInvoer(Serializer):
     """Een BSN, een naam met geboortedatum, een adres, of wat iemand in het zoekvak typt."""
 
-    voorbeeld = {"bsn": "123456782", "vrij": "Bos 9-3-1984"}
+    voorbeeld = {"vrij": "Bos 9-3-1984"}
 
     bsn = serializers.RegexField(r"^\d{9}$", required=False)
     geslachtsnaam = serializers.CharField(max_length=120, required=False)
@@ -182,12 +189,13 @@ class ZoekInvoer(Serializer):
 class AdresInvoer(Serializer):
     """Een adres met postcode; buurt, wijk en gemeente volgen eruit."""
 
-    voorbeeld = {"straat": "Deldenerstraat", "huisnummer": 12}
+    voorbeeld = {"straat": "Deldenerstraat", "huisnummer": 12, "woonplaats": "Hengelo"}
 
     straat = serializers.CharField(max_length=100)
     huisnummer = serializers.IntegerField(min_value=1, max_value=99999)
     toevoeging = text(10)
-    postcode = serializers.CharField(max_length=7, required=False)
+    # Always needed; the description cannot say so, because of the official linter.
+    postcode = serializers.CharField(max_length=7, required=False, help_text="Altijd nodig.")
     woonplaats = serializers.CharField(max_length=80)
     geheim = serializers.BooleanField(required=False)
 
@@ -214,6 +222,8 @@ class HuishoudenInvoer(Serializer):
 
 class HuisbezoekInvoer(Serializer):
     """Een huisbezoek plannen; zonder medewerker gaat u zelf."""
+
+    voorbeeld = {"geplandOp": "2027-03-02T10:00:00+01:00"}
 
     huishouden = serializers.UUIDField()
     melding = serializers.UUIDField(required=False, allow_null=True)

@@ -19,7 +19,12 @@ UITLEG = (
 class UitvraagInvoer(Serializer):
     """Waar en voor wie u het vraagt: een melding, contact, huisbezoek of huishouden."""
 
-    voorbeeld = {"kanaal": "telefoon", "vindplaats": "zorgloket", "antwoorden": ANTWOORDEN}
+    voorbeeld = {
+        "kanaal": "telefoon",
+        "vindplaats": "zorgloket",
+        "huishouden": "019a8b3c-7d2e-7c41-9f0a-3b5d6e7f8a90",
+        "antwoorden": ANTWOORDEN,
+    }
 
     kanaal = CodeField(Kanaal)
     vindplaats = CodeField(Vindplaats, required=False)
