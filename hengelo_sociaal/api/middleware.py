@@ -1,6 +1,7 @@
 """What every answer below /api/ has, whoever made it."""
 
 import json
+import re
 from collections.abc import Callable
 
 from django.conf import settings
@@ -18,6 +19,10 @@ _CODES = {
 }
 
 
+# Capitals are as good (RFC 9562); the framework's addresses take small letters only.
+_UUID = re.compile(r"(?<=/)[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?=/|$)")
+
+
 class ApiAntwoord:
     """Puts the version on every answer of the API and turns error pages into problems.
 
@@ -29,9 +34,10 @@ class ApiAntwoord:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
         if not request.path_info.startswith("/api/"):
-            return response
+            return self.get_response(request)
+        request.path_info = _UUID.sub(lambda found: found[0].lower(), request.path_info)
+        response = self.get_response(request)
         if response.status_code >= 400 and "json" not in response.get("Content-Type", ""):
             response = _as_problem(request, response)
         response["API-Version"] = settings.API_VERSIE

@@ -113,6 +113,14 @@ def test_a_thing_that_is_not_there_is_404(beheer_client):
     assert beheer_client.get(f"{TEAMS}/{uuid.uuid4()}").status_code == 404
 
 
+def test_an_identifier_may_be_written_in_capitals(beheer_client):
+    team = TeamFactory()
+
+    answer = beheer_client.get(f"{TEAMS}/{str(team.pk).upper()}")
+
+    assert (answer.status_code, answer.json()["id"]) == (200, str(team.pk))
+
+
 def test_reading_gives_an_etag_and_changing_needs_it(beheer_client):
     team = TeamFactory(naam="Oud")
     etag = beheer_client.get(f"{TEAMS}/{team.pk}")["ETag"]
