@@ -1,6 +1,7 @@
 """Signals about debts from a file (docs/beheer/signalen.md says what the columns mean).
 
-Meldingen of werk.nl and referrals, by their own module, are registered here too.
+The file of CBS with the buurt of every address, and meldingen of werk.nl and referrals by their
+own module, are registered here too.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,6 +10,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
+from hengelo_sociaal.gebieden.models import Buurt
+from hengelo_sociaal.gebieden.rechten import GEBIEDEN_INLEZEN
 from hengelo_sociaal.invoer.exceptions import Regelfout
 from hengelo_sociaal.invoer.kolommen import (
     Cel,
@@ -24,6 +27,7 @@ from hengelo_sociaal.invoer.register import Importer, Indeling, Invoer, Rij, Tel
 from hengelo_sociaal.kern.nummers import normalise_postcode, voldoet_aan_elfproef
 from hengelo_sociaal.kern.tijd import vandaag
 from toegang.berichtbestanden import IMPORTERS as BERICHTEN
+from toegang.domain.postcodes import Adresregel, load_postcodes
 from toegang.domain.signalen import Signaalregel, load_signalen
 from toegang.domain.signalen.inlezen import day_refused
 from toegang.enums import Signaalsoort
@@ -117,6 +121,49 @@ SIGNALEN = Indeling(
 )
 registreer(
     Importer("signalen", "Signalen over schulden", recht=SIGNAAL_INLEZEN, indelingen=(SIGNALEN,))
+)
+
+
+def _buurt(cel: Cel) -> str:
+    """A code of CBS with or without its letters: BU01640101 or 1640101."""
+    text = tekst(cel).upper()
+    return f"BU{int(text):08d}" if text.isdecimal() else text
+
+
+def _known_places(rijen: Sequence[Rij]) -> Iterable[Regelfout]:
+    known = set(Buurt.objects.values_list("code", flat=True))
+    for rij in rijen:
+        if rij["buurt"] not in known:
+            yield Regelfout(
+                rij.regel, f"buurt '{rij['buurt']}' kennen we niet. Lees eerst de buurten in"
+            )
+
+
+def _save_postcodes(rijen: Sequence[Rij], invoer: Invoer) -> Telling:
+    counted = load_postcodes(
+        [Adresregel(rij["postcode"], rij["huisnummer"], rij["buurt"]) for rij in rijen]
+    )
+    return Telling(counted.nieuw, counted.gewijzigd, counted.gelijk)
+
+
+POSTCODES = Indeling(
+    "postcodes per buurt",
+    kolommen=(
+        Kolom("postcode", postcode, ook=("pc6",)),
+        Kolom("huisnummer", _natural, verplicht=False),
+        Kolom("buurt", _buurt, ook=("buurtcode", *(f"buurt{year}" for year in range(2020, 2031)))),
+    ),
+    sleutel=("postcode", "huisnummer"),
+    controleer=_known_places,
+    bewaar=_save_postcodes,
+)
+registreer(
+    Importer(
+        "postcodes",
+        "In welke buurt een postcode ligt",
+        recht=GEBIEDEN_INLEZEN,
+        indelingen=(POSTCODES,),
+    )
 )
 for bericht in BERICHTEN:
     registreer(bericht)
