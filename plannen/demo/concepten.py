@@ -10,6 +10,7 @@ from plannen.domain.afspraken import AfspraakGegevens, add_afspraak
 from plannen.domain.concepten import decline_draft, offer_draft, open_draft, take_over_draft
 from plannen.domain.doelen import DoelGegevens, add_doel
 from plannen.enums import Trede
+from plannen.exceptions import ConceptBestaatAl
 from plannen.models import Plan
 from plannen.queries.concepten import own_contacts
 
@@ -35,7 +36,10 @@ def make_drafts(stad: Stad) -> list[Plan]:
             continue
         seen.add(contact.inwoner_id)
         at = max(contact.plaatsgevonden_op, _on(last, 9)) + dt.timedelta(minutes=len(made))
-        plan = open_draft(contact_id=contact.pk, by=poh, at=at, wat_telt="Rust, en weer zin.")
+        try:
+            plan = open_draft(contact_id=contact.pk, by=poh, at=at, wat_telt="Rust, en weer zin.")
+        except ConceptBestaatAl:  # of a brother or sister, or of a story
+            continue
         made.append(plan)
         _fill(plan, len(made), by=poh, at=at)
         _go_on(plan, len(made), poh=poh, consulent=consulent, at=at)
