@@ -25,7 +25,7 @@ PER_PAGINA = 25
 def lijst(request: HttpRequest) -> HttpResponse:
     """Providers, with contracts and clients for whoever may see those."""
     by, op = wie(request), vandaag()
-    zoek = request.GET.get("zoek", "").strip()[:80]
+    zoek = request.GET.get("zoek", "").replace("\x00", "").strip()[:80]
     page = Paginator(list_aanbieders(op=op, zoek=zoek), PER_PAGINA).get_page(
         request.GET.get("pagina")
     )
