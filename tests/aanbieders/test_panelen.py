@@ -12,6 +12,7 @@ from aanbieders.panelen import (
 )
 from hengelo_sociaal.medewerkers.domain import involve
 from hengelo_sociaal.medewerkers.models import Grond
+from hengelo_sociaal.web.panelen import HELEMAAL
 from tests.factories.aanbieders import ContractFactory, ToewijzingFactory
 from tests.factories.medewerkers import MedewerkerFactory
 
@@ -53,7 +54,7 @@ def test_contractbeheer_sees_what_ends_soon():
     soon = ContractFactory(tot=dt.date(2026, 9, 1))
     ContractFactory()
 
-    found = contracten_die_aflopen(MedewerkerFactory(rollen=["contracten"]), None)
+    found = contracten_die_aflopen(MedewerkerFactory(rollen=["contracten"]), HELEMAAL)
 
     assert found["contracten"] == [soon]
 
@@ -62,20 +63,20 @@ def test_administratie_sees_what_must_be_looked_at_again():
     due = ToewijzingFactory(herziening_op=dt.date(2026, 5, 1))
     ToewijzingFactory()
 
-    found = toewijzingen_te_herzien(MedewerkerFactory(rollen=["administratie"]), None)
+    found = toewijzingen_te_herzien(MedewerkerFactory(rollen=["administratie"]), HELEMAAL)
 
-    assert (found["toewijzingen"], found["meer"]) == ([due], False)
+    assert (found["toewijzingen"], found["alles"]) == ([due], 0)
 
 
 def test_what_is_over_is_not_to_be_looked_at_again():
     over = {"herziening_op": dt.date(2025, 12, 1), "van": dt.date(2025, 1, 1)}
     ToewijzingFactory(tot=dt.date(2026, 1, 31), **over)
 
-    assert toewijzingen_te_herzien(MedewerkerFactory(rollen=["administratie"]), None) is None
+    assert toewijzingen_te_herzien(MedewerkerFactory(rollen=["administratie"]), HELEMAAL) is None
 
 
 def test_an_empty_panel_is_not_shown():
     by = MedewerkerFactory(rollen=["administratie"])
 
-    assert toewijzingen_te_herzien(by, None) is None
-    assert contracten_die_aflopen(by, None) is None
+    assert toewijzingen_te_herzien(by, HELEMAAL) is None
+    assert contracten_die_aflopen(by, HELEMAAL) is None

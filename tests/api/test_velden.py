@@ -84,7 +84,9 @@ def test_no_shape_reads_days_and_moments_in_the_ways_of_the_framework(shape):
 
 @pytest.mark.django_db
 def test_a_code_that_ended_can_be_asked_for_and_not_be_chosen():
-    Vindplaats.objects.filter(pk="uwv").update(beeindigd=True)
+    uwv = Vindplaats.objects.get(pk="uwv")
+    uwv.beeindigd = True
+    uwv.save()
 
     assert PlekVragen.read(QueryDict("vindplaats=uwv")) == {"vindplaats": "uwv"}
     with pytest.raises(ValidationError):

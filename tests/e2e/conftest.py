@@ -185,6 +185,7 @@ def schermafdruk() -> Callable[..., Path]:
         target = ARTEFACTEN / f"{naam}-{size}.png"
         target.parent.mkdir(parents=True, exist_ok=True)
         before = page.viewport_size or BUREAU
+        page.wait_for_load_state()
         if heel:  # a full-page picture would draw the sticky bar halfway
             height = page.evaluate("document.documentElement.scrollHeight")
             page.set_viewport_size({"width": before["width"], "height": height})

@@ -7,7 +7,7 @@ import pytest
 
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.web.panelen import Plek, panelen_van, render_paneel
+from hengelo_sociaal.web.panelen import HELEMAAL, Plek, panelen_van, render_paneel
 from plannen.models import Plan
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import (
@@ -104,7 +104,7 @@ def test_my_work_shows_evaluations_that_come(rf: Any, consulent: Medewerker) -> 
     EvaluatieFactory(plan=later, gepland_op=vandaag() + dt.timedelta(days=90))
     theirs = EvaluatieFactory(gepland_op=vandaag()).plan
 
-    html = drawn(rf, consulent, Plek.MIJN_WERK, "evaluaties")
+    html = drawn(rf, consulent, Plek.MIJN_WERK, "evaluaties", HELEMAAL)
 
     assert mine.nummer in html
     assert "te laat" in html
@@ -113,7 +113,7 @@ def test_my_work_shows_evaluations_that_come(rf: Any, consulent: Medewerker) -> 
 
 
 def test_without_evaluations_the_panel_stays_away(rf: Any, consulent: Medewerker) -> None:
-    assert drawn(rf, consulent, Plek.MIJN_WERK, "evaluaties") == ""
+    assert drawn(rf, consulent, Plek.MIJN_WERK, "evaluaties", HELEMAAL) == ""
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -125,7 +125,7 @@ def test_my_work_keeps_its_budget(
     found = panel(Plek.MIJN_WERK, "evaluaties")
 
     with django_assert_max_num_queries(found.vraagbudget):
-        found.laad(consulent, None)
+        found.laad(consulent, HELEMAAL)
 
 
 def test_my_work_shows_afspraken_that_ask_for_attention(rf: Any, consulent: Medewerker) -> None:
@@ -141,7 +141,7 @@ def test_my_work_shows_afspraken_that_ask_for_attention(rf: Any, consulent: Mede
         doel=goal, medewerker=consulent, uiterlijk=soon, gedaan=True, omschrijving="Klaar"
     )
 
-    html = drawn(rf, consulent, Plek.MIJN_WERK, "afspraken")
+    html = drawn(rf, consulent, Plek.MIJN_WERK, "afspraken", HELEMAAL)
 
     names = ("Mijn taak", "Te laat van een ander", "Straks van een ander", "Ooit", "Klaar")
     assert [name for name in names if name in html] == ["Mijn taak", "Te laat van een ander"]
@@ -157,7 +157,7 @@ def test_afspraken_of_my_work_keep_their_budget(
     found = panel(Plek.MIJN_WERK, "afspraken")
 
     with django_assert_max_num_queries(found.vraagbudget):
-        found.laad(consulent, None)
+        found.laad(consulent, HELEMAAL)
 
 
 @pytest.mark.parametrize(("days_ago", "shown"), [(100, True), (400, False)])
