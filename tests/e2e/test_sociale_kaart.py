@@ -60,6 +60,7 @@ def test_a_resident_finds_company_near_home(telefoon, axe, schermafdruk):
     expect(telefoon.locator("h3").first).to_have_text("Ontmoeting in de huiskamer")
     expect(telefoon.get_by_text("dichtbij: in uw wijk")).to_be_visible()
     expect(telefoon).to_have_url(re.compile("wijk=WK016401"))
+    telefoon.wait_for_load_state("networkidle")  # a list that is exchanged under a click loses it
     telefoon.get_by_role("link", name="Ontmoeting in de huiskamer").click()
 
     expect(telefoon.get_by_text("Koffie-inloop")).to_be_visible()
