@@ -84,7 +84,15 @@ class NodigUit(SamenForm):
         samen.invite_colleague(by=by, melding_id=melding.pk, at=at, **without_revision(self))
 
 
-class BeantwoordConsult(SamenForm):
+class OpenConsultForm(SamenForm):
+    """Something with a question for advice, as long as one is open."""
+
+    @classmethod
+    def past(cls, melding: Melding) -> bool:
+        return any(one.is_open for one in melding.consulten.all())
+
+
+class BeantwoordConsult(OpenConsultForm):
     """Answer the question that was asked to me."""
 
     code, knop, gedaan = "advies", "Advies geven", "Uw advies is verstuurd."
@@ -101,10 +109,6 @@ class BeantwoordConsult(SamenForm):
         return form
 
     @classmethod
-    def past(cls, melding: Melding) -> bool:
-        return any(one.is_open for one in melding.consulten.all())
-
-    @classmethod
     def van_mij(cls, melding: Melding, by: Medewerker) -> bool:
         return any(one.is_open and one.aan_id == by.pk for one in melding.consulten.all())
 
@@ -115,7 +119,7 @@ class BeantwoordConsult(SamenForm):
         )
 
 
-class TrekConsultIn(SamenForm):
+class TrekConsultIn(OpenConsultForm):
     """Take back a question that I asked and that is not answered yet."""
 
     code, knop = "consult-intrekken", "Vraag om advies intrekken"
@@ -130,10 +134,6 @@ class TrekConsultIn(SamenForm):
             for one in _asked_by(melding, by)
         ]
         return form
-
-    @classmethod
-    def past(cls, melding: Melding) -> bool:
-        return any(one.is_open for one in melding.consulten.all())
 
     @classmethod
     def van_mij(cls, melding: Melding, by: Medewerker) -> bool:
