@@ -45,6 +45,7 @@ def test_demo_mode_off_is_refused(stad: Stad, settings) -> None:
         (["--zaad", "x"], "Kies voor --zaad een getal"),
         (["--tot", "morgen"], "'morgen' is geen bestaande datum."),
         (["--tot", "2026-02-30"], "'2026-02-30' is geen bestaande datum."),
+        (["--tot", "20260105"], "'20260105' is geen bestaande datum."),
     ],
 )
 def test_an_impossible_size_or_day_is_refused(wrong: list[str], told: str) -> None:

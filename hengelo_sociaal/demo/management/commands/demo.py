@@ -7,6 +7,7 @@ from django.core.management.base import CommandError, CommandParser
 
 from hengelo_sociaal.demo.stad import Stad
 from hengelo_sociaal.demo.vullen import fill, may_measure
+from hengelo_sociaal.kern.datum import day_of
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.opdrachten import Opdracht
 from hengelo_sociaal.kern.tijd import vandaag
@@ -19,13 +20,13 @@ def _between(name: str, text: str, low: int, high: int) -> int:
 
 
 def _day(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
+    day = day_of(text)
+    if day is None:
         raise CommandError(
             f"'{text}' is geen bestaande datum. Schrijf de datum als jjjj-mm-dd, "
             "bijvoorbeeld 2026-01-05."
-        ) from error
+        )
+    return day
 
 
 class Command(Opdracht):
