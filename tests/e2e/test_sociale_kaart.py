@@ -60,7 +60,6 @@ def test_a_resident_finds_company_near_home(telefoon, axe, schermafdruk):
     expect(telefoon.locator("h3").first).to_have_text("Ontmoeting in de huiskamer")
     expect(telefoon.get_by_text("dichtbij: in uw wijk")).to_be_visible()
     expect(telefoon).to_have_url(re.compile("wijk=WK016401"))
-    telefoon.wait_for_load_state("networkidle")  # a list that is exchanged under a click loses it
     telefoon.get_by_role("link", name="Ontmoeting in de huiskamer").click()
 
     expect(telefoon.get_by_text("Koffie-inloop")).to_be_visible()
@@ -76,6 +75,23 @@ def test_a_resident_finds_company_near_home(telefoon, axe, schermafdruk):
     assert telefoon.context.cookies() == [
         cookie for cookie in telefoon.context.cookies() if cookie["name"] == "csrftoken"
     ]
+
+
+@pytest.mark.usefixtures("kaart")
+def test_a_slow_finger_keeps_the_link_it_is_on(telefoon):
+    """Leaving the search box must not exchange the list under the finger."""
+    telefoon.get_by_label("Waar zoekt u hulp bij?").press_sequentially("eenzaam")
+    expect(telefoon).to_have_url(re.compile("tekst=eenzaam(&|$)"))
+    telefoon.get_by_role("link", name="Ontmoeting in de huiskamer").hover()
+    asked: list[str] = []
+    telefoon.on("request", lambda request: asked.append(request.url))
+
+    telefoon.mouse.down()
+    expect(telefoon.get_by_label("Waar zoekt u hulp bij?")).not_to_be_focused()
+    assert not asked
+    telefoon.mouse.up()
+
+    expect(telefoon.get_by_text("Koffie-inloop")).to_be_visible()
 
 
 @pytest.mark.usefixtures("kaart")
