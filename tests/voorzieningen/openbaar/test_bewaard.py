@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import VoorzieningFactory
@@ -60,6 +62,43 @@ def test_what_was_typed_stands_in_its_own_page_only_and_is_text(client):
     assert 'value="eten &lt;b&gt;&quot;"' in marked
     assert "<b>" not in marked
     assert again == plain.replace('value="eten"', 'value="Eten"').replace(": eten", ": Eten", 1)
+
+
+def test_words_given_twice_do_not_stay_in_the_links_of_the_next(client):
+    """The last ones count; those before it are in no link that another gets."""
+    for number in range(21):
+        VoorzieningFactory(naam=f"Inloop {number:02}")
+    client.get("/sociale-kaart?tekst=woorden-van-iemand&tekst=")
+
+    answer = client.get(f"{PAGINA}").text
+
+    assert "?pagina=2" in answer
+    assert "woorden-van-iemand" not in answer
+
+
+def test_what_the_page_does_not_know_is_in_no_link_and_makes_no_other_page(
+    client, django_assert_num_queries
+):
+    for number in range(21):
+        VoorzieningFactory(naam=f"Inloop {number:02}")
+    client.get("/sociale-kaart?wijk=&leeftijd=")
+
+    with django_assert_num_queries(1):  # the state of the catalogue
+        answer = client.get("/sociale-kaart?van=elders").text
+
+    assert "elders" not in answer
+    assert 'href="?pagina=2"' in answer
+
+
+def test_what_is_printed_is_not_kept_as_a_whole(client):
+    """All that there is on one page is large, and few ask for it."""
+    VoorzieningFactory(naam="Samen eten")
+    client.get("/sociale-kaart?alles=1")
+
+    with CaptureQueriesContext(connection) as asked:
+        client.get("/sociale-kaart?alles=1")
+
+    assert len(asked) > 1  # more than the state of the catalogue
 
 
 def test_the_filters_stay_with_whoever_chose_them(client):

@@ -11,7 +11,7 @@ import re
 import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote_plus
 
 from django.core.exceptions import ValidationError
@@ -27,6 +27,7 @@ from voorzieningen.antwoorden import Laatste
 from voorzieningen.forms import KaartForm
 from voorzieningen.queries.nummers import Versie
 from voorzieningen.queries.redenen import Treffer
+from voorzieningen.views.gemeen import page_number
 
 # Nobody can type these: they are made anew by every process.
 _TEKST, _IN_ADRES, _TREFFERS, _REDENEN, _KOP, _BEREIK = (
@@ -36,41 +37,68 @@ _TEKST, _IN_ADRES, _TREFFERS, _REDENEN, _KOP, _BEREIK = (
 _OPEN = re.compile(f"({'|'.join((_TEKST, _IN_ADRES, _TREFFERS, _KOP, _BEREIK))})")
 _FILTERS = tuple(name for name in KaartForm.base_fields if name != "tekst")
 _KAARTEN: Laatste[Versie, tuple[str, str]] = Laatste(500)
-_GEKOZEN: Laatste[tuple[int, tuple[str | None, ...]], dict[str, Any]] = Laatste(200)
+_GEKOZEN: Laatste[tuple[int, tuple[str, ...]], dict[str, Any]] = Laatste(200)
 _BLADZIJDEN: Laatste[tuple[Any, ...], list[str]] = Laatste(200)
+
+
+class Adres(NamedTuple):
+    """What an address of the search page asks for; whatever else is in it, asks for nothing.
+
+    Pages are kept by this and links are made of this. So an address with more in it, or with
+    something in it twice, leaves nothing behind for whoever asks the same.
+    """
+
+    getypt: str
+    gekozen: tuple[str, ...]
+    bladzijde: int
+    op_papier: bool
+
+    @classmethod
+    def read(cls, request: HttpRequest) -> "Adres":
+        """Of what was given twice the last one counts, as in a form."""
+        given = request.GET
+        chosen = tuple(given.get(name, "") for name in _FILTERS)
+        return cls(given.get("tekst", ""), chosen, page_number(request), "alles" in given)
+
+    def query(self, getypt: str) -> QueryDict:
+        """The same again with other words typed, to fill in a form or to make links of."""
+        filled = {"tekst": getypt, **dict(zip(_FILTERS, self.gekozen, strict=True))}
+        if self.op_papier:
+            filled["alles"] = "1"
+        made = QueryDict(mutable=True)
+        made.update({name: value for name, value in filled.items() if value})
+        return made
 
 
 @dataclass(frozen=True)
 class Gevraagd:
-    """What was typed and chosen as it came, and what it means: codes, text and age.
+    """What was asked for as it came, and what it means: codes, text and age.
 
     With the form only when something in it was not filled in well, to say so. What filters
     mean is the same in a `grondslag`: as long as nothing but provisions changed.
     """
 
     grondslag: int
-    getypt: str
-    gekozen: tuple[str | None, ...]
+    adres: Adres
     vraag: Mapping[str, Any]
     form: KaartForm | None = None
 
     @classmethod
-    def read(cls, given: QueryDict, grondslag: int) -> "Gevraagd":
-        """From the address."""
-        typed, chosen = given.get("tekst", ""), tuple(given.get(name) for name in _FILTERS)
-        known = _GEKOZEN.get((grondslag, chosen))
+    def read(cls, adres: Adres, grondslag: int) -> "Gevraagd":
+        """What an address means."""
+        known = _GEKOZEN.get((grondslag, adres.gekozen))
         try:
-            text = KaartForm.base_fields["tekst"].clean(typed)
+            text = KaartForm.base_fields["tekst"].clean(adres.getypt)
         except ValidationError:
             known = None
         if known is None:
-            form = KaartForm(given)
+            form = KaartForm(adres.query(adres.getypt))
             known = form.vraag()
             if form.errors:
-                return cls(grondslag, typed, chosen, known, form)
+                return cls(grondslag, adres, known, form)
             text = known["tekst"]
-            _GEKOZEN.keep((grondslag, chosen), known)
-        return cls(grondslag, typed, chosen, {**known, "tekst": text})
+            _GEKOZEN.keep((grondslag, adres.gekozen), known)
+        return cls(grondslag, adres, {**known, "tekst": text})
 
 
 def cards(hits: Iterable[Treffer]) -> SafeString:
@@ -106,31 +134,26 @@ def hits(
     total = pagina.paginator.count
     found = opmaak.getal(total) + (" voorziening" if total == 1 else " voorzieningen")
     first, last = pagina.start_index(), pagina.end_index()
+    adres = gevraagd.adres
     values: dict[str, str] = {
-        _IN_ADRES: quote_plus(gevraagd.getypt),
+        _IN_ADRES: quote_plus(adres.getypt),
         _TREFFERS: kaartjes,
         _KOP: f"{found} gevonden" if any(gevraagd.vraag.values()) else "Alles wat er is",
         _BEREIK: f"Dit zijn er {first} tot en met {last} van {opmaak.getal(total)}.",
     }
-    address = tuple(
-        (name, () if name == "tekst" else tuple(given)) for name, given in request.GET.lists()
-    )
     numbers = pagina.number, pagina.paginator.num_pages
-    place = ("treffers", address, bool(gevraagd.getypt), *numbers)
+    place = ("treffers", adres.gekozen, adres.op_papier, bool(adres.getypt), *numbers)
     known = _BLADZIJDEN.get(place)
     if known is None:
-        known = _OPEN.split(_open_hits(request, pagina, typed=bool(gevraagd.getypt)))
+        known = _OPEN.split(_open_hits(request, adres, pagina))
         _BLADZIJDEN.keep(place, known)
     return _filled(known, values)
 
 
-def _open_hits(request: HttpRequest, pagina: Page[Any], *, typed: bool) -> SafeString:
+def _open_hits(request: HttpRequest, adres: Adres, pagina: Page[Any]) -> SafeString:
     """What stands around the cards, with everything of this question left open."""
     asked = copy.copy(request)
-    given = request.GET.copy()
-    if typed:
-        given["tekst"] = _IN_ADRES
-    asked.GET = given  # type: ignore[assignment]
+    asked.GET = adres.query(_IN_ADRES if adres.getypt else "")  # type: ignore[assignment]
     open_parts = {"kaartjes": _TREFFERS, "kop": _KOP, "bereik": _BEREIK}
     context = {"request": asked, "pagina": pagina, **open_parts}
     return render_to_string("voorzieningen/openbaar/_kaart_treffers.html", context)
@@ -140,13 +163,12 @@ def around(request: HttpRequest, gevraagd: Gevraagd, treffers: SafeString) -> Sa
     """The whole page with these hits in it; only a form that was filled in well is kept."""
     if gevraagd.form:
         return _page(request, gevraagd.form, treffers)
-    typed = gevraagd.getypt
-    place = ("pagina", gevraagd.grondslag, gevraagd.gekozen, bool(typed))
+    typed = gevraagd.adres.getypt
+    place = ("pagina", gevraagd.grondslag, gevraagd.adres.gekozen, bool(typed))
     known = _BLADZIJDEN.get(place)
     if known is None:
-        given = request.GET.copy()
-        given["tekst"] = _TEKST if typed else ""
-        known = _OPEN.split(_page(request, KaartForm(given), _TREFFERS))
+        form = KaartForm(gevraagd.adres.query(_TEKST if typed else ""))
+        known = _OPEN.split(_page(request, form, _TREFFERS))
         _BLADZIJDEN.keep(place, known)
     return _filled(known, {_TEKST: conditional_escape(typed), _TREFFERS: treffers})
 

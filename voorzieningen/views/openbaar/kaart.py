@@ -30,15 +30,14 @@ from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.woordenschat import vocabulary
 from voorzieningen.queries.zoeken import search_page
-from voorzieningen.views.gemeen import page_number
-from voorzieningen.views.openbaar.bewaard import Gevraagd, around, cards, hits
+from voorzieningen.views.openbaar.bewaard import Adres, Gevraagd, around, cards, hits
 from voorzieningen.views.openbaar.gemeen import kept, page
 
 PER_PAGINA = 20
 # Youth protection and probation: a judge imposes them (Jeugdwet, article 1.1), nobody asks.
 OPGELEGD = frozenset({"jeugdbescherming", "jeugdreclassering"})
 OP_PAPIER = 500
-_PAGINAS: Antwoorden[str] = Antwoorden()
+_PAGINAS: Antwoorden[bytes] = Antwoorden()
 _JSON_IN_HTML = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
@@ -50,23 +49,25 @@ def kaart(request: HttpRequest) -> HttpResponse:
     What somebody else asked for today is not looked up again while the catalogue is the same.
     """
     state = current_state()
-    asked = (request.get_host(), request.get_full_path(), wants_fragment(request), vandaag())
+    adres = Adres.read(request)
+    asked = (request.get_host(), adres, wants_fragment(request), vandaag())
     content = _PAGINAS.find(asked, state)
     if content is None:
-        content, found = _search(request, state)
-        if found:
+        made, found = _search(request, adres, state)
+        content = made.encode()
+        if found and not adres.op_papier:  # all on one page is large, and few ask for it
             _PAGINAS.keep(asked, state, content)
     response = HttpResponse(content)
     response["Vary"] = "HX-Request"
     return kept(request, response, state.gewijzigd_op)
 
 
-def _search(request: HttpRequest, stand: Stand) -> tuple[str, int]:
+def _search(request: HttpRequest, adres: Adres, stand: Stand) -> tuple[str, int]:
     """The page of hits, and how many hits there are in all."""
-    asked = Gevraagd.read(request.GET, vocabulary(stand).grondslag)
-    number = page_number(request)
+    asked = Gevraagd.read(adres, vocabulary(stand).grondslag)
+    number = adres.bladzijde
     vraag = Zoekvraag(**asked.vraag, alleen_algemeen=True, op=vandaag())
-    size = OP_PAPIER if "alles" in request.GET else PER_PAGINA
+    size = OP_PAPIER if adres.op_papier else PER_PAGINA
     found = search_page(vraag, vanaf=(number - 1) * size, aantal=size, met=(), stand=stand)
     note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
     pages = Paginator(range(found.totaal), size)
