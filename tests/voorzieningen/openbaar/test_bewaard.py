@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import VoorzieningFactory
+from voorzieningen.views.openbaar import bewaard
 
 pytestmark = pytest.mark.django_db
 EERDER, LATER, LAATST = (dt.datetime(2026, 1, day, tzinfo=dt.UTC) for day in (1, 2, 3))
@@ -99,6 +100,16 @@ def test_what_is_printed_is_not_kept_as_a_whole(client):
         client.get("/sociale-kaart?alles=1")
 
     assert len(asked) > 1  # more than the state of the catalogue
+
+
+def test_the_words_are_not_kept_with_the_filters(client):
+    VoorzieningFactory(naam="Samen eten")
+    client.get(f"{PAGINA}eten&leeftijd=87")
+
+    kept = [found for (_, chosen), found in bewaard._GEKOZEN.items() if "87" in chosen]
+
+    assert [found["leeftijd"] for found in kept] == [87]
+    assert all("tekst" not in found for found in kept)
 
 
 def test_the_filters_stay_with_whoever_chose_them(client):

@@ -94,9 +94,9 @@ class Gevraagd:
         if known is None:
             form = KaartForm(adres.query(adres.getypt))
             known = form.vraag()
+            text = known.pop("tekst")
             if form.errors:
-                return cls(grondslag, adres, known, form)
-            text = known["tekst"]
+                return cls(grondslag, adres, {**known, "tekst": text}, form)
             _GEKOZEN.keep((grondslag, adres.gekozen), known)
         return cls(grondslag, adres, {**known, "tekst": text})
 
