@@ -260,6 +260,22 @@ def test_everything_stands_on_one_page_to_print(client):
     assert "om af te drukken" not in whole
 
 
+@pytest.mark.parametrize("vraag", [{}, {"tekst": "inloop"}])
+def test_past_the_last_page_is_the_last_page(client, vraag):
+    for number in range(25):
+        VoorzieningFactory(naam=f"Inloop {number:02}")
+
+    page = text_of(client, KAART, pagina=9, **vraag)
+
+    assert "Niets gevonden" not in page
+    assert "Dit zijn er 21 tot en met 25 van 25." in page
+    assert 'aria-current="page"' in page
+
+
+def test_past_the_last_page_of_nothing_is_nothing(client):
+    assert "Niets gevonden" in text_of(client, KAART, tekst="kwantummechanica", pagina=9)
+
+
 def test_the_groups_stand_in_one_sentence(client):
     VoorzieningFactory(code="duo", doelgroepen=["mantelzorgers", "ouderen"])
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -29,7 +29,7 @@ from voorzieningen.queries.schema import as_json_ld
 from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
 from voorzieningen.queries.woordenschat import vocabulary
-from voorzieningen.queries.zoeken import search_page
+from voorzieningen.queries.zoeken import Zoekresultaat, search_page
 from voorzieningen.views.openbaar.bewaard import Adres, Gevraagd, around, cards, hits
 from voorzieningen.views.openbaar.gemeen import kept, page
 
@@ -65,21 +65,30 @@ def kaart(request: HttpRequest) -> HttpResponse:
 def _search(request: HttpRequest, adres: Adres, stand: Stand) -> tuple[str, int]:
     """The page of hits, and how many hits there are in all."""
     asked = Gevraagd.read(adres, vocabulary(stand).grondslag)
-    number = adres.bladzijde
     vraag = Zoekvraag(**asked.vraag, alleen_algemeen=True, op=vandaag())
-    size = OP_PAPIER if adres.op_papier else PER_PAGINA
-    found = search_page(vraag, vanaf=(number - 1) * size, aantal=size, met=(), stand=stand)
+    found, shown_page = _page_of_hits(vraag, adres, stand)
     note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
-    pages = Paginator(range(found.totaal), size)
     shown = SafeString()
-    if not any(asked.vraag.values()) and number == 1:
+    if not any(asked.vraag.values()) and adres.bladzijde == 1:
         shown = _ways_in()
     if found.treffers:
-        shown += hits(request, asked, cards(found.treffers), pages.get_page(number))
+        shown += hits(request, asked, cards(found.treffers), shown_page)
     else:
         shown += _without_hits(vraag, stand)
     made = shown if wants_fragment(request) else around(request, asked, shown)
     return made, found.totaal
+
+
+def _page_of_hits(vraag: Zoekvraag, adres: Adres, stand: Stand) -> tuple[Zoekresultaat, Page[int]]:
+    """The hits of a page and which page that is: past the last one it is the last one."""
+    size = OP_PAPIER if adres.op_papier else PER_PAGINA
+    number = adres.bladzijde
+    found = search_page(vraag, vanaf=(number - 1) * size, aantal=size, met=(), stand=stand)
+    shown = Paginator(range(found.totaal), size).get_page(number)
+    if found.totaal and shown.number < number:
+        first = (shown.number - 1) * size
+        found = search_page(vraag, vanaf=first, aantal=size, met=(), stand=stand)
+    return found, shown
 
 
 def _ways_in() -> SafeString:
