@@ -276,6 +276,17 @@ def test_past_the_last_page_of_nothing_is_nothing(client):
     assert "Niets gevonden" in text_of(client, KAART, tekst="kwantummechanica", pagina=9)
 
 
+def test_no_years_old_is_an_age(client):
+    VoorzieningFactory(naam="Babymassage", leeftijd_tot=1)
+    VoorzieningFactory(naam="Jeugdhonk", leeftijd_van=12)
+
+    page = text_of(client, KAART, leeftijd=0)
+
+    assert "1 voorziening gevonden" in page
+    assert "Alles wat er is" not in page
+    assert "Kies een onderwerp" not in page
+
+
 def test_the_groups_stand_in_one_sentence(client):
     VoorzieningFactory(code="duo", doelgroepen=["mantelzorgers", "ouderen"])
 

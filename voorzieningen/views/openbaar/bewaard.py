@@ -83,6 +83,11 @@ class Gevraagd:
     vraag: Mapping[str, Any]
     form: KaartForm | None = None
 
+    @property
+    def alles(self) -> bool:
+        """Whether nothing was asked for; no years old is an age."""
+        return all(value in {None, ""} for value in self.vraag.values())
+
     @classmethod
     def read(cls, adres: Adres, grondslag: int) -> "Gevraagd":
         """What an address means."""
@@ -138,7 +143,7 @@ def hits(
     values: dict[str, str] = {
         _IN_ADRES: quote_plus(adres.getypt),
         _TREFFERS: kaartjes,
-        _KOP: f"{found} gevonden" if any(gevraagd.vraag.values()) else "Alles wat er is",
+        _KOP: "Alles wat er is" if gevraagd.alles else f"{found} gevonden",
         _BEREIK: f"Dit zijn er {first} tot en met {last} van {opmaak.getal(total)}.",
     }
     numbers = pagina.number, pagina.paginator.num_pages

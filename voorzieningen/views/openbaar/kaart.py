@@ -69,7 +69,7 @@ def _search(request: HttpRequest, adres: Adres, stand: Stand) -> tuple[str, int]
     found, shown_page = _page_of_hits(vraag, adres, stand)
     note_without_hits(tekst=vraag.tekst, totaal=found.totaal, at=nu())
     shown = SafeString()
-    if not any(asked.vraag.values()) and adres.bladzijde == 1:
+    if asked.alles and adres.bladzijde == 1:
         shown = _ways_in()
     if found.treffers:
         shown += hits(request, asked, cards(found.treffers), shown_page)
