@@ -287,6 +287,17 @@ def test_no_years_old_is_an_age(client):
     assert "Kies een onderwerp" not in page
 
 
+def test_where_nobody_asks_online_no_button_leads_nowhere(client, monkeypatch):
+    monkeypatch.setattr("hengelo_sociaal.web.navigatie._VOORDEUREN", {})
+    VoorzieningFactory(naam="Traplift", maatwerk=True)
+
+    page = text_of(client, KAART, tekst="traplift")
+
+    assert "Misschien kan de gemeente hierbij helpen" in page
+    assert 'href=""' not in page
+    assert "Stel uw vraag" not in page
+
+
 def test_the_groups_stand_in_one_sentence(client):
     VoorzieningFactory(code="duo", doelgroepen=["mantelzorgers", "ouderen"])
 
