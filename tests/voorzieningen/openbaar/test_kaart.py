@@ -8,6 +8,8 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hengelo_sociaal.kern.tijd import vandaag
 from tests.factories.voorzieningen import (
@@ -209,6 +211,16 @@ def test_a_page_takes_the_same_number_of_queries(client, aantal, django_assert_n
 
     with django_assert_num_queries(7):
         client.get(f"{KAART}/eten")
+
+
+def test_the_office_is_looked_up_once(client):
+    made = VoorzieningFactory(code="lang", organisatie=OrganisatieFactory())
+    LocatieFactory(organisatie=made.organisatie, straat="Kerkstraat", huisnummer="1")
+
+    with CaptureQueriesContext(connection) as asked:
+        client.get(f"{KAART}/lang")
+
+    assert sum(each["sql"].endswith(" LIMIT 2") for each in asked) == 1
 
 
 def test_where_nothing_is_to_walk_in_to_the_municipality_itself_is_named(client):

@@ -21,7 +21,7 @@ from hengelo_sociaal.web.htmx import wants_fragment
 from hengelo_sociaal.web.navigatie import vraagdeur
 from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.domain.gezocht import note_without_hits
-from voorzieningen.models import Voorziening
+from voorzieningen.models import Locatie, Voorziening
 from voorzieningen.queries.agenda import as_calendar
 from voorzieningen.queries.kaart import office_of, per_wijk, public_provisions, upcoming
 from voorzieningen.queries.redenen import Treffer
@@ -135,13 +135,14 @@ def voorziening(request: HttpRequest, code: str) -> HttpResponse:
     """One provision: what it is, how to get in, when and where; to share, keep and print."""
     found = _find(code)
     activities = upcoming(found, op=vandaag())
+    office = office_of(found)
     address = request.build_absolute_uri(request.path)
     context = {
         "voorziening": found,
         "activiteiten": activities,
         "adres": address,
-        "bezoek": office_of(found),
-        "json_ld": _for_html(_json_ld(found, activities, address)),
+        "bezoek": office,
+        "json_ld": _for_html(_json_ld(found, activities, address, office)),
     }
     response = page(request, "voorzieningen/openbaar/voorziening.html", context)
     return kept(request, response, found.gewijzigd_op)
@@ -153,7 +154,7 @@ def json_ld(request: HttpRequest, code: str) -> HttpResponse:
     """The provision in the words of schema.org, apart from its page."""
     found = _find(code)
     address = request.build_absolute_uri(reverse("sociale-kaart-voorziening", args=[code]))
-    text = _json_ld(found, upcoming(found, op=vandaag()), address)
+    text = _json_ld(found, upcoming(found, op=vandaag()), address, office_of(found))
     response = HttpResponse(text, content_type="application/ld+json; charset=utf-8")
     return kept(request, response, found.gewijzigd_op)
 
@@ -177,9 +178,11 @@ def _find(code: str) -> Voorziening:
     return get_object_or_404(public_provisions(vandaag()).met_alles(), code=code)
 
 
-def _json_ld(found: Voorziening, activities: list[Any], address: str) -> str:
+def _json_ld(
+    found: Voorziening, activities: list[Any], address: str, office: Locatie | None
+) -> str:
     town = settings.ORGANISATIE.removeprefix("Gemeente ")
-    body = as_json_ld(found, activities, adres=address, gemeente=town, bezoek=office_of(found))
+    body = as_json_ld(found, activities, adres=address, gemeente=town, bezoek=office)
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
