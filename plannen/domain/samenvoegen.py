@@ -149,7 +149,7 @@ def _end_involvement(ending: Plan, grond: Grond, move: Verhuizing) -> None:
 
 
 def merge_people(move: Verhuizing) -> None:
-    """Two residents become one: who took part twice, or agreed twice, does so once."""
+    """Two residents become one: who took part twice does so once, what both signed stays."""
     book = move.grootboek
     there = Deelname.objects.filter(inwoner=move.blijft_id, tot__isnull=True)
     twice = Deelname.objects.filter(
@@ -157,8 +157,9 @@ def merge_people(move: Verhuizing) -> None:
     )
     agreed = Akkoord.objects.filter(inwoner=move.blijft_id).values("vaststelling")
     again = Akkoord.objects.filter(inwoner=move.vervalt_id, vaststelling__in=agreed)
-    for row in [*twice, *again]:
+    for row in twice:
         book.verwijder(row)
+    book.zet(again, dubbel=True)
 
 
 def ask_split(by: Medewerker, huishouden_id: uuid.UUID) -> Voorbeelddeel | None:

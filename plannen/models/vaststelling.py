@@ -43,7 +43,11 @@ class Vaststelling(UUIDModel):
 
 
 class Akkoord(UUIDModel):
-    """How one resident agreed with a version, or that they refused and why."""
+    """How one resident agreed with a version, or that they refused and why.
+
+    What was signed is never removed: when two registrations of one person had both
+    agreed, both answers stay and the second is marked as `dubbel`.
+    """
 
     vaststelling = models.ForeignKey(
         Vaststelling, models.CASCADE, related_name="akkoorden", verbose_name="vaststelling"
@@ -59,12 +63,22 @@ class Akkoord(UUIDModel):
         blank=True,
         help_text="De lijnen van de handtekening. Leeg: op papier getekend.",
     )
+    dubbel = models.BooleanField(
+        "van een dubbele registratie",
+        default=False,
+        editable=False,
+        help_text="Gegeven onder een registratie die later is samengevoegd met deze inwoner.",
+    )
 
     class Meta:
         verbose_name = "akkoord"
         verbose_name_plural = "akkoorden"
         constraints = [
-            models.UniqueConstraint(fields=["vaststelling", "inwoner"], name="akkoord_een_keer"),
+            models.UniqueConstraint(
+                fields=["vaststelling", "inwoner"],
+                condition=Q(dubbel=False),
+                name="akkoord_een_keer",
+            ),
             models.CheckConstraint(
                 condition=~Q(wijze=AkkoordWijze.GEWEIGERD) | ~Q(reden=""),
                 name="akkoord_weigering_met_reden",

@@ -7,9 +7,15 @@ from hengelo_sociaal.medewerkers.domain import is_involved
 from plannen.domain.regie import appoint_regisseur
 from plannen.domain.samenvoegen import ask_plan, ask_split
 from plannen.enums import DoelStatus, PlanStatus, PlanUitkomst
-from plannen.models import Doel, Plan
+from plannen.models import Akkoord, Doel, Plan
 from tests.factories.medewerkers import MedewerkerFactory
-from tests.factories.plannen import DeelnameFactory, DoelFactory, PartijFactory, PlanFactory
+from tests.factories.plannen import (
+    DeelnameFactory,
+    DoelFactory,
+    PartijFactory,
+    PlanFactory,
+    VaststellingFactory,
+)
 from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
 from tests.toestand import toestand
 from toegang.domain.gebeurtenissen import Vertrek, split_huishouden
@@ -140,6 +146,24 @@ def test_one_person_takes_part_once(consulent):
     assert plan.deelnames.filter(inwoner=stays).count() == 1
     undo_merge(by=consulent, samenvoeging_id=made.pk, reden="vergissing", at=NU)
 
+    assert toestand() == before
+
+
+def test_what_both_registrations_agreed_to_stays(consulent):
+    plan = PlanFactory()
+    stays, goes = plan.deelnames.first().inwoner, InwonerFactory()
+    version = VaststellingFactory(plan=plan)
+    for person, wijze in ((stays, "handtekening"), (goes, "mondeling")):
+        Akkoord.objects.create(vaststelling=version, inwoner=person, wijze=wijze)
+    before = toestand()
+
+    made = merge_inwoners(
+        by=consulent, blijft_id=stays.pk, vervalt_id=goes.pk, reden="dubbel", at=NU
+    )
+
+    agreed = version.akkoorden.order_by("dubbel").values_list("inwoner", "wijze", "dubbel")
+    assert list(agreed) == [(stays.pk, "handtekening", False), (stays.pk, "mondeling", True)]
+    undo_merge(by=consulent, samenvoeging_id=made.pk, reden="vergissing", at=NU)
     assert toestand() == before
 
 
