@@ -154,7 +154,7 @@ class Besluit(Onderdeel):
         default=list,
         blank=True,
         editable=False,
-        help_text="Wie aan dit besluit werkte en het concept overdroeg.",
+        help_text="Wie aan dit besluit schreef en het nu niet afmaakt.",
     )
     opgesteld_op = models.DateTimeField("opgesteld op")
     ingediend_op = models.DateTimeField("ter beoordeling sinds", null=True, blank=True)
@@ -280,7 +280,7 @@ class Besluit(Onderdeel):
 
     @property
     def opstellers(self) -> set[uuid.UUID]:
-        """Everybody who drew it up: who goes on with it, and who handed the draft over."""
+        """Who goes on with it, who handed the draft over, and who changed somebody else's."""
         return {self.opgesteld_door_id, *self.eerdere_opstellers}
 
     @property

@@ -113,6 +113,7 @@ def change_besluit(
         changed = fill(besluit, gegevens)
         _require_sound(besluit)
         if changed:
+            _wrote_too(besluit, by)
             check(besluit)
             save_changed(besluit, by=by, at=at)
             names = {"velden": sorted(changed)}
@@ -138,6 +139,8 @@ def answer_check(
         besluit = lock_besluit(besluit_id, by=by, at=at, recht=BESLUIT_OPSTELLEN)
         _require_draft(besluit)
         _require_answer(besluit, code, antwoord, bron)
+        if _wrote_too(besluit, by):
+            besluit.save(update_fields=["eerdere_opstellers"])
         toets, _ = Besluittoets.objects.update_or_create(
             besluit=besluit,
             code=code,
@@ -159,6 +162,14 @@ def _require_draft(besluit: Besluit) -> None:
         raise BesluitVast()
     if besluit.status != BesluitStatus.CONCEPT:
         raise StapPastNiet("Dit besluit is geen concept meer. Neem het eerst terug.")
+
+
+def _wrote_too(besluit: Besluit, by: Medewerker) -> bool:
+    """Who changes another's draft wrote it too, and so cannot be its second reader."""
+    if by.pk in besluit.opstellers:
+        return False
+    besluit.eerdere_opstellers = sorted({*besluit.eerdere_opstellers, by.pk})
+    return True
 
 
 def _require_answer(besluit: Besluit, code: str, antwoord: str, bron: str) -> None:

@@ -198,6 +198,39 @@ def test_the_drafter_does_not_decide_what_needs_four_eyes(jurist: Medewerker) ->
     ).genomen_door_id != (jurist.pk)
 
 
+def test_who_changes_a_draft_does_not_decide_it(concept: Besluit, jurist: Medewerker) -> None:
+    """Somebody who may draft and decide takes it back, raises the amount and sends it on."""
+    submit_besluit(besluit_id=concept.pk, **who(concept.opgesteld_door))
+    return_besluit(besluit_id=concept.pk, opmerking="Meer uren.", **who(jurist))
+    concept.refresh_from_db()
+    change_besluit(
+        besluit_id=concept.pk,
+        gegevens=as_read(concept, volume=20),
+        verwacht=concept.wijzigingnummer,
+        **who(jurist),
+    )
+    submit_besluit(besluit_id=concept.pk, **who(jurist))
+
+    with pytest.raises(VierOgen):
+        take_besluit(besluit_id=concept.pk, **who(jurist))
+    other = MedewerkerFactory(jurist=True)
+    assert take_besluit(besluit_id=concept.pk, **who(other)).genomen_door == other
+
+
+def test_who_answers_a_check_of_a_draft_does_not_decide_it(
+    concept: Besluit, jurist: Medewerker
+) -> None:
+    check = concept.toetsen.first()
+    assert check is not None
+    answer_check(
+        besluit_id=concept.pk, code=check.code, antwoord="ja", bron="gesprek", **who(jurist)
+    )
+    submit_besluit(besluit_id=concept.pk, **who(concept.opgesteld_door))
+
+    with pytest.raises(VierOgen):
+        take_besluit(besluit_id=concept.pk, **who(jurist))
+
+
 @pytest.mark.parametrize(("limit", "alone"), [(12_480_00, True), (12_479_99, False)])
 def test_up_to_the_limit_one_pair_of_eyes_is_enough(
     jurist: Medewerker, limit: int, alone: bool
