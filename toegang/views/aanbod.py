@@ -31,11 +31,11 @@ def aanbod(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     question = _find(request, pk)
     nothing, answer = NietsLichtsForm(), None
     if request.method == "POST":
-        chosen = as_uuid(request.POST.get("voorziening"))
-        if chosen is None:
+        if "voorziening" not in request.POST:
             nothing = NietsLichtsForm(request.POST)
             done = _record_nothing(request, question, nothing)
         else:
+            chosen = as_uuid(request.POST["voorziening"])
             provision = get_object_or_404(Voorziening.objects.geldig(vandaag()), pk=chosen)
             answer = AanbodForm(request.POST, voorziening=provision)
             done = _record_answer(request, question, answer)

@@ -111,3 +111,16 @@ def test_the_page_takes_the_same_number_of_queries(
 
     with django_assert_max_num_queries(40):
         consulent.get(f"/hulpvragen/{vraag.pk}/aanbod")
+
+
+@pytest.mark.parametrize("chosen", ["", "weg", "8f0e6d0a-0000-4000-8000-000000000000"])
+def test_a_provision_that_is_not_there_is_no_gap(consulent, chosen):
+    vraag = HulpvraagFactory()
+
+    answer = consulent.post(
+        f"/hulpvragen/{vraag.pk}/aanbod", {"voorziening": chosen, "antwoord": "te-ver"}
+    )
+
+    assert answer.status_code == 404
+    assert not vraag.aanbod.exists()
+    assert not Gemis.objects.exists()
