@@ -201,7 +201,7 @@ def mijn_contacten(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
 
 def wachten_op_aanbod(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
     """Residents for whom I found nothing, where a partner started something since."""
-    found = ruimte.first(newly_possible(by))
+    found = ruimte.first(newly_possible(by, op=vandaag()))
     if not found.rijen:
         return None
     about = [one.hulpvraag.contact.inwoner_id for one in found.rijen]

@@ -1,17 +1,20 @@
 """Residents who wait for something light, where something was taken up since."""
 
+import datetime as dt
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.enums import Aanboduitkomst, ContactStatus
 from toegang.models import Aanbod
-from voorzieningen.models import Collectief
+from voorzieningen.models import Activiteit, Collectief, Voorziening
 
 
-def newly_possible(by: Medewerker) -> QuerySet[Aanbod]:
+def newly_possible(by: Medewerker, *, op: dt.date) -> QuerySet[Aanbod]:
     """Questions for which this worker found nothing, and for which there is something now.
 
-    Until that was offered, whatever the resident said to it, or something else was taken.
+    Something that still runs on this day, so that it can be offered. Until that was offered,
+    whatever the resident said to it, or something else was taken.
     """
     said_to_it = Aanbod.objects.filter(
         hulpvraag=OuterRef(OuterRef("hulpvraag")),
@@ -24,6 +27,8 @@ def newly_possible(by: Medewerker) -> QuerySet[Aanbod]:
         soort=OuterRef("hulpvraag__soort"),
         opgepakt_op__gte=OuterRef("op"),
         beeindigd_op=None,
+        activiteit__in=Activiteit.objects.gaande(op),
+        activiteit__voorziening__in=Voorziening.objects.geldig(op),
     )
     helped = Aanbod.objects.filter(
         hulpvraag=OuterRef("hulpvraag"), op__gt=OuterRef("op"), uitkomst=Aanboduitkomst.AANGENOMEN
