@@ -17,7 +17,7 @@ from toegang.queries.zicht import visible_questions
 from toegang.rechten import CONTACT_SCHRIJVEN
 from voorzieningen.domain.controle import check
 from voorzieningen.domain.gemis import signal_gemis, withdraw_gemis
-from voorzieningen.models import Voorziening
+from voorzieningen.models import Gemis, Voorziening
 from voorzieningen.rechten import GEMIS_MELDEN
 
 
@@ -44,17 +44,16 @@ def record_nothing_fits(
 ) -> Aanbod:
     """Note that nothing light fits and the resident waits; who may, also signals the gap.
 
-    The gap holds the kind of question and the wijk, never the person (BP 5.3). Saying it
-    again replaces it: one question is one gap. Refused as record_offer, and with
-    PersoonInToelichting when the words point at somebody.
+    The gap holds the kind of question and the wijk, never the person (BP 5.3). One question
+    is one gap: saying it again replaces it, and by who may not signal leaves it as it is.
+    Refused as record_offer, and with PersoonInToelichting when the words point at somebody.
     """
     with operation():
-        question = lock_question(_mine(by, at), hulpvraag_id)
-        for said in question.aanbod.filter(uitkomst=Aanboduitkomst.NIETS):
-            _withdraw_signal(said, by, at)
         made = _record(hulpvraag_id, None, Aanboduitkomst.NIETS, None, toelichting, by, at)
         if GEMIS_MELDEN.van(by) is not None:
-            _signal(made.hulpvraag, toelichting, by, at)
+            _withdraw_signal(made, by, at)
+            made.gemis = _signal(made.hulpvraag, toelichting, by, at)
+            made.save(update_fields=["gemis"])
     return made
 
 
@@ -91,8 +90,7 @@ def withdraw_offer(
         said = question.aanbod.select_related("voorziening", "door").filter(pk=aanbod_id).first()
         if said is None:
             return
-        if said.uitkomst == Aanboduitkomst.NIETS:
-            _withdraw_signal(said, by, at)
+        _withdraw_signal(said, by, at)
         _log("aanbod teruggenomen", said, by, at)
         said.delete()
 
@@ -101,27 +99,16 @@ def _mine(by: Medewerker, at: dt.datetime) -> QuerySet[Hulpvraag]:
     return visible_questions(by, op=dag_van(at), recht=CONTACT_SCHRIJVEN)
 
 
-def _wijk(question: Hulpvraag) -> Wijk | None:
-    return Wijk.objects.filter(pk=question.contact.wijk).first()
-
-
 def _withdraw_signal(said: Aanbod, by: Medewerker, at: dt.datetime) -> None:
-    withdraw_gemis(
-        leefgebied=said.hulpvraag.leefgebied,
-        soort=said.hulpvraag.soort_id,
-        wijk=_wijk(said.hulpvraag),
-        gemeld_door=said.door,
-        gemeld_op=said.op,
-        by=by,
-        at=at,
-    )
+    if said.gemis is not None:
+        withdraw_gemis(gemis=said.gemis, by=by, at=at)
 
 
-def _signal(question: Hulpvraag, toelichting: str, by: Medewerker, at: dt.datetime) -> None:
-    signal_gemis(
+def _signal(question: Hulpvraag, toelichting: str, by: Medewerker, at: dt.datetime) -> Gemis:
+    return signal_gemis(
         leefgebied=question.leefgebied,
         soort=question.soort_id,
-        wijk=_wijk(question),
+        wijk=Wijk.objects.filter(pk=question.contact.wijk).first(),
         toelichting=toelichting.strip() or f"Niets lichts bij: {question.soort.label}.",
         by=by,
         at=at,

@@ -20,6 +20,7 @@ from toegang.models import Hulpvraag, Melding, Soort, Uitkomst
 from toegang.queries.waarden import value_of
 from toegang.queries.zicht import visible_questions
 from toegang.rechten import CONTACT_SCHRIJVEN
+from voorzieningen.domain.gemis import correct_gemis
 
 _LISTS: dict[str, type[Any]] = {
     "soort": Soort,
@@ -54,6 +55,8 @@ def change_hulpvraag(
         changed = fill(question, values)
         if changed:
             question.raise_revision(list(changed))
+            if {"soort_id", "leefgebied_id"} & set(changed):
+                _correct_gap(question, by=by, at=at)
             _log(question, changed, by=by, at=at)
     return question
 
@@ -113,6 +116,19 @@ def _refuse_under_melding(question: Hulpvraag, values: Mapping[str, Any]) -> Non
     if outcome == "melding" != question.uitkomst_id:
         raise OngeldigeInvoer(
             velden={"uitkomst": "Neem een melding op; dan verandert de uitkomst vanzelf."}
+        )
+
+
+def _correct_gap(question: Hulpvraag, *, by: Medewerker, at: dt.datetime) -> None:
+    """What was missed for it, was missed for the kind that it turns out to be."""
+    said = question.aanbod.filter(gemis__isnull=False).select_related("gemis").first()
+    if said is not None and said.gemis is not None:
+        correct_gemis(
+            gemis=said.gemis,
+            leefgebied_id=question.leefgebied_id,
+            soort=question.soort_id,
+            by=by,
+            at=at,
         )
 
 

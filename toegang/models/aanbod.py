@@ -7,7 +7,7 @@ from django.db.models import Q
 from hengelo_sociaal.kern.modellen import UUIDModel
 from toegang.enums import Aanboduitkomst, Weigerreden
 from toegang.models.contact import Hulpvraag
-from voorzieningen.models import Voorziening
+from voorzieningen.models import Gemis, Voorziening
 
 _NIETS = Q(uitkomst=Aanboduitkomst.NIETS)
 _GEWEIGERD = Q(uitkomst=Aanboduitkomst.GEWEIGERD)
@@ -39,6 +39,16 @@ class Aanbod(UUIDModel):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name="vastgelegd door"
     )
     op = models.DateTimeField("vastgelegd op")
+    gemis = models.OneToOneField(
+        Gemis,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="gemis",
+        help_text="Het signaal aan de gemeente dat hiervan kwam; dat weet niet van wie.",
+    )
 
     class Meta:
         verbose_name = "aanbod"

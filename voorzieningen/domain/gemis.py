@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+import uuid
+from typing import Any
 
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.kern.beperkingen import operation
@@ -47,51 +49,35 @@ def signal_gemis(
         )
         check(gemis)
         gemis.save()
-        log_change(
-            by=by,
-            handeling="gemis gemeld",
-            soort="gemis",
-            object_id=gemis.pk,
-            at=at,
-            wijziging={"leefgebied": leefgebied.pk, "wijk": wijk.pk if wijk else None},
-        )
+        wijk_id = wijk.pk if wijk else None
+        _log("gemis gemeld", gemis.pk, by, at, leefgebied=leefgebied.pk, wijk=wijk_id)
     return gemis
 
 
-def withdraw_gemis(
-    *,
-    leefgebied: Leefgebied,
-    soort: str,
-    wijk: Wijk | None,
-    gemeld_door: Medewerker,
-    gemeld_op: dt.datetime,
-    by: Medewerker,
-    at: dt.datetime,
+def correct_gemis(
+    *, gemis: Gemis, leefgebied_id: str, soort: str, by: Medewerker, at: dt.datetime
 ) -> None:
-    """Take back what somebody told at that moment; nothing happens when it is not there.
-
-    Found by what it says and when, for a gap does not know about whom it was.
-    """
+    """Count the gap under another kind of question: the question was noted wrongly."""
+    was = [gemis.soort, gemis.leefgebied_id]
+    if was == [soort, leefgebied_id]:
+        return
     with operation():
-        found = Gemis.objects.filter(
-            leefgebied=leefgebied,
-            soort=soort,
-            wijk=wijk,
-            gemeld_door=gemeld_door,
-            gemeld_op=gemeld_op,
-        ).first()
-        if found is None:
-            return
-        gone = found.pk
-        found.delete()
-        log_change(
-            by=by,
-            handeling="gemis teruggenomen",
-            soort="gemis",
-            object_id=gone,
-            at=at,
-            wijziging={"leefgebied": leefgebied.pk, "wijk": wijk.pk if wijk else None},
-        )
+        gemis.soort, gemis.leefgebied_id = soort, leefgebied_id
+        check(gemis)
+        gemis.save(update_fields=["soort", "leefgebied"])
+        _log("gemis verbeterd", gemis.pk, by, at, soort=[was[0], soort])
+
+
+def withdraw_gemis(*, gemis: Gemis, by: Medewerker, at: dt.datetime) -> None:
+    """Take back a gap that is none; whoever may change the question it was told of, may."""
+    with operation():
+        gone = gemis.pk
+        gemis.delete()
+        _log("gemis teruggenomen", gone, by, at, leefgebied=gemis.leefgebied_id, wijk=gemis.wijk_id)
+
+
+def _log(handeling: str, pk: uuid.UUID, by: Medewerker, at: dt.datetime, **wijziging: Any) -> None:
+    log_change(by=by, handeling=handeling, soort="gemis", object_id=pk, at=at, wijziging=wijziging)
 
 
 def refuse_personal_data(text: str) -> None:

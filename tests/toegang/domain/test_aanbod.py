@@ -11,12 +11,13 @@ from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import HulpvraagFactory
 from tests.factories.voorzieningen import ActiviteitFactory, VoorzieningFactory
 from toegang.domain.aanbod import record_nothing_fits, record_offer, withdraw_offer
+from toegang.domain.hulpvraag import change_hulpvraag
 from toegang.enums import Aanboduitkomst, Weigerreden
-from toegang.models import Aanbod
+from toegang.models import Aanbod, Soort
 from toegang.queries.aanbod import matches
 from toegang.queries.wachten import newly_possible
 from voorzieningen.exceptions import PersoonInToelichting
-from voorzieningen.models import Collectief, Gemis
+from voorzieningen.models import Activiteit, Collectief, Gemis
 
 pytestmark = pytest.mark.django_db
 NU = dt.datetime(2026, 11, 22, 12, tzinfo=AMSTERDAM)
@@ -120,6 +121,32 @@ def test_the_counter_records_it_but_signals_no_gap(vraag):
     assert not Gemis.objects.exists()
 
 
+def test_the_counter_leaves_the_gap_that_a_consulent_signalled(vraag, consulent):
+    loket = MedewerkerFactory(rollen=["loket"])
+    record_nothing_fits(hulpvraag_id=vraag.pk, toelichting="Vol.", by=consulent, at=NU)
+
+    record_nothing_fits(hulpvraag_id=vraag.pk, toelichting="Nog steeds vol.", by=loket, at=NU)
+
+    assert vraag.aanbod.get().gemis == Gemis.objects.get()
+    assert Gemis.objects.get().toelichting == "Vol."
+
+
+def test_a_gap_follows_the_question_to_another_kind(vraag, consulent):
+    """Else it would be counted under both, and could not be taken back."""
+    record_nothing_fits(hulpvraag_id=vraag.pk, toelichting="Vol.", by=consulent, at=NU)
+    other = Soort.objects.exclude(leefgebied=vraag.leefgebied).first()
+    assert other is not None
+
+    change_hulpvraag(by=consulent, hulpvraag_id=vraag.pk, waarden={"soort": other.code}, at=NU)
+
+    moved = Gemis.objects.get()
+    assert (moved.soort, moved.leefgebied_id) == (other.code, other.leefgebied_id)
+    record_nothing_fits(hulpvraag_id=vraag.pk, toelichting="Ver.", by=consulent, at=NU)
+    assert Gemis.objects.get().soort == other.code
+    withdraw_offer(hulpvraag_id=vraag.pk, aanbod_id=vraag.aanbod.get().pk, by=consulent, at=NU)
+    assert not Gemis.objects.exists()
+
+
 @pytest.mark.parametrize("rol", ["beleid", "jurist", "beheer"])
 def test_who_may_not_register_may_not_offer(vraag, rol):
     with pytest.raises(GeenRecht):
@@ -178,7 +205,7 @@ def waits_for(consulent, vraag, moment):
 )
 def test_who_waits_is_told_until_it_was_offered(vraag, consulent, what, reden, still_waits):
     it = waits_for(consulent, vraag, NU)
-    assert list(newly_possible(consulent)) == [vraag.aanbod.get()]
+    assert list(newly_possible(consulent, op=NU.date())) == [vraag.aanbod.get()]
 
     record_offer(
         hulpvraag_id=vraag.pk,
@@ -188,7 +215,15 @@ def test_who_waits_is_told_until_it_was_offered(vraag, consulent, what, reden, s
         at=NU + dt.timedelta(days=2),
     )
 
-    assert newly_possible(consulent).exists() == still_waits
+    assert newly_possible(consulent, op=NU.date()).exists() == still_waits
+
+
+def test_what_stopped_meanwhile_is_not_told_as_new(vraag, consulent):
+    waits_for(consulent, vraag, NU)
+    Activiteit.objects.update(tot_en_met=NU.date())
+
+    assert newly_possible(consulent, op=NU.date()).exists()
+    assert not newly_possible(consulent, op=NU.date() + dt.timedelta(days=1)).exists()
 
 
 def test_what_fits_comes_with_reasons_and_what_was_said(vraag, consulent):
