@@ -6,9 +6,12 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from hengelo_sociaal.web.beheer import BeheerAdmin, Kiesbaar
-from toegang.models import Postcodegebied, Standaardantwoord, VindplaatsMedewerker
-
-HOOGSTE_HUISNUMMER = 99999
+from toegang.models import (
+    HOOGSTE_HUISNUMMER,
+    Postcodegebied,
+    Standaardantwoord,
+    VindplaatsMedewerker,
+)
 
 
 @admin.register(VindplaatsMedewerker)

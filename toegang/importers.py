@@ -141,7 +141,9 @@ def _known_places(rijen: Sequence[Rij]) -> Iterable[Regelfout]:
 
 def _save_postcodes(rijen: Sequence[Rij], invoer: Invoer) -> Telling:
     counted = load_postcodes(
-        [Adresregel(rij["postcode"], rij["huisnummer"], rij["buurt"]) for rij in rijen]
+        [Adresregel(rij["postcode"], rij["huisnummer"], rij["buurt"]) for rij in rijen],
+        by=invoer.by,
+        at=invoer.at,
     )
     return Telling(counted.nieuw, counted.gewijzigd, counted.gelijk)
 

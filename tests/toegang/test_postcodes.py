@@ -1,10 +1,13 @@
 """`importeer postcodes`: the file of CBS, so that every address has its buurt."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hengelo_sociaal.invoer.domain import import_file
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
 from hengelo_sociaal.kern.fouten import GeenRecht
+from hengelo_sociaal.logboek.models import Wijzigingsregel
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.toegang import NU, HuishoudenFactory
 from toegang.models import Huishouden, Postcodegebied
@@ -70,6 +73,23 @@ def test_a_household_that_had_no_buurt_gets_it():
 
     home = Huishouden.objects.get(pk=home.pk)
     assert (home.buurt_id, home.gemeente_id) == (ZUID, "GM0164")
+
+
+def test_a_household_moves_along_with_its_postcode_and_the_log_tells():
+    home = HuishoudenFactory(postcode="7559ZZ", huisnummer=9)
+    stays = HuishoudenFactory(postcode="7559ZZ", huisnummer=30)
+    Huishouden.objects.update(buurt=NOORD, gemeente="GM0164")
+
+    with CaptureQueriesContext(connection) as queries:
+        take_in(CBS + "7559ZZ;9;1640001;164000;164\n7559ZZ;20;1640000;164000;164\n")
+
+    home.refresh_from_db()
+    stays.refresh_from_db()
+    assert (home.buurt_id, stays.buurt_id) == (ZUID, NOORD)
+    line = Wijzigingsregel.objects.get(handeling="buurt bepaald")
+    assert (line.huishouden_id, line.wijziging) == (home.pk, {"buurt": [NOORD, ZUID]})
+    asked = [query["sql"] for query in queries if 'FROM "toegang_postcodegebied"' in query["sql"]]
+    assert len([sql for sql in asked if sql.startswith("SELECT")]) == 3
 
 
 def test_a_buurt_that_nobody_knows_is_told_and_nothing_is_kept():

@@ -1,14 +1,17 @@
 """In which buurt the addresses of a postcode lie, from the file that CBS makes of them."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from hengelo_sociaal.gebieden.models import Buurt
-from toegang.models import Huishouden, Postcodegebied
-from toegang.queries.plaats import resolve_address
+from django.db.models import QuerySet
 
-HOOGSTE_HUISNUMMER = 99_999
+from hengelo_sociaal.gebieden.models import Buurt
+from hengelo_sociaal.logboek.domain import log_change
+from hengelo_sociaal.medewerkers.models import Medewerker
+from toegang.models import HOOGSTE_HUISNUMMER, Huishouden, Postcodegebied
+from toegang.queries.plaats import Gebied, resolve_addresses
 
 
 @dataclass(frozen=True)
@@ -32,11 +35,12 @@ class Bijgewerkt:
 Strook = tuple[int, int, str]
 
 
-def load_postcodes(regels: Sequence[Adresregel]) -> Bijgewerkt:
-    """Keep where these postcodes lie, and find the buurt of households that had none.
+def load_postcodes(regels: Sequence[Adresregel], *, by: Medewerker, at: dt.datetime) -> Bijgewerkt:
+    """Keep where these postcodes lie, and in which buurt the households there do.
 
-    A postcode in the file is replaced as a whole; others stay. Called within the transaction
-    of the import. What a contact froze of a household of then stays as it was.
+    A postcode in the file is replaced as a whole, so it may not be cut in two files; others
+    stay. Called within the transaction of the import; every household that turns out to lie
+    elsewhere gets a line in the log. What a contact froze of it then stays as it was.
     """
     wanted = _strips(regels)
     known = _known(wanted)
@@ -58,7 +62,7 @@ def load_postcodes(regels: Sequence[Adresregel]) -> Bijgewerkt:
         ),
         batch_size=2000,
     )
-    _place_households(fresh | changed)
+    _place_households(fresh | changed, by=by, at=at)
     return Bijgewerkt(len(fresh), len(changed), len(wanted) - len(fresh) - len(changed))
 
 
@@ -89,11 +93,33 @@ def _known(codes: Mapping[str, object]) -> dict[str, list[tuple[int, int, str | 
     return dict(known)
 
 
-def _place_households(codes: Iterable[str]) -> None:
-    homeless = Huishouden.objects.select_for_update(of=("self",), no_key=True)
-    found = list(homeless.filter(buurt__isnull=True, postcode__in=codes).order_by("pk"))
-    for household in found:
-        household.buurt_id, household.gemeente_id = resolve_address(
-            household.postcode, household.huisnummer
+def _place_households(codes: Iterable[str], *, by: Medewerker, at: dt.datetime) -> None:
+    """Give the households there the buurt in which their address lies by what we know now.
+
+    The revision stays: nobody's half-filled form is about the buurt.
+    """
+    there = Huishouden.objects.filter(postcode__in=codes)
+    elsewhere = [home.pk for home, _ in _elsewhere(there)]
+    locked = Huishouden.objects.select_for_update(of=("self",), no_key=True).order_by("pk")
+    moved = _elsewhere(locked.filter(pk__in=elsewhere))
+    for home, (buurt, gemeente) in moved:
+        log_change(
+            by=by,
+            handeling="buurt bepaald",
+            soort="huishouden",
+            object_id=home.pk,
+            huishouden_id=home.pk,
+            at=at,
+            wijziging={"buurt": [home.buurt_id, buurt]},
         )
-    Huishouden.objects.bulk_update(found, ["buurt_id", "gemeente_id"], batch_size=500)
+        home.buurt_id, home.gemeente_id = buurt, gemeente
+    homes = [home for home, _ in moved]
+    Huishouden.objects.bulk_update(homes, ["buurt_id", "gemeente_id"], batch_size=500)
+
+
+def _elsewhere(households: QuerySet[Huishouden]) -> list[tuple[Huishouden, Gebied]]:
+    """Households that lie in another buurt than is noted, with where they lie."""
+    homes = list(households)
+    lie = resolve_addresses({(home.postcode, home.huisnummer) for home in homes})
+    found = [(home, lie[home.postcode, home.huisnummer]) for home in homes]
+    return [(home, area) for home, area in found if area != (home.buurt_id, home.gemeente_id)]

@@ -5,7 +5,13 @@ from toegang.models.balie import Belpoging, Standaardantwoord, Terugbelverzoek
 from toegang.models.binnengekomen import Binnengekomen
 from toegang.models.contact import Concept, Contact, Hulpvraag
 from toegang.models.huisbezoek import Huisbezoek
-from toegang.models.huishouden import Huishouden, Lidmaatschap, Postcodegebied, VroegerAdres
+from toegang.models.huishouden import (
+    HOOGSTE_HUISNUMMER,
+    Huishouden,
+    Lidmaatschap,
+    Postcodegebied,
+    VroegerAdres,
+)
 from toegang.models.ingebrekestelling import Ingebrekestelling
 from toegang.models.inwoner import Inwoner
 from toegang.models.klacht import Klacht
@@ -31,6 +37,7 @@ from toegang.models.waardering import Waardering, Waarderingsvraag
 from toegang.models.website import Dagsleutel, Drempel, Webvraag
 
 __all__ = [
+    "HOOGSTE_HUISNUMMER",
     "Aanbod",
     "AfgezienReden",
     "Belpoging",

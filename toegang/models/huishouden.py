@@ -15,6 +15,8 @@ from toegang.enums import Aard, Band, Rol
 from toegang.models.basis import Gewijzigd, Velden, Zoektekst
 from toegang.models.inwoner import Inwoner
 
+HOOGSTE_HUISNUMMER = 99_999
+
 
 class Huishouden(Gewijzigd):
     """People who live together at an address: one household, one plan (BP 2.1).
@@ -192,7 +194,9 @@ class Postcodegebied(models.Model):
 
     postcode = models.CharField("postcode", max_length=6)
     huisnummer_van = models.PositiveIntegerField("huisnummer vanaf", default=0)
-    huisnummer_tot = models.PositiveIntegerField("huisnummer tot en met", default=99999)
+    huisnummer_tot = models.PositiveIntegerField(
+        "huisnummer tot en met", default=HOOGSTE_HUISNUMMER
+    )
     gemeente = models.ForeignKey(Gemeente, models.PROTECT, verbose_name="gemeente")
     buurt = models.ForeignKey(Buurt, models.PROTECT, null=True, blank=True, verbose_name="buurt")
 

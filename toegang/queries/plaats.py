@@ -2,6 +2,8 @@
 
 import datetime as dt
 import uuid
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from hengelo_sociaal.gebieden.models import Leeftijdsgroep
@@ -67,18 +69,37 @@ def age_group(born: dt.date | None, *, op: dt.date) -> str:
     return Leeftijdsgroep.van_leeftijd(leeftijd_op(born, op))
 
 
-def resolve_address(postcode: str, huisnummer: int | None) -> tuple[str | None, str | None]:
+Gebied = tuple[str | None, str | None]
+Huisadres = tuple[str, int | None]
+
+
+def resolve_address(postcode: str, huisnummer: int | None) -> Gebied:
     """The codes of buurt and gemeente of an address; None where we do not know.
 
     `postcode` as `7551AB`. A whole postcode goes before its four digits, and an exact
     range of house numbers before a wide one.
     """
-    if not postcode:
-        return None, None
-    areas = Postcodegebied.objects.filter(
-        postcode__in=[postcode, postcode[:4]],
-        huisnummer_van__lte=huisnummer or 0,
-        huisnummer_tot__gte=huisnummer or 0,
-    ).values_list("postcode", "huisnummer_van", "buurt_id", "gemeente_id")
-    best = max(areas, key=lambda area: (len(area[0]), area[1]), default=None)
-    return (best[2], best[3]) if best else (None, None)
+    return resolve_addresses([(postcode, huisnummer)])[postcode, huisnummer]
+
+
+def resolve_addresses(addresses: Collection[Huisadres]) -> dict[Huisadres, Gebied]:
+    """As resolve_address, of many addresses with one query."""
+    codes = {code for postcode, _ in addresses if postcode for code in (postcode, postcode[:4])}
+    areas: dict[str, list[tuple[int, int, str | None, str | None]]] = defaultdict(list)
+    if codes:
+        rows = Postcodegebied.objects.filter(postcode__in=codes).order_by("-huisnummer_van")
+        names = ("postcode", "huisnummer_van", "huisnummer_tot", "buurt_id", "gemeente_id")
+        for code, first, last, buurt, gemeente in rows.values_list(*names):
+            areas[code].append((first, last, buurt, gemeente))
+    return {address: _area_of(address, areas) for address in addresses}
+
+
+def _area_of(
+    address: Huisadres, areas: Mapping[str, list[tuple[int, int, str | None, str | None]]]
+) -> Gebied:
+    postcode, huisnummer = address
+    for code in (postcode, postcode[:4]):
+        for first, last, buurt, gemeente in areas.get(code, ()):
+            if first <= (huisnummer or 0) <= last:
+                return buurt, gemeente
+    return None, None
