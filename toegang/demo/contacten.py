@@ -35,9 +35,9 @@ TOELICHTING = {
     "jeugd-ggz": "Slaapt slecht en wil niet naar school.",
     "opvoeden": "Wil tips om rust te krijgen in huis.",
 }
-# The vindplaatsen where somebody logs in, and with which account.
 # Who works at a vindplaats did so before the town's first month: the stories go further back.
 DIENSTMAANDEN = 60
+# The vindplaatsen where somebody logs in, and with which account.
 BEMENST = {"poh-jeugd": "vindplaats", "wijkracht": PARTNER, "school-ikc": SCHOOL}
 
 
