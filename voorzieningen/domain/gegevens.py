@@ -95,14 +95,19 @@ def differences(voorziening: Voorziening, gegevens: VoorzieningGegevens) -> dict
         old, new = getattr(voorziening, each.name), getattr(gegevens, each.name)
         if each.name in LIJSTEN:
             old, new = sorted(key_of(i) for i in old.all()), sorted(key_of(i) for i in new)
-        new = plain(new)
+        old, new = plain(old), plain(new)
         if old != new:
             changes[each.name] = [_shown(old), _shown(new)]
     return changes
 
 
 def plain(value: object) -> object:
-    """A tuple as the list that the database gives back."""
+    """As it is kept: a tuple as a list, and lines of a text that end as everywhere.
+
+    A browser ends them otherwise, which a spreadsheet shows as signs in the text.
+    """
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n")
     return list(value) if isinstance(value, tuple) else value
 
 

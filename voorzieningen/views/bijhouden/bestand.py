@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
 from hengelo_sociaal.medewerkers.poort import vereist
+from voorzieningen.domain.gegevens import plain
 from voorzieningen.domain.inlezen import VERPLICHT
 from voorzieningen.importers import OPTIONEEL
 from voorzieningen.models import Voorziening
@@ -56,5 +57,5 @@ def _cell(voorziening: Voorziening, name: str) -> str:
         return voorziening.organisatie.code if voorziening.organisatie else ""
     if name == "gefinancierd":
         return "ja" if voorziening.gefinancierd else "nee"
-    value = getattr(voorziening, name)
+    value = plain(getattr(voorziening, name))
     return "" if value is None else str(value)
