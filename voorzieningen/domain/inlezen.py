@@ -1,6 +1,8 @@
 """Loading a catalogue from rows of text: all or nothing, and a second time changes nothing.
 
-The columns are those of bestanden/voorzieningen.csv; a list in a cell is separated by `|`.
+The columns are those of bestanden/voorzieningen.csv; a list in a cell is separated by `|`. A
+place stands there by its name; one of another organisation than that of the row by its name and
+the code of its organisation, as "Buurthuis (wijkracht)".
 """
 
 import datetime as dt
@@ -104,6 +106,12 @@ def load_organisaties(*, rijen: Sequence[Rij], by: Medewerker) -> None:
         Organisatie.objects.bulk_create(
             [Organisatie(**rij) for rij in rijen], ignore_conflicts=True
         )
+
+
+def place_in_file(locatie: Locatie, organisatie: Organisatie | None) -> str:
+    """How a place stands in the row of a provision of an organisation, or of none."""
+    own = organisatie is not None and locatie.organisatie_id == organisatie.pk
+    return locatie.naam if own else f"{locatie.naam} ({locatie.organisatie.code})"
 
 
 def load_locaties(*, rijen: Sequence[Rij], by: Medewerker) -> None:
@@ -264,13 +272,14 @@ class _Lezer:
         organisatie = self._cell("organisatie")
         if organisatie and organisatie not in self.known.organisaties:
             return  # whose places these are has been refused already
-        for name in _parts(self._cell("locaties")):
-            if (organisatie, name) in self.known.locaties:
-                yield self.known.locaties[organisatie, name]
+        for text in _parts(self._cell("locaties")):
+            name, _, other = text.removesuffix(")").rpartition(" (")
+            found = self.known.locaties.get((organisatie, text))
+            found = found or self.known.locaties.get((other, name))
+            if found:
+                yield found
             else:
-                self._refuse(
-                    "locaties", f"kolom 'locaties': '{name}' is geen locatie van de organisatie"
-                )
+                self._refuse("locaties", f"kolom 'locaties': '{text}' {_NO_PLACE}")
 
     def _read(self, name: str, read: Callable[[str], _Gelezen]) -> _Gelezen | None:
         text = self._cell(name)
@@ -281,6 +290,10 @@ class _Lezer:
             return None
 
 
+_NO_PLACE = (
+    "is geen locatie van de organisatie. Bij een locatie van een andere organisatie hoort de "
+    "code van die organisatie erachter, zoals: Buurthuis (wijkracht)"
+)
 _WOORDEN = {"soort": Soort.values, "vorm": Vorm.values}
 _TEXTS = (
     "code",

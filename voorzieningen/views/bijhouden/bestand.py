@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from hengelo_sociaal.medewerkers.poort import vereist
 from voorzieningen.domain.gegevens import plain
-from voorzieningen.domain.inlezen import VERPLICHT
+from voorzieningen.domain.inlezen import VERPLICHT, place_in_file
 from voorzieningen.importers import OPTIONEEL
 from voorzieningen.models import Voorziening
 from voorzieningen.rechten import SCHRIJVEN
@@ -30,7 +30,8 @@ def huidig(request: HttpRequest) -> HttpResponse:
     )
     sheet = book.add_worksheet("Voorzieningen")
     sheet.write_row(0, 0, KOLOMMEN, book.add_format({"bold": True}))
-    rows = Voorziening.objects.filter(opgegaan_in=None).met_alles().order_by("code")
+    rows = Voorziening.objects.filter(opgegaan_in=None).met_alles()
+    rows = rows.prefetch_related("locaties__organisatie").order_by("code")
     for number, each in enumerate(rows, start=1):
         sheet.write_row(number, 0, list(_cells(each)))
     sheet.freeze_panes(1, 2)
@@ -50,7 +51,8 @@ def _cell(voorziening: Voorziening, name: str) -> str:
     if name in _LISTS:
         return "|".join(sorted(each.pk for each in getattr(voorziening, name).all()))
     if name == "locaties":
-        return "|".join(each.naam for each in voorziening.locaties.all())
+        places = voorziening.locaties.all()
+        return "|".join(place_in_file(each, voorziening.organisatie) for each in places)
     if name == "leveringsvormen":
         return "|".join(voorziening.leveringsvormen)
     if name == "organisatie":
