@@ -18,6 +18,7 @@ from toegang.queries.zoekopdracht import Zoekopdracht
 MOST = 50
 ENOUGH = 3  # with fewer exact hits, names with a typing error come along
 ALIKE = 0.45
+HARDLY_WRONG = 0.6  # one wrong letter in a name of seven
 Ids = list[uuid.UUID]
 
 
@@ -61,14 +62,27 @@ def _by_name(opdracht: Zoekopdracht, *, op: dt.date, most: int) -> list[Treffer]
 
 
 def _nearly(people: QuerySet[Inwoner], opdracht: Zoekopdracht, most: int) -> Ids:
-    """Names with a typing error; every word has to be nearly there.
+    """Names with a typing error, the least wrong first; every word has to be nearly there.
+
+    When a page is full of names that are hardly wrong, the others would come after those: in
+    a large town hundreds of names resemble any other, and they are not looked at then.
+    """
+    if len(opdracht.woorden) == 1:
+        found = _alike(people, opdracht, HARDLY_WRONG, most)
+        if len(found) == most:
+            return found
+    return _alike(people, opdracht, ALIKE, most)
+
+
+def _alike(people: QuerySet[Inwoner], opdracht: Zoekopdracht, least: float, most: int) -> Ids:
+    """Names of which every word is at least so much alike.
 
     The operator `%>` uses the trigram index; its threshold holds until the transaction
     of the search ends.
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(ALIKE)]
+            "SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(least)]
         )
     near = people
     score: Combinable = Value(0.0)

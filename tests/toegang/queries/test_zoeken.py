@@ -1,7 +1,9 @@
 import datetime as dt
+import uuid
 
 import pytest
 from django.db import transaction
+from django.db.models import Value
 
 from hengelo_sociaal.kern.fouten import GeenRecht
 from hengelo_sociaal.logboek.models import Toegangsregel
@@ -15,6 +17,8 @@ from tests.factories.toegang import (
 )
 from toegang.domain.zoeken import search
 from toegang.exceptions import BsnOnjuist, ZoekopdrachtLeeg
+from toegang.models import Inwoner
+from toegang.models.basis import Woordgelijkenis
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +116,24 @@ def test_at_most_fifty_come_back(loket):
     InwonerFactory.create_batch(55, geslachtsnaam="Velen")
 
     assert len(find(loket, "velen")) == 50
+
+
+def least_wrong_first(typed: str) -> list[uuid.UUID]:
+    """Everybody whose name resembles what was typed, compared one by one."""
+    score = Woordgelijkenis(Value(typed), "zoeknaam")
+    people = Inwoner.objects.annotate(score=score).filter(score__gte=0.45)
+    return list(people.order_by("-score", "pk").values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize(("hardly", "further"), [(1, 3), (45, 8), (55, 8), (0, 55)])
+def test_names_with_a_typing_error_come_the_least_wrong_first(loket, hardly, further):
+    InwonerFactory.create_batch(further, geslachtsnaam="Hazenberg")
+    InwonerFactory.create_batch(hardly, geslachtsnaam="Hazenkamp")
+
+    found = [hit.inwoner_id for hit in find(loket, "Hazenkapm")]
+
+    assert found == least_wrong_first("hazenkapm")[:50]
+    assert len(found) == min(50, hardly + further)
 
 
 @pytest.mark.parametrize("text", ["Bosveld", "7551AA", "9-3-1984"])
