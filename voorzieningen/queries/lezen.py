@@ -21,6 +21,7 @@ from voorzieningen.queries.trefwoorden import Trefwoorden, marks_of, place_of, p
 from voorzieningen.queries.zeef import Zeef
 
 _LONGER = 3
+_LONG, _BEGUN_SHORT = 7, 2
 # Of more than so many it is quicker to read everything, and so many numbers make no page slow.
 _MOST_CHANGED, _MOST_ADDED = 500, 1000
 # By which of its features a provision shows something of another table.
@@ -70,14 +71,18 @@ class Woordenschat:
     synoniemen: Synoniemen
     dragers: Dragers
 
-    def has(self, stem: str, *, prefix: bool) -> bool:
-        """Whether a provision has this stem, or with `prefix` one that begins with it."""
+    def has(self, stem: str, begin: bool = False) -> bool:
+        """Whether a provision has this stem, or with `begin` one that begins with it."""
         found = next(self.trefwoorden.beginning_with(stem), None)
-        return found is not None and (prefix or found == stem)
+        return found is not None and (begin or found == stem)
 
     def nearest(self, stem: str, alike: float) -> str | None:
-        """The stem that was probably meant: the same first letter, and so much `alike` (0 to 1)."""
-        alike_begun = self.trefwoorden.beginning_with(stem[0])
+        """The stem that was probably meant: begun the same, and so much `alike` (0 to 1).
+
+        One wrong letter says little in a long word and makes another word of a short one.
+        """
+        begun = stem[: _BEGUN_SHORT if len(stem) < _LONG else 1]
+        alike_begun = self.trefwoorden.beginning_with(begun)
         near = [word for word in alike_begun if abs(len(word) - len(stem)) <= _LONGER]
         return next(iter(difflib.get_close_matches(stem, near, n=1, cutoff=alike)), None)
 

@@ -10,6 +10,7 @@ import unicodedata
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from voorzieningen.queries.lezen import Woordenschat
 from voorzieningen.queries.stammen import stems
@@ -135,7 +136,7 @@ def _guesses(
         return [(Stam(near),)] if near else []
     for length in range(len(word) - _MIN_PART, _MIN_FUZZY - 1, -1):
         for part in (word[:length], word[-length:]):
-            if stem.get(part) and known.has(stem[part], prefix=False):
+            if stem.get(part) and known.has(stem[part]):
                 return [(Stam(stem[part]),)]
     near = known.nearest(whole, _FAR)
     return [(Stam(near),)] if near else []
@@ -145,15 +146,24 @@ def _occurring(
     reading: Lezing, stem: dict[str, str], known: Woordenschat
 ) -> list[tuple[Stam, ...]]:
     """Its stems, with what begins with one where that counts; nothing when one is nowhere."""
-    wanted = []
-    for word in reading.woorden:
-        if not stem[word]:
-            continue
-        begin = reading.begin and len(word) >= _MIN_PREFIX
-        if not known.has(stem[word], prefix=begin):
-            return []
-        wanted.append(Stam(stem[word], begin))
-    return [tuple(wanted)] if wanted else []
+    wanted = [
+        [each for each in _meant(word, stem[word], reading) if known.has(*each)]
+        for word in reading.woorden
+        if stem[word]
+    ]
+    return list(product(*wanted)) if wanted else []
+
+
+def _meant(word: str, stem: str, reading: Lezing) -> list[Stam]:
+    """The stem, and what begins with it; of a short stem what begins with the word as typed.
+
+    What begins with the stem of "mars" may as well be Moroccan.
+    """
+    if not reading.begin or len(word) < _MIN_PREFIX:
+        return [Stam(stem)]
+    if len(stem) < _MIN_PREFIX:
+        return [Stam(stem), Stam(word, begin=True)]
+    return [Stam(stem, begin=True)]
 
 
 def _forms(word: str) -> Iterator[Lezing]:

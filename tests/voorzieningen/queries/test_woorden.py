@@ -48,14 +48,30 @@ def test_of_a_short_word_only_the_word_itself_is_looked_for():
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
+        ("mars", ""),  # its stem begins Moroccan as well
+        ("buren", "('buren':*)"),
+    ],
+)
+def test_a_short_stem_is_no_beginning_but_the_word_as_typed_is(typed, found):
+    VoorzieningFactory(naam="Marokkaanse ouderen")
+    VoorzieningFactory(naam="Burenruzie")
+
+    assert query_of(typed) == found
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
         ("huisharts", "huisart"),  # a typing error
         ("dyslexietest", "dyslexie"),  # the part that is known
         ("pianostemmer", ""),  # nothing like it
+        ("garage", ""),  # as near to "graag" as can be, and another word
     ],
 )
 def test_an_unknown_word_is_what_was_probably_meant(typed, found):
     VoorzieningFactory(naam="Huisarts")
-    VoorzieningFactory(naam="Onderzoek naar dyslexie")
+    VoorzieningFactory(naam="Onderzoek naar dyslexie", omschrijving="Wij helpen u graag.")
 
     assert query_of(typed) == (f"('{found}')" if found else "")
 
