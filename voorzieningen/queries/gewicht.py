@@ -59,6 +59,16 @@ def weigh(
     return Gewogen(degrees, found.bit_count())
 
 
+def best_scores(
+    known: Woordenschat, part: Verzameling, left: Verzameling, *, terms: Sequence[Zoekterm]
+) -> tuple[float, float]:
+    """How well the best of a part of what filters leave covers a question, and the best of all."""
+    covers = [_covered(term, known, left) for term in terms]
+    scores = _scores(reduce(or_, (each.overal for each in covers), 0), covers)
+    own = (score for score, found in scores.items() if found & part)
+    return max(own, default=0.0), max(scores, default=0.0)
+
+
 def _covered(term: Zoekterm, known: Woordenschat, left: Verzameling) -> Dekking:
     """Who covers a term among what is left; who offers it counts as if it were in the name."""
     found = known.trefwoorden.having(term.lezingen)

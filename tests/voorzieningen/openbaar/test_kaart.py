@@ -18,6 +18,7 @@ from tests.factories.voorzieningen import (
     OrganisatieFactory,
     VoorzieningFactory,
 )
+from voorzieningen.models import Zoekwoord
 
 pytestmark = pytest.mark.django_db
 KAART = "/sociale-kaart"
@@ -244,6 +245,19 @@ def test_the_municipality_steps_back_when_something_light_is_there(client):
     assert "Samen eten thuis" not in text
 
 
+def test_the_municipality_is_named_above_what_hardly_fits(client):
+    """Who asks for a coat for the children is not helped by what is there for children."""
+    for naam in ("Kinderen spelen", "Kinderen zingen", "Kinderen lezen"):
+        VoorzieningFactory(naam=naam)
+    VoorzieningFactory(naam="Winterjas voor kinderen", inkomensvoorziening=True)
+
+    text = text_of(client, KAART, tekst="winterjas voor de kinderen")
+
+    assert "<strong>Winterjas voor kinderen</strong>" in text
+    assert text.index("Misschien kan de gemeente") < text.index("3 voorzieningen gevonden")
+    assert "Misschien kan de gemeente" not in text_of(client, KAART, tekst="kinderen")
+
+
 def test_a_question_that_finds_nothing_at_all_still_has_a_way_on(client):
     text = text_of(client, KAART, tekst="kwantummechanica")
 
@@ -256,6 +270,13 @@ def test_what_a_judge_imposes_is_not_offered(client):
     VoorzieningFactory(code="jeugdbescherming", naam="Jeugdbescherming", maatwerk=True)
 
     assert "Misschien kan" not in text_of(client, KAART, tekst="jeugdbescherming")
+
+
+def test_what_only_sounds_like_a_word_of_the_catalogue_finds_nothing(client):
+    VoorzieningFactory(naam="Marokkaanse ouderen")
+
+    assert "Niets gevonden" in text_of(client, KAART, tekst="ruimtereis naar mars")
+    assert Zoekwoord.objects.count() == 2
 
 
 def test_everything_stands_on_one_page_to_print(client):

@@ -1,7 +1,6 @@
 """The pages of the sociale kaart: searching, one provision, and its calendar."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -23,8 +22,8 @@ from voorzieningen.antwoorden import Antwoorden
 from voorzieningen.domain.gezocht import note_without_hits
 from voorzieningen.models import Locatie, Voorziening
 from voorzieningen.queries.agenda import as_calendar
+from voorzieningen.queries.gemeentelijk import from_the_municipality
 from voorzieningen.queries.kaart import office_of, per_wijk, public_provisions, upcoming
-from voorzieningen.queries.redenen import Treffer
 from voorzieningen.queries.schema import as_json_ld
 from voorzieningen.queries.stand import Stand, current_state
 from voorzieningen.queries.vraag import Zoekvraag
@@ -34,8 +33,6 @@ from voorzieningen.views.openbaar.bewaard import Adres, Gevraagd, around, cards,
 from voorzieningen.views.openbaar.gemeen import kept, page
 
 PER_PAGINA = 20
-# Youth protection and probation: a judge imposes them (Jeugdwet, article 1.1), nobody asks.
-OPGELEGD = frozenset({"jeugdbescherming", "jeugdreclassering"})
 OP_PAPIER = 500
 _PAGINAS: Antwoorden[bytes] = Antwoorden()
 _JSON_IN_HTML = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
@@ -71,10 +68,11 @@ def _search(request: HttpRequest, adres: Adres, stand: Stand) -> tuple[str, int]
     shown = SafeString()
     if asked.alles and adres.bladzijde == 1:
         shown = _ways_in()
+    municipal = _from_the_municipality(vraag, stand) if shown_page.number == 1 else SafeString()
     if found.treffers:
-        shown += hits(request, asked, cards(found.treffers), shown_page)
+        shown += municipal + hits(request, asked, cards(found.treffers), shown_page)
     else:
-        shown += _without_hits(vraag, stand)
+        shown += render_to_string("voorzieningen/openbaar/_kaart_leeg.html") + municipal
     made = shown if wants_fragment(request) else around(request, asked, shown)
     return made, found.totaal
 
@@ -97,22 +95,17 @@ def _ways_in() -> SafeString:
     return render_to_string("voorzieningen/openbaar/_kaart_begin.html", context)
 
 
-def _without_hits(vraag: Zoekvraag, stand: Stand) -> SafeString:
-    context = {"gemeentelijk": _of_the_municipality(vraag, stand), "vraagdeur": vraagdeur()}
-    return render_to_string("voorzieningen/openbaar/_kaart_leeg.html", context)
-
-
-def _of_the_municipality(vraag: Zoekvraag, stand: Stand) -> list[Treffer]:
-    """What the municipality itself may help with, where nothing is there to walk in to.
+def _from_the_municipality(vraag: Zoekvraag, stand: Stand) -> SafeString:
+    """What the municipality itself may help with, where nothing to walk in to fits well.
 
     Only the names are shown: whether it fits is looked at together, after a melding or a
-    request, so the way to it is a question and no address. What a judge imposes is no offer.
+    request, so the way to it is a question and no address.
     """
-    if not vraag.tekst:
-        return []
-    wider = replace(vraag, alleen_algemeen=False)
-    found = search_page(wider, vanaf=0, aantal=5, met=(), tellen=False, stand=stand).treffers
-    return [hit for hit in found if hit.voorziening.code not in OPGELEGD][:3]
+    found = from_the_municipality(vraag, stand)
+    if not found:
+        return SafeString()
+    context = {"gemeentelijk": found, "vraagdeur": vraagdeur()}
+    return render_to_string("voorzieningen/openbaar/_kaart_gemeente.html", context)
 
 
 def _map() -> Tegelkaart:
