@@ -117,7 +117,7 @@ class Schema(AutoSchema):
         return re.sub(self.path_prefix, "", self.path)
 
     def _map_basic_serializer(self, serializer: Any, direction: Any) -> dict[str, Any]:
-        schema: dict[str, Any] = super()._map_basic_serializer(serializer, direction)
+        schema: dict[str, Any] = super()._map_basic_serializer(serializer, direction)  # type: ignore[no-untyped-call]
         for part in schema.get("properties", {}).values():
             if part.get("nullable") and "allOf" in part:
                 part.setdefault("type", "object")  # OpenAPI 3.0: nullable goes with a type

@@ -10,14 +10,14 @@ from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
 from hengelo_sociaal.api.fouten import camel
-from hengelo_sociaal.api.zinnen import sentences_of, speak_plainly
+from hengelo_sociaal.api.zinnen import AnyField, sentences_of, speak_plainly
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 
 Convert = Callable[[Any], Any]
 Step = tuple[str, Callable[[Any], Any], Convert | None]
 
 
-class Serializer(serializers.Serializer):
+class Serializer(serializers.Serializer[Any]):
     """A shape whose fields are called in Python as in the model and outside in camelCase.
 
     `plaatsgevonden_op = DateTimeField()` is `plaatsgevondenOp` in JSON, and
@@ -43,7 +43,7 @@ class Serializer(serializers.Serializer):
         super().__init__(*args, **kwargs)
         self.error_messages.update(sentences_of(type(self)))
 
-    def get_fields(self) -> dict[str, serializers.Field]:
+    def get_fields(self) -> dict[str, AnyField]:
         fields = {}
         for name, field in super().get_fields().items():
             outside = camel(name)
@@ -166,11 +166,11 @@ def _apply(plan: list[Step], thing: Any) -> dict[str, Any]:
     return out
 
 
-def _step(name: str, field: serializers.Field, from_mapping: bool) -> Step:
+def _step(name: str, field: AnyField, from_mapping: bool) -> Step:
     return name, _getter(field, from_mapping), _converter(field)
 
 
-def _getter(field: serializers.Field, from_mapping: bool) -> Callable[[Any], Any]:
+def _getter(field: AnyField, from_mapping: bool) -> Callable[[Any], Any]:
     if field.source == "*":
         return lambda thing: thing
     if not from_mapping:
@@ -191,7 +191,7 @@ _CONVERTERS: list[tuple[type | tuple[type, ...], Convert | None]] = [
 ]
 
 
-def _converter(field: serializers.Field) -> Convert | None:
+def _converter(field: AnyField) -> Convert | None:
     if isinstance(field, serializers.ListSerializer):
         return _many(field.child)
     if isinstance(field, Serializer):
@@ -212,7 +212,7 @@ _AS_JSON = (
 )
 
 
-def _row_converter(field: serializers.Field) -> Convert | None:
+def _row_converter(field: AnyField) -> Convert | None:
     """As `_converter`, for a stored value; what the JSON writer knows is left to it."""
     if type(field) is serializers.DateTimeField:
         return lambda moment: moment.astimezone(AMSTERDAM)

@@ -18,7 +18,7 @@ from hengelo_sociaal.medewerkers.poort import openbaar
 @lru_cache(maxsize=1)
 def description() -> dict[str, Any]:
     """The OpenAPI description; it changes only with the code."""
-    made: dict[str, Any] = SchemaGenerator().get_schema(public=True)
+    made: dict[str, Any] = SchemaGenerator().get_schema(public=True)  # type: ignore[no-untyped-call]
     return made
 
 

@@ -8,6 +8,7 @@ from rest_framework.exceptions import ErrorDetail, ValidationError
 
 from hengelo_sociaal.api.serializers import Serializer, refuse_unknown
 from hengelo_sociaal.api.velden import CodeField
+from hengelo_sociaal.api.zinnen import AnyField
 
 STANDAARD_GROOTTE = 50
 GROOTSTE = 200
@@ -26,7 +27,7 @@ class Vragen(Serializer):
         super().__init_subclass__(**kwargs)
         cls._shared = None
 
-    def get_fields(self) -> dict[str, serializers.Field]:
+    def get_fields(self) -> dict[str, AnyField]:
         fields = super().get_fields()
         for field in fields.values():
             if "required" not in getattr(field, "_kwargs", {}):
@@ -54,9 +55,7 @@ class Vragen(Serializer):
         return dict(shared.validate(values))
 
 
-def _read_one(
-    values: dict[str, Any], query: QueryDict, name: str, field: serializers.Field
-) -> None:
+def _read_one(values: dict[str, Any], query: QueryDict, name: str, field: AnyField) -> None:
     given = query.getlist(name)
     if not given:
         if field.required:

@@ -7,6 +7,8 @@ from typing import Any
 
 from rest_framework import serializers
 
+AnyField = serializers.Field[Any, Any, Any, Any]
+
 _AANTAL = {
     "min_length": "Hier moeten minstens %(limit_value)s regels staan.",
     "max_length": "Hier mogen hoogstens %(limit_value)s regels staan.",
@@ -17,7 +19,7 @@ _GETAL = {
     "max_string_length": "Dit getal is te lang.",
     "overflow": "Dit getal is te groot.",
 }
-ZINNEN: dict[type[serializers.Field], dict[str, str]] = {
+ZINNEN: dict[type[AnyField], dict[str, str]] = {
     serializers.Field: {
         "required": "Dit moet ingevuld zijn.",
         "null": "Dit mag niet leeg (null) zijn.",
@@ -78,7 +80,7 @@ ZINNEN: dict[type[serializers.Field], dict[str, str]] = {
 }
 
 
-def sentences_of(kind: type[serializers.Field]) -> dict[str, Any]:
+def sentences_of(kind: type[AnyField]) -> dict[str, Any]:
     """What a kind of field says by code: of the framework's kinds ours, of our own their own."""
     found: dict[str, Any] = {}
     for one in reversed(kind.__mro__):
@@ -88,7 +90,7 @@ def sentences_of(kind: type[serializers.Field]) -> dict[str, Any]:
     return found
 
 
-def speak_plainly(field: serializers.Field) -> None:
+def speak_plainly(field: AnyField) -> None:
     """Let a field refuse in our sentences, and what is inside it too; its own words stay."""
     own = getattr(field, "_kwargs", {}).get("error_messages") or {}
     said = sentences_of(type(field)) | own

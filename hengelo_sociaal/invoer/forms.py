@@ -32,7 +32,7 @@ class BestandForm(forms.Form):
 
     def clean(self) -> dict[str, object]:
         data = super().clean() or {}
-        upload: UploadedFile | None = data.get("bestand")
+        upload: UploadedFile[bytes] | None = data.get("bestand")
         if upload and (upload.size or 0) > GROOTSTE:
             self.add_error("bestand", "Dit bestand is groter dan 2 MB. Deel het op.")
         elif upload:

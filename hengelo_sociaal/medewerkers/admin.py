@@ -21,7 +21,7 @@ admin.site.unregister(Group)  # roles are ours, in rollen.py
 
 
 @admin.register(Medewerker)
-class MedewerkerAdmin(BeheerAdmin, UserAdmin):
+class MedewerkerAdmin(BeheerAdmin, UserAdmin):  # type: ignore[type-arg]
     """Accounts: made, given roles, shut; never removed, because the log names them."""
 
     form, add_form = WijzigMedewerker, NieuweMedewerker

@@ -27,7 +27,7 @@ class RollenVeld(forms.TypedMultipleChoiceField):
         )
 
 
-class NieuweMedewerker(BaseUserCreationForm):
+class NieuweMedewerker(BaseUserCreationForm):  # type: ignore[type-arg]
     """A new account, with a first password."""
 
     rollen = RollenVeld()
@@ -44,7 +44,7 @@ class NieuweMedewerker(BaseUserCreationForm):
         return name
 
 
-class WijzigMedewerker(UserChangeForm):
+class WijzigMedewerker(UserChangeForm):  # type: ignore[type-arg]
     """An account; the last person who can manage accounts cannot be shut out."""
 
     password = ReadOnlyPasswordHashField(label="Wachtwoord")

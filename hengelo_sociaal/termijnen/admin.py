@@ -21,7 +21,7 @@ from hengelo_sociaal.web.opmaak import geld
 ALTIJD_TE_WIJZIGEN = {"geldig_tot", "zekerheid", "toelichting"}
 
 
-class TermijnregelForm(forms.ModelForm):
+class TermijnregelForm(forms.ModelForm):  # type: ignore[type-arg]
     """The reasons to suspend as boxes to tick, not as a text with commas."""
 
     opschort_gronden = forms.MultipleChoiceField(
@@ -128,7 +128,7 @@ class GedektJaarAdmin(BeheerAdmin):
         return ["jaar"] if obj else []
 
 
-class DwangsomtariefForm(forms.ModelForm):
+class DwangsomtariefForm(forms.ModelForm):  # type: ignore[type-arg]
     """The amounts as people write them: in euros."""
 
     eerste = GeldVeld(label="Dag 1 tot en met 14, per dag")
