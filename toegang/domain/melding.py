@@ -61,7 +61,7 @@ def make_melding(
     referrer = value_of(Verwijzer, verwijzer, veld="verwijzer") if verwijzer else None
     refuse_impossible(ontvangen_op, at, veld="ontvangen_op")
     with operation():
-        _lock_home_first(mine, hulpvraag_id)
+        _lock_home_first(mine, hulpvraag_id, op=dag_van(at))
         question = lock_question(mine, hulpvraag_id)
         _refuse_second(question)
         household = lock_household_of(question.contact, op=dag_van(at))
@@ -246,11 +246,11 @@ def _resident(contact: Contact) -> Inwoner:
     return contact.inwoner
 
 
-def _lock_home_first(mine: QuerySet[Hulpvraag], hulpvraag_id: uuid.UUID) -> None:
+def _lock_home_first(mine: QuerySet[Hulpvraag], hulpvraag_id: uuid.UUID, *, op: dt.date) -> None:
     """Lock a known household before the contact, in the order of every step of a melding."""
-    known = mine.filter(pk=hulpvraag_id, contact__huishouden__isnull=False)
-    home = known.values_list("contact__huishouden_id", flat=True).first()
-    if home is not None:
+    question = mine.filter(pk=hulpvraag_id).select_related("contact").first()
+    home = question and _known_home(question.contact, op=op)
+    if home:
         lock(Huishouden.objects.all(), home)
 
 
@@ -261,16 +261,25 @@ def lock_household_of(contact: Contact, *, op: dt.date) -> Huishouden:
     once the second sees the first.
     """
     households = Huishouden.objects.all()
-    if contact.huishouden_id is not None:
-        return lock(households, contact.huishouden_id)
-    # A resident without a home gets one: the resident owns that rule and is locked first.
-    resident = lock(Inwoner.objects.all(), _resident(contact).pk)
-    home = Lidmaatschap.objects.op(op).thuis().filter(inwoner=resident).first()
+    home = _known_home(contact, op=op)
     if home is not None:
-        return lock(households, home.huishouden_id)
+        return lock(households, home)
+    # A resident without a home gets one: the resident owns that rule, and of two who ask
+    # for one at once the second finds what the first made.
+    resident = lock(Inwoner.objects.all(), _resident(contact).pk)
+    home = _known_home(contact, op=op)
+    if home is not None:
+        return lock(households, home)
     made = create_huishouden(Adres())
     Lidmaatschap.objects.create(inwoner=resident, huishouden=made, rol=Rol.AANVRAGER, van=op)
     return made
+
+
+def _known_home(contact: Contact, *, op: dt.date) -> uuid.UUID | None:
+    if contact.huishouden_id is not None or contact.inwoner_id is None:
+        return contact.huishouden_id
+    homes = Lidmaatschap.objects.op(op).thuis().filter(inwoner=contact.inwoner_id)
+    return homes.values_list("huishouden_id", flat=True).first()
 
 
 def _store(melding: Melding, question: Hulpvraag, *, by: Medewerker, at: dt.datetime) -> None:

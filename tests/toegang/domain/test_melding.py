@@ -1,6 +1,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.logboek.models import Wijzigingsregel
@@ -23,7 +25,7 @@ from toegang.exceptions import (
     MeldingBestaatAl,
     StapNietMogelijk,
 )
-from toegang.models import Huishouden, Melding
+from toegang.models import Huishouden, Inwoner, Melding
 
 pytestmark = pytest.mark.django_db
 
@@ -232,3 +234,21 @@ def test_what_has_ended_is_not_given_away(consulent):
 def test_the_counter_may_not_give_meldingen_away(loket):
     with pytest.raises(GeenRecht):
         assign_melding(by=loket, melding_id=MeldingFactory().pk, at=NU)
+
+
+def test_the_home_is_locked_before_the_contact_and_nobody_who_has_one(loket):
+    """Whoever sends a besluit locks the home and then the resident: never the other way round."""
+    home = HuishoudenFactory(met_leden=1)
+    vraag = HulpvraagFactory(
+        contact__bekend=False, contact__inwoner=home.leden.get(), uitkomst_id="open"
+    )
+
+    with CaptureQueriesContext(connection) as asked:
+        melding = make_melding(
+            by=loket, hulpvraag_id=vraag.pk, wet="wmo", ontvangen_op=VANDAAG, at=NU
+        )
+
+    locks = [one["sql"] for one in asked.captured_queries if "FOR NO KEY UPDATE" in one["sql"]]
+    assert melding.huishouden == home
+    assert f'FROM "{Huishouden._meta.db_table}"' in locks[0]
+    assert not [sql for sql in locks if f'FROM "{Inwoner._meta.db_table}"' in sql]
