@@ -14,7 +14,7 @@ from dashboard.models import Meting, VuileBucket
 from dashboard.tasks import herbereken_vuil
 from tests.factories.dashboard import NU
 from tests.factories.toegang import VANDAAG, ContactFactory, HulpvraagFactory
-from tests.wachten import PATIENCE, eventually
+from tests.wachten import PATIENCE, eventually, somebody_waits
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -64,7 +64,7 @@ def test_a_worker_that_is_killed_in_mid_task_loses_nothing(start_celery_worker):
         cursor.execute("LOCK TABLE dashboard_kubus IN ACCESS EXCLUSIVE MODE")
         worker = start_celery_worker()
         herbereken_vuil.delay()
-        assert eventually(_somebody_waits)
+        assert eventually(somebody_waits)
         worker.send_signal(signal.SIGKILL)
         worker.wait()
     assert total() is None
@@ -74,12 +74,6 @@ def test_a_worker_that_is_killed_in_mid_task_loses_nothing(start_celery_worker):
     herbereken_vuil.delay()
 
     assert wait_for(12)
-
-
-def _somebody_waits() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
-        return bool(cursor.fetchone()[0])
 
 
 def test_a_broker_that_was_wiped_loses_nothing(servers, start_celery_worker):

@@ -23,7 +23,7 @@ from tests.factories.toegang import (
     MeldingFactory,
 )
 from tests.factories.voorzieningen import OrganisatieFactory
-from tests.wachten import eventually
+from tests.wachten import eventually, somebody_waits
 from toegang.domain.doorverwijzing import record_answer, refer_to_partner, remind_unanswered
 from toegang.domain.klacht import assign_klacht, receive_klacht
 from toegang.domain.melding import assign_melding
@@ -514,9 +514,3 @@ def test_who_holds_the_household_is_waited_for_with_free_hands(leider, anouk, ka
     waits.join()
 
     assert not refused
-
-
-def somebody_waits() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
-        return cursor.fetchone()[0] > 0
