@@ -8,7 +8,7 @@ from django.conf import settings
 from aanbieders.domain.toewijzingen import end_because
 from aanbieders.enums import RedenBeeindiging, ToewijzingStatus
 from hengelo_sociaal.kern.beperkingen import operation
-from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.fouten import Conflict, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Recht
@@ -21,8 +21,9 @@ from plannen.models import Besluit
 from plannen.queries.besluit.brief import Brief, letter_of
 from plannen.queries.besluit.kosten import contribution_on, tariff_of
 from plannen.rechten import BESLUIT_NEMEN, BESLUIT_OPSTELLEN
+from toegang.domain.gemeen import lock_all
 from toegang.domain.melding_stappen import can_decide, decide_melding
-from toegang.models import Inwoner, Melding
+from toegang.models import Huishouden, Inwoner, Melding
 from toegang.queries.zicht import visible_meldingen
 from toegang.rechten import MELDING_SCHRIJVEN
 
@@ -78,10 +79,21 @@ def preview_letter(besluit: Besluit, *, op: dt.date) -> Brief:
 
 
 def _lock(besluit_id: uuid.UUID, *, by: Medewerker, at: dt.datetime, recht: Recht) -> Besluit:
+    """The besluit, locked behind its household and that of the melding it finishes.
+
+    Refused as `lock_besluit` refuses, and with Conflict (409) when one was merged just now.
+    """
+    wanted = Besluit.objects.filter(pk=besluit_id)
+    both = wanted.values_list("huishouden_id", "melding__huishouden_id")
+    homes = {pk for pks in both for pk in pks if pk is not None}
+    lock_all(Huishouden.objects.all(), homes)
     # A toewijzing locks the resident before it looks at the besluit: so does what ends one.
-    of_whom = Besluit.objects.filter(pk=besluit_id).values("inwoner")
-    Inwoner.objects.select_for_update(of=("self",), no_key=True).filter(pk__in=of_whom).first()
-    return lock_besluit(besluit_id, by=by, at=at, recht=recht)
+    lock_all(Inwoner.objects.all(), wanted.values_list("inwoner_id", flat=True))
+    besluit = lock_besluit(besluit_id, by=by, at=at, recht=recht)
+    finished = besluit.melding.huishouden_id if besluit.melding else besluit.huishouden_id
+    if not {besluit.huishouden_id, finished} <= homes:
+        raise Conflict("Dit huishouden is net samengevoegd. Probeer het nog een keer.")
+    return besluit
 
 
 def _require_day(besluit: Besluit, op: dt.date, at: dt.datetime) -> None:

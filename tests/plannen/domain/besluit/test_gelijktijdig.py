@@ -1,8 +1,10 @@
 """Two people at one besluit at the same moment, in real threads on a real database."""
 
 import datetime as dt
+import threading
 
 import pytest
+from django.db import connection, transaction
 
 from aanbieders.models import Toewijzing
 from plannen.domain.besluit.bekendmaken import publish_besluit
@@ -12,8 +14,10 @@ from plannen.exceptions import BesluitNodig, BesluitVast, StapPastNiet
 from plannen.models import Besluit
 from tests.factories.besluiten import BesluitFactory
 from tests.factories.medewerkers import MedewerkerFactory
-from tests.factories.toegang import NU, VANDAAG
+from tests.factories.toegang import NU, VANDAAG, MeldingFactory
 from tests.plannen.domain.test_gelijktijdig import race
+from tests.wachten import eventually, somebody_waits
+from toegang.models import Huishouden, Melding
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -80,3 +84,33 @@ def test_a_toewijzing_cannot_begin_on_what_is_being_withdrawn() -> None:
     assert besluit.vervangen_per == dt.date(2026, 11, 2)
     for toewijzing in Toewijzing.objects.exclude(status="vervallen"):
         assert toewijzing.laatste_dag == dt.date(2026, 11, 1)
+
+
+def test_who_sends_waits_for_the_household_with_free_hands() -> None:
+    """Handing over and merging lock households and then the besluiten and meldingen in them:
+    waiting for a household with one of those in hand makes the database end one of the two."""
+    melding = MeldingFactory(
+        status="aanvraag", ontvangen_op=VANDAAG, aanvraag_op=VANDAAG, ondersteuning_nodig=True
+    )
+    besluit = BesluitFactory(
+        genomen=True, inwoner=melding.inwoner, huishouden=melding.huishouden, melding=melding
+    )
+    by = MedewerkerFactory(jurist=True)
+    sent: list[Besluit] = []
+
+    def send() -> None:
+        try:
+            sent.append(publish_besluit(besluit_id=besluit.pk, op=VANDAAG, by=by, at=NU))
+        finally:
+            connection.close()
+
+    sender = threading.Thread(target=send)
+    with transaction.atomic():
+        Huishouden.objects.select_for_update().get(pk=melding.huishouden_id)
+        sender.start()
+        assert eventually(somebody_waits)
+        for rows in (Besluit.objects.filter(pk=besluit.pk), Melding.objects.filter(pk=melding.pk)):
+            rows.select_for_update(of=("self",), skip_locked=True).get()
+    sender.join()
+
+    assert sent == [besluit]

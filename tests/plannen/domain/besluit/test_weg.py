@@ -46,7 +46,7 @@ from tests.factories.toegang import (
     MeldingFactory,
     MeldingTermijnFactory,
 )
-from toegang.models import Inwoner
+from toegang.models import Huishouden, Inwoner
 
 pytestmark = pytest.mark.django_db
 GISTEREN = VANDAAG - dt.timedelta(days=1)
@@ -363,18 +363,18 @@ def test_sending_meets_the_term_of_the_melding(
     assert term.status == TermijnStatus.GEHAALD
 
 
-def test_sending_locks_the_resident_before_the_besluit(consulent: Medewerker) -> None:
+def test_sending_locks_the_household_the_resident_and_then_the_besluit(
+    consulent: Medewerker,
+) -> None:
     besluit = BesluitFactory(genomen=True, opgesteld_door=consulent)
 
     with CaptureQueriesContext(connection) as asked:
         sent(besluit, consulent)
 
     locks = [one["sql"] for one in asked.captured_queries if "FOR NO KEY UPDATE" in one["sql"]]
-    tables = [Inwoner._meta.db_table, Besluit._meta.db_table]
-    assert [f'FROM "{table}"' in sql for table, sql in zip(tables, locks[:2], strict=True)] == [
-        True,
-        True,
-    ]
+    order = [Huishouden, Inwoner, Besluit]
+    for model, sql in zip(order, locks[:3], strict=True):
+        assert f'FROM "{model._meta.db_table}"' in sql
 
 
 @pytest.mark.parametrize(
