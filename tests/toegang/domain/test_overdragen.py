@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.logboek.models import Wijzigingsregel
@@ -36,7 +38,14 @@ from toegang.domain.overdragen.soorten import WERKSOORTEN
 from toegang.domain.terugbellen import TerugbelGegevens, request_call
 from toegang.enums import HuisbezoekStatus
 from toegang.exceptions import AlTeruggedraaid, NietsOverTeDragen
-from toegang.models import Huisbezoek, Melding, Overdracht, Terugbelverzoek, Werkoverdracht
+from toegang.models import (
+    Huisbezoek,
+    Huishouden,
+    Melding,
+    Overdracht,
+    Terugbelverzoek,
+    Werkoverdracht,
+)
 
 pytestmark = pytest.mark.django_db
 WEEK = dt.timedelta(days=7)
@@ -343,3 +352,19 @@ def test_undoing_leaves_who_got_other_work_there_meanwhile(leider, anouk, karin,
     assert Huisbezoek.objects.get(pk=other.pk).medewerker == karin
     for one in (anouk, karin):
         assert is_involved(one, visit.huishouden_id, op=VANDAAG + 2 * WEEK)
+
+
+def test_undoing_locks_the_household_of_what_went_on_to_a_third(leider, anouk, karin, werk, team):
+    """Somebody works in a plan as long as it runs, so that comes back from whoever has it."""
+    plan, third = PlanFactory(betrokken=anouk), member(team, consulent=True)
+    made = hand_over(leider, anouk, karin)
+    hand_over(leider, karin, third)
+
+    with CaptureQueriesContext(connection) as asked:
+        undo(leider, made)
+
+    home = plan.huishouden_id.hex
+    at_home = [one["sql"] for one in asked.captured_queries if home in one["sql"]]
+    assert f'FROM "{Huishouden._meta.db_table}"' in at_home[0]
+    assert "FOR NO KEY UPDATE" in at_home[0]
+    assert is_involved(anouk, plan.huishouden_id, op=VANDAAG + WEEK)

@@ -143,7 +143,7 @@ def undo_hand_over(
             zelfde_team=True,
         )
         lock_all(Medewerker.objects.all(), [made.naar_id, made.van_id])
-        _lock_households(gift)
+        _lock_households(gift, beside=_reopening(made))
         back, _ = _give(gift, WERKSOORTEN.values(), alleen=made.stukken)
         _give_involvement_back(made, op=gift.op)
         made.teruggedraaid_op, made.teruggedraaid_door = at, by
@@ -231,9 +231,14 @@ def _gift(
     )
 
 
-def _lock_households(gift: Gift) -> None:
-    """Of all that may change hands, in one order."""
-    homes = set(_open_involvement(gift).values_list("huishouden_id", flat=True))
+def _lock_households(gift: Gift, *, beside: QuerySet[Betrokkenheid] | None = None) -> None:
+    """Of all that may change hands, and of the dossiers that open `beside`, in one order."""
+    opening = Betrokkenheid.objects.none() if beside is None else beside
+    homes = {
+        pk
+        for rows in (_open_involvement(gift), opening)
+        for pk in rows.values_list("huishouden_id", flat=True)
+    }
     for soort in WERKSOORTEN.values():
         homes |= soort.households(gift.van, gift.op)
     lock_all(Huishouden.objects.all(), homes)
@@ -332,8 +337,7 @@ def _give_involvement_back(made: Werkoverdracht, *, op: dt.date) -> None:
     From today: the days between stay as they were, and who was asked in since stays so. In a
     plan somebody works as long as it runs, so that goes back as a whole.
     """
-    rows = Betrokkenheid.objects.filter(with_reason(), pk__in=made.betrokken["geeindigd"])
-    for row in rows.select_related("medewerker"):
+    for row in _reopening(made).filter(with_reason()).select_related("medewerker"):
         involve(
             medewerker=row.medewerker,
             huishouden_id=row.huishouden_id,
@@ -343,6 +347,11 @@ def _give_involvement_back(made: Werkoverdracht, *, op: dt.date) -> None:
     given = Betrokkenheid.objects.filter(pk__in=made.betrokken["gemaakt"], tot__isnull=True)
     over = given.filter(Q(grond=Grond.PLAN) | ~with_reason())
     over.update(tot=Greatest("van", Value(op)))
+
+
+def _reopening(made: Werkoverdracht) -> QuerySet[Betrokkenheid]:
+    """What ended with the hand-over, also what went on from who got it to a third colleague."""
+    return Betrokkenheid.objects.filter(pk__in=made.betrokken["geeindigd"])
 
 
 def _back(reden: str) -> str:
