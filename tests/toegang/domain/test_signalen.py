@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer, Verouderd
 from hengelo_sociaal.logboek.models import Toegangsregel, Wijzigingsregel
@@ -22,7 +24,7 @@ from toegang.domain.signalen import (
     record_attempt,
 )
 from toegang.exceptions import InwonerOnbekend, ZaakAfgesloten
-from toegang.models import Contact, Signaal, Signaalzaak
+from toegang.models import Contact, Huishouden, Signaal, Signaalzaak
 from toegang.queries.signalen import figures_of_year
 
 pytestmark = pytest.mark.django_db
@@ -286,6 +288,18 @@ def test_what_led_to_no_help_is_forgotten_and_still_counts(consulent):
     assert figures_of_year(2026, op=late.date()).op_tijd == 1
     with pytest.raises(NietGevonden):
         look_at_zaak(by=consulent, zaak_id=zaak.pk, at=late)
+
+
+def test_forgetting_locks_the_household_before_the_case(consulent):
+    bos_at_home()
+    made_zaak()
+
+    with CaptureQueriesContext(connection) as asked:
+        forget_signalen(by=consulent, at=dt.datetime(2027, 5, 18, 9, tzinfo=NU.tzinfo))
+
+    locks = [one["sql"] for one in asked.captured_queries if "FOR NO KEY UPDATE" in one["sql"]]
+    for model, sql in zip((Huishouden, Signaalzaak), locks[:2], strict=True):
+        assert f'FROM "{model._meta.db_table}"' in sql
 
 
 def test_what_led_to_help_is_not_forgotten_here(consulent):

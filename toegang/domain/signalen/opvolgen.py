@@ -15,7 +15,7 @@ from hengelo_sociaal.werk.enums import Berichtsoort
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact
 from toegang.domain.gemeen import lock, refuse_future, require_unchanged
 from toegang.domain.melding import BEHANDELAARS, assign_melding, make_melding
-from toegang.domain.signalen.betrokken import involve_follower, release_follower
+from toegang.domain.signalen.betrokken import involve_follower, lock_homes, release_follower
 from toegang.enums import (
     Pogingresultaat,
     Pogingsoort,
@@ -104,15 +104,16 @@ def link_resident(
     The household that was thought of before is closed to who follows it up.
     """
     with operation():
-        zaak = _lock_open(by, zaak_id, at=at)
+        living = Lidmaatschap.objects.op(dag_van(at)).thuis().filter(inwoner=inwoner_id).first()
+        home = living.huishouden if living else None
+        zaak = _lock_open(by, zaak_id, at=at, beside=home)
         person = Inwoner.objects.filter(pk=inwoner_id).first()
         if person is None:
             raise OngeldigeInvoer(velden={"inwoner_id": "Kies een inwoner."})
-        home = Lidmaatschap.objects.op(dag_van(at)).thuis().filter(inwoner=person).first()
         zaak.inwoner = person
-        if home is not None and home.huishouden_id != zaak.huishouden_id:
+        if home is not None and zaak.huishouden != home:
             release_follower(zaak, op=dag_van(at))
-            zaak.huishouden = home.huishouden
+            zaak.huishouden = home
         zaak.raise_revision(["inwoner", "huishouden"])
         involve_follower(zaak, op=dag_van(at))
         _log(zaak, "inwoner gekoppeld", by=by, at=at)
@@ -177,12 +178,13 @@ def look_at_zaak(*, by: Medewerker, zaak_id: uuid.UUID, at: dt.datetime) -> Sign
     return found
 
 
-def _lock_open(by: Medewerker, zaak_id: uuid.UUID, *, at: dt.datetime) -> Signaalzaak:
-    """The case, locked behind its household, so that of two colleagues one comes second."""
+def _lock_open(
+    by: Medewerker, zaak_id: uuid.UUID, *, at: dt.datetime, beside: Huishouden | None = None
+) -> Signaalzaak:
+    """The case, locked behind its household and the one that it may go to (`beside`), so that
+    of two colleagues one comes second."""
     mine = visible_signals(by, op=dag_van(at), recht=SIGNAAL_SCHRIJVEN)
-    home = mine.filter(pk=zaak_id).values_list("huishouden_id", flat=True).first()
-    if home is not None:
-        lock(Huishouden.objects.all(), home)
+    lock_homes(mine.filter(pk=zaak_id), beside)
     zaak = lock(mine, zaak_id)
     if not zaak.is_open:
         raise ZaakAfgesloten()

@@ -8,7 +8,7 @@ from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.termijnen import domain as termijnen
-from toegang.domain.signalen.betrokken import release_follower
+from toegang.domain.signalen.betrokken import lock_homes, release_follower
 from toegang.enums import SignaalUitkomst, SignaalzaakStatus
 from toegang.models import Poging, Signaal, Signaalzaak
 
@@ -33,8 +33,9 @@ def forget_signalen(*, by: Medewerker, at: dt.datetime) -> int:
 def _forget(pk: uuid.UUID, *, by: Medewerker, at: dt.datetime) -> int:
     today = dag_van(at)
     with operation():
-        rows = Signaalzaak.objects.select_for_update(of=("self",), no_key=True)
-        case = rows.filter(pk=pk, gewist_op__isnull=True).first()
+        still = Signaalzaak.objects.filter(pk=pk, gewist_op__isnull=True)
+        lock_homes(still)
+        case = still.select_for_update(of=("self",), no_key=True).first()
         if case is None:
             return 0
         if case.is_open:
