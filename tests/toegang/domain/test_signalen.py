@@ -225,6 +225,25 @@ def test_a_household_that_was_linked_by_mistake_closes_again(consulent):
     assert is_involved(consulent, right.pk, op=VANDAAG + DAG)
 
 
+def test_somebody_without_a_home_leaves_the_household_at_the_address(consulent):
+    """The file found who live at the address; it was about somebody who does not."""
+    home, piet = HuishoudenFactory(met_leden=1, huisnummer=12), InwonerFactory()
+    zaak = made_zaak()
+    assign_zaak(by=consulent, zaak_id=zaak.pk, consulent_id=consulent.pk, at=NU)
+    assert is_involved(consulent, home.pk, op=VANDAAG)
+
+    linked = link_resident(by=consulent, zaak_id=zaak.pk, inwoner_id=piet.pk, at=NU)
+    done = close_zaak(by=consulent, zaak_id=zaak.pk, uitkomst="aanvaard", op=VANDAAG, at=NU)
+
+    assert (linked.inwoner, linked.huishouden) == (piet, None)
+    assert not is_involved(consulent, home.pk, op=VANDAAG + DAG)
+    assert not Contact.objects.filter(huishouden=home).exists()
+    assert done.melding.inwoner == piet
+    assert done.melding.huishouden != home
+    assert list(done.melding.huishouden.leden.all()) == [piet]
+    assert is_involved(consulent, done.melding.huishouden_id, op=VANDAAG + DAG)
+
+
 @pytest.mark.parametrize(
     ("uitkomst", "grond"), [("afgewezen", None), ("opgelost", None), ("aanvaard", Grond.MELDING)]
 )

@@ -101,7 +101,8 @@ def link_resident(
 ) -> Signaalzaak:
     """Say who the case is about, when the file did not tell; their home comes along.
 
-    The household that was thought of before is closed to who follows it up.
+    The household that was thought of before is closed to who follows it up, also when whom
+    it is about has no home: it was found by an address where they do not live.
     """
     with operation():
         living = Lidmaatschap.objects.op(dag_van(at)).thuis().filter(inwoner=inwoner_id).first()
@@ -111,7 +112,7 @@ def link_resident(
         if person is None:
             raise OngeldigeInvoer(velden={"inwoner_id": "Kies een inwoner."})
         zaak.inwoner = person
-        if home is not None and zaak.huishouden != home:
+        if zaak.huishouden != home:
             release_follower(zaak, op=dag_van(at))
             zaak.huishouden = home
         zaak.raise_revision(["inwoner", "huishouden"])
