@@ -221,20 +221,25 @@ def involve_until(
 
 
 def end_consulting(melding: Melding, wie: Medewerker, *, op: dt.date) -> None:
-    """Who was asked looks no longer, unless another question of that household is theirs.
+    """Who was asked looks no longer than what they answered about that household promises.
 
-    Inside the caller's transaction, with the household locked.
+    An answer keeps the dossier open for `NA_CONSULT`; as long as another question waits for
+    them nothing ends. Inside the caller's transaction, with the household locked.
     """
-    waiting = Consult.objects.filter(
-        aan=wie, status=ConsultStatus.GEVRAAGD, melding__huishouden=melding.huishouden_id
-    )
-    if not waiting.exists():
-        Betrokkenheid.objects.filter(
-            medewerker=wie,
-            huishouden_id=melding.huishouden_id,
-            grond=Grond.CONSULT,
-            tot__gt=op,
-        ).update(tot=Greatest("van", Value(op)))
+    asked = Consult.objects.filter(aan=wie, melding__huishouden=melding.huishouden_id)
+    if asked.filter(status=ConsultStatus.GEVRAAGD).exists():
+        return
+    answered = asked.filter(status=ConsultStatus.BEANTWOORD)
+    until = max([op, *(_readable_until(one) for one in answered)])
+    Betrokkenheid.objects.filter(
+        medewerker=wie, huishouden_id=melding.huishouden_id, grond=Grond.CONSULT, tot__gt=until
+    ).update(tot=Greatest("van", Value(until)))
+
+
+def _readable_until(consult: Consult) -> dt.date:
+    """To when somebody may read back what came of their answer, also of one that came late."""
+    assert consult.beantwoord_op is not None  # noqa: S101  the database holds it
+    return max(consult.uiterlijk_op, dag_van(consult.beantwoord_op)) + NA_CONSULT
 
 
 def _lock_consult(consult_id: uuid.UUID, **who: Medewerker) -> Consult:

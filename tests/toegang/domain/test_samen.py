@@ -136,6 +136,21 @@ def test_a_question_that_is_taken_back_closes_the_dossier(consulent, collega, me
     assert not is_involved(collega, home, op=tomorrow)
 
 
+def test_what_was_promised_with_an_answer_stays_when_another_question_is_off(
+    consulent, collega, melding
+):
+    """The dossier stays open until two weeks after the day of the question that was answered."""
+    first = ask(consulent, melding, collega, uiterlijk_op=VANDAAG + 3 * DAG)
+    answer_consult(by=collega, consult_id=first.pk, antwoord="Ja.", at=NU)
+    second = ask(consulent, melding, collega, uiterlijk_op=VANDAAG + 30 * DAG)
+
+    withdraw_consult(by=consulent, consult_id=second.pk, at=NU)
+
+    days = [0, 17, 18]
+    seen = [is_involved(collega, melding.huishouden_id, op=VANDAAG + n * DAG) for n in days]
+    assert seen == [True, True, False]
+
+
 @pytest.mark.parametrize(
     "change",
     [{"vraag": " "}, {"uiterlijk_op": VANDAAG - DAG}, {"uiterlijk_op": VANDAAG + 367 * DAG}],
