@@ -2,7 +2,7 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from django.db.models import Value
@@ -13,6 +13,7 @@ from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.domain import involve
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
+from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
 from toegang.domain.gemeen import lock_all, require_unchanged
@@ -122,12 +123,12 @@ def answer_consult(
     """
     answer = _words(antwoord, veld="antwoord", wat="Schrijf uw antwoord op.")
     with operation():
-        consult = _lock_consult(consult_id, aan=by)
+        consult = _lock_consult(consult_id, lambda found: found.aan_id == by.pk)
         consult.status, consult.antwoord = ConsultStatus.BEANTWOORD, answer
         consult.beantwoord_op = at
         consult.save(update_fields=["status", "antwoord", "beantwoord_op"])
         log_melding(consult.melding, "consult beantwoord", by=by, at=at)
-        for waits in _who_waits(consult):
+        for waits in who_waits(consult):
             notify(
                 voor=waits,
                 by=by,
@@ -140,19 +141,22 @@ def answer_consult(
 
 
 def withdraw_consult(*, by: Medewerker, consult_id: uuid.UUID, at: dt.datetime) -> Consult:
-    """Take your own question back: the answer is no longer needed.
+    """Take a question back of which the answer is no longer needed; who waits for it may.
 
-    Who was asked looks into the dossier no longer after today, unless another question about
-    that household waits for them. ConsultGesloten (409) when it was answered already.
+    Who was asked hears that, and looks into the dossier no longer than answers and other
+    questions about that household promise them. Refused with GeenRecht (403), NietGevonden
+    (404) for who does not wait for it, ConsultGesloten (409) when it was answered already.
     """
+    toets(by, MELDING_SCHRIJVEN, minstens=Bereik.EIGEN)
     with operation():
-        home = Consult.objects.filter(pk=consult_id, van=by).values_list("melding__huishouden_id")
+        home = Consult.objects.filter(pk=consult_id).values_list("melding__huishouden_id")
         lock_all(Huishouden.objects.all(), [pk for (pk,) in home])
-        consult = _lock_consult(consult_id, van=by)
+        consult = _lock_consult(consult_id, lambda found: by in who_waits(found))
         consult.status = ConsultStatus.INGETROKKEN
         consult.save(update_fields=["status"])
         end_consulting(consult.melding, consult.aan, op=dag_van(at))
         log_melding(consult.melding, "consult ingetrokken", by=by, at=at)
+        _tell_withdrawn(consult, by=by, at=at)
     return consult
 
 
@@ -236,24 +240,31 @@ def end_consulting(melding: Melding, wie: Medewerker, *, op: dt.date) -> None:
     ).update(tot=Greatest("van", Value(until)))
 
 
+def _tell_withdrawn(consult: Consult, *, by: Medewerker, at: dt.datetime) -> None:
+    """Who was asked goes on with their own work: the melding is closed to them tomorrow."""
+    melding = consult.melding
+    title = f"{by.naam} trok de vraag om advies bij melding {melding.nummer} in"
+    told = dict.fromkeys(who_waits(consult), (f"/meldingen/{melding.pk}#samen", ""))
+    told[consult.aan] = ("/", "U hoeft niets meer te doen.")
+    for one, (address, note) in told.items():
+        notify(
+            voor=one,
+            by=by,
+            soort=Berichtsoort.CONSULT,
+            titel=title,
+            notitie=note,
+            adres=address,
+            at=at,
+        )
+
+
 def _readable_until(consult: Consult) -> dt.date:
     """To when somebody may read back what came of their answer, also of one that came late."""
     assert consult.beantwoord_op is not None  # noqa: S101  the database holds it
     return max(consult.uiterlijk_op, dag_van(consult.beantwoord_op)) + NA_CONSULT
 
 
-def _lock_consult(consult_id: uuid.UUID, **who: Medewerker) -> Consult:
-    beside = ("melding__consulent", "melding__team", "van", "aan")
-    rows = Consult.objects.select_related(*beside).select_for_update(of=("self",))
-    found = rows.filter(pk=consult_id, **who).first()
-    if found is None:
-        raise NietGevonden()
-    if found.status != ConsultStatus.GEVRAAGD:
-        raise ConsultGesloten()
-    return found
-
-
-def _who_waits(consult: Consult) -> set[Medewerker]:
+def who_waits(consult: Consult) -> set[Medewerker]:
     """Who asked, and who has the melding by now; when both have left, who leads its team."""
     melding = consult.melding
     waiting = {one for one in (consult.van, melding.consulent) if one and one.is_active}
@@ -261,6 +272,17 @@ def _who_waits(consult: Consult) -> set[Medewerker]:
         return waiting
     active = Medewerker.objects.filter(teams=melding.team, is_active=True)
     return set(active.filter(rollen__contains=["teamleider"]))
+
+
+def _lock_consult(consult_id: uuid.UUID, may: Callable[[Consult], bool]) -> Consult:
+    beside = ("melding__consulent", "melding__team", "van", "aan")
+    rows = Consult.objects.select_related(*beside).select_for_update(of=("self",))
+    found = rows.filter(pk=consult_id).first()
+    if found is None or not may(found):
+        raise NietGevonden()
+    if found.status != ConsultStatus.GEVRAAGD:
+        raise ConsultGesloten()
+    return found
 
 
 def _colleague(by: Medewerker, pk: uuid.UUID, *, veld: str) -> Medewerker:

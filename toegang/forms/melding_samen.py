@@ -120,10 +120,10 @@ class BeantwoordConsult(OpenConsultForm):
 
 
 class TrekConsultIn(OpenConsultForm):
-    """Take back a question that I asked and that is not answered yet."""
+    """Take back a question that is not answered yet and of which I wait for the answer."""
 
     code, knop = "consult-intrekken", "Vraag om advies intrekken"
-    gedaan = "Uw vraag is ingetrokken."
+    gedaan = "De vraag is ingetrokken."
     consult_id = forms.UUIDField(label="Welke vraag?", widget=forms.Select)
 
     @classmethod
@@ -131,20 +131,20 @@ class TrekConsultIn(OpenConsultForm):
         form = super().of(melding, by=by)
         form.fields["consult_id"].widget.choices = [
             (one.pk, f"Aan {one.aan.naam}, voor {one.uiterlijk_op:%d-%m-%Y}")
-            for one in _asked_by(melding, by)
+            for one in _waits_for(melding, by)
         ]
         return form
 
     @classmethod
     def van_mij(cls, melding: Melding, by: Medewerker) -> bool:
-        return bool(_asked_by(melding, by))
+        return bool(_waits_for(melding, by))
 
     def run(self, *, by: Medewerker, melding: Melding, at: dt.datetime) -> None:
         samen.withdraw_consult(by=by, consult_id=self.cleaned_data["consult_id"], at=at)
 
 
-def _asked_by(melding: Melding, by: Medewerker) -> list[Consult]:
-    return [one for one in melding.consulten.all() if one.van_id == by.pk and one.is_open]
+def _waits_for(melding: Melding, by: Medewerker) -> list[Consult]:
+    return [one for one in melding.consulten.all() if one.is_open and by in samen.who_waits(one)]
 
 
 def without_revision(form: forms.Form) -> dict[str, Any]:

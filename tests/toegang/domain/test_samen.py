@@ -9,7 +9,7 @@ from hengelo_sociaal.logboek.models import Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Betrokkenheid
 from hengelo_sociaal.werk.models import Bericht
-from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.medewerkers import MedewerkerFactory, TeamFactory, member
 from tests.factories.toegang import NU, VANDAAG, MeldingFactory
 from tests.factories.werk import VerlofFactory
 from toegang.domain.melding_stappen import start_onderzoek
@@ -134,6 +134,53 @@ def test_a_question_that_is_taken_back_closes_the_dossier(consulent, collega, me
 
     assert is_involved(collega, home, op=VANDAAG)
     assert not is_involved(collega, home, op=tomorrow)
+
+
+def test_who_was_asked_hears_that_the_question_is_off(consulent, collega, melding):
+    asked = ask(consulent, melding, collega)
+
+    withdraw_consult(by=consulent, consult_id=asked.pk, at=NU)
+
+    told = collega.berichten.exclude(titel__contains="vraagt uw advies").get()
+    assert told.titel == f"{consulent.naam} trok de vraag om advies bij melding {melding.nummer} in"
+    assert (told.notitie, told.adres) == ("U hoeft niets meer te doen.", "/")
+    assert not consulent.berichten.exists()
+
+
+def test_who_took_the_melding_over_takes_the_question_back(consulent, collega, melding):
+    asked, karin = ask(consulent, melding, collega), MedewerkerFactory(consulent=True)
+    with pytest.raises(NietGevonden):
+        withdraw_consult(by=karin, consult_id=asked.pk, at=NU)
+    hand_over(by=consulent, melding_id=melding.pk, naar_id=karin.pk, notitie="x", at=NU)
+
+    withdraw_consult(by=karin, consult_id=asked.pk, at=NU)
+
+    asked.refresh_from_db()
+    assert asked.status == "ingetrokken"
+    assert consulent.berichten.get().titel.startswith(f"{karin.naam} trok de vraag om advies")
+
+
+def test_when_both_have_left_who_leads_the_team_takes_it_back(consulent, collega):
+    team = TeamFactory(code="wmo")
+    leider, other = member(team, teamleider=True), MedewerkerFactory(teamleider=True)
+    melding = MeldingFactory(van_consulent=consulent, ontvangen_op=VANDAAG, team=team)
+    asked = ask(consulent, melding, collega)
+    with pytest.raises(NietGevonden):
+        withdraw_consult(by=leider, consult_id=asked.pk, at=NU)
+    type(consulent).objects.filter(pk=consulent.pk).update(is_active=False)
+
+    with pytest.raises(NietGevonden):
+        withdraw_consult(by=other, consult_id=asked.pk, at=NU)
+    assert withdraw_consult(by=leider, consult_id=asked.pk, at=NU).status == "ingetrokken"
+
+
+def test_who_no_longer_works_in_meldingen_takes_nothing_back(consulent, collega, melding):
+    asked = ask(consulent, melding, collega)
+    consulent.rollen = ["beleid"]
+    consulent.save()
+
+    with pytest.raises(GeenRecht):
+        withdraw_consult(by=consulent, consult_id=asked.pk, at=NU)
 
 
 def test_what_was_promised_with_an_answer_stays_when_another_question_is_off(
