@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.medewerkers.rechten import Bereik
-from hengelo_sociaal.web.panelen import Paneel, Plek, Ruimte
+from hengelo_sociaal.web.panelen import HELEMAAL, Paneel, Plek, Ruimte
 from plannen.models import Plan
 from plannen.queries.concepten import (
     as_list,
@@ -23,7 +23,7 @@ from plannen.queries.pagina import people_of
 from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
 from toegang.models import Contact, Huishouden
 
-RUIM = Ruimte(8)
+EERSTE = 8  # what a panel beside other work shows at once; the rest unfolds
 
 
 def mijn_concepten(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | None:
@@ -41,12 +41,12 @@ def wachtende_concepten(by: Medewerker, ruimte: Ruimte) -> Mapping[str, Any] | N
 
 def van_team(by: Medewerker, team: Team) -> Mapping[str, Any] | None:
     """Drafts that nobody took up and that a colleague of this team can, the oldest first."""
-    return _shown(drafts_for_team(team))
+    return _unfolding(drafts_for_team(team))
 
 
 def van_huishouden(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
     """Drafts for this household that wait."""
-    return _shown(waiting_drafts().filter(huishouden=huishouden))
+    return _unfolding(waiting_drafts().filter(huishouden=huishouden))
 
 
 def bij_contact(by: Medewerker, contact: Contact) -> Mapping[str, Any] | None:
@@ -59,8 +59,18 @@ def bij_contact(by: Medewerker, contact: Contact) -> Mapping[str, Any] | None:
     return {"contact": contact, "concept": mine.order_by("-id").first()}
 
 
+def _unfolding(rows: QuerySet[Plan]) -> Mapping[str, Any] | None:
+    """The first drafts, and the others under a line that says how many they are: there is no
+    other page on which these stand together."""
+    found = _shown(rows, HELEMAAL)
+    if found is None:
+        return None
+    drafts = found["concepten"]
+    return {**found, "concepten": drafts[:EERSTE], "meer": drafts[EERSTE:]}
+
+
 def _shown(
-    rows: QuerySet[Plan], ruimte: Ruimte = RUIM, *, eigen: bool = False
+    rows: QuerySet[Plan], ruimte: Ruimte, *, eigen: bool = False
 ) -> Mapping[str, Any] | None:
     found = ruimte.first(rows)
     if not found.rijen:

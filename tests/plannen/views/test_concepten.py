@@ -6,10 +6,13 @@ from django.urls import reverse
 
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.web.panelen import Ruimte
+from plannen import conceptpanelen
+from plannen.conceptpanelen import van_team
 from plannen.domain.concepten import open_draft
 from plannen.enums import Conceptstand
 from plannen.models import Plan
-from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.medewerkers import MedewerkerFactory, TeamFactory, member
 from tests.factories.plannen import AfspraakFactory, DoelFactory
 from tests.factories.toegang import (
     ContactFactory,
@@ -192,3 +195,55 @@ def test_the_summary_of_the_counter_never_shows_a_draft(draft: Plan) -> None:
     loket = logged_in(MedewerkerFactory(rollen=["loket"]))
 
     assert loket.get(f"/plannen/{draft.pk}").status_code == 404
+
+
+def test_the_team_sees_every_draft_that_waits(draft: Plan, poh: Medewerker) -> None:
+    """Nobody took them up, and there is no other list where the team would find them."""
+    team = TeamFactory(code="jeugd")
+    leider = member(team, teamleider=True)
+    waiting = [offered(draft), *(_another_draft(poh) for _ in range(11))]
+
+    board = assert_vraagbudget("team", "concepten-vindplaats", leider, team)
+    context = van_team(leider, team)
+
+    assert [plan.nummer for plan in waiting if plan.nummer not in board] == []
+    assert "Nog 4 concepten" in board
+    assert context is not None
+    assert len(set(context["inwoners"])) == 12
+
+
+def test_eight_drafts_hide_nothing(draft: Plan, poh: Medewerker) -> None:
+    team = TeamFactory(code="jeugd")
+    offered(draft)
+    for _ in range(7):
+        _another_draft(poh)
+
+    board = assert_vraagbudget("team", "concepten-vindplaats", member(team, teamleider=True), team)
+
+    assert "<details" not in board
+
+
+def test_more_drafts_than_a_panel_holds_are_counted(
+    draft: Plan, poh: Medewerker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conceptpanelen, "HELEMAAL", Ruimte(2, heel=True))
+    team = TeamFactory(code="jeugd")
+    offered(draft)
+    for _ in range(3):
+        _another_draft(poh)
+
+    board = assert_vraagbudget("team", "concepten-vindplaats", member(team, teamleider=True), team)
+
+    assert "Dit zijn de eerste. In totaal zijn het er 4." in board
+
+
+def _another_draft(poh: Medewerker) -> Plan:
+    home = HuishoudenFactory(met_leden=1)
+    contact = ContactFactory(
+        inwoner=home.leden.get(),
+        huishouden=home,
+        vindplaats_id="poh-jeugd",
+        geregistreerd_door=poh,
+        hulpvragen=["open"],
+    )
+    return offered(open_draft(contact_id=contact.pk, by=poh, at=nu()))
