@@ -4,6 +4,9 @@ import datetime as dt
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
+from django.db.models import Max, Min
+
+from aanbieders.enums import ToewijzingStatus
 from aanbieders.exceptions import BuitenContract
 from aanbieders.models import Aanbieder, Contract
 from aanbieders.rechten import CONTRACT_SCHRIJVEN
@@ -113,11 +116,42 @@ def _agreed(contract: Contract) -> dict[str, Any]:
 
 
 def _refuse_what_falls_outside(contract: Contract) -> None:
-    toewijzingen = contract.toewijzingen.lopend_buiten(contract.van, contract.tot)
-    told = "Er zijn toewijzingen of tarieven buiten deze periode. Beëindig die eerst."
-    if contract.tarieven.filter(van__lt=contract.van).exists():
-        raise BuitenContract(told, velden={"van": "Er zijn tarieven van voor deze dag."})
-    if toewijzingen.exists() or contract.tarieven.filter(van__gt=contract.tot).exists():
+    wrong = {"van": _too_late(contract), "tot": _too_early(contract)}
+    velden = {veld: told for veld, told in wrong.items() if told}
+    if velden:
         raise BuitenContract(
-            told, velden={"tot": "Er zijn toewijzingen of tarieven buiten deze periode."}
+            "Er vallen toewijzingen of tarieven buiten deze periode. Kijk bij de velden wat er "
+            "anders moet.",
+            velden=velden,
         )
+
+
+def _too_late(contract: Contract) -> str:
+    """Why the contract cannot begin so late; what began cannot be made to begin later."""
+    known = [contract.tarieven.all(), contract.toewijzingen.geldig()]
+    firsts = [rows.aggregate(dag=Min("van"))["dag"] for rows in known]
+    first = min((dag for dag in firsts if dag and dag < contract.van), default=None)
+    if first is None:
+        return ""
+    return f"Er is een tarief of toewijzing vanaf {first:%d-%m-%Y}. Kies die dag of een eerdere."
+
+
+def _too_early(contract: Contract) -> str:
+    """Why the contract cannot end so early, with what can be done about it."""
+    price = contract.tarieven.filter(van__gt=contract.tot).order_by("-van").first()
+    if price:
+        return f"Er is een tarief vanaf {price.van:%d-%m-%Y}. Kies die dag of een latere."
+    beyond = contract.toewijzingen.lopend_na(contract.tot)
+    ended = beyond.exclude(status=ToewijzingStatus.ACTIEF).aggregate(dag=Max("laatste"))["dag"]
+    if ended:
+        return (
+            f"Er is een toewijzing die op {ended:%d-%m-%Y} is beëindigd. Kies die dag of een "
+            "latere."
+        )
+    last = beyond.aggregate(dag=Max("laatste"))["dag"]
+    if last is None:
+        return ""
+    return (
+        "Er lopen toewijzingen door na deze dag, de laatste tot en met "
+        f"{last:%d-%m-%Y}. Kies die dag of een latere, of beëindig deze toewijzingen eerst."
+    )

@@ -52,13 +52,13 @@ class ToewijzingQuerySet(models.QuerySet["Toewijzing"]):
         """Those of which it is time to see whether lighter help will do."""
         return self.actief(dag).filter(herziening_op__lte=dag)
 
-    def lopend_buiten(self, van: dt.date, tot: dt.date) -> "ToewijzingQuerySet":
-        """Those with a day outside a period; an open end follows the contract."""
-        return (
-            self.geldig()
-            .annotate(einde=_EINDE)
-            .filter(Q(van__lt=van) | Q(van__gt=tot) | Q(einde__gt=tot))
-        )
+    def lopend_na(self, dag: dt.date) -> "ToewijzingQuerySet":
+        """Those with a day after `dag`, as far as it is known: an open end follows the contract.
+
+        `laatste` is that day, or the first day of what begins later without an end.
+        """
+        known = self.geldig().annotate(laatste=Coalesce(_EINDE, "van"))
+        return known.filter(laatste__gt=dag)
 
 
 class Toewijzing(UUIDModel):

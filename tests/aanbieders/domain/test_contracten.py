@@ -131,30 +131,59 @@ def test_nothing_changed_writes_nothing(contractbeheer):
     assert not Wijzigingsregel.objects.exists()
 
 
+def refused_period(contract, by, **change):
+    """What the fields say of a period that is not agreed."""
+    with pytest.raises(BuitenContract) as refused:
+        change_contract(contract=contract, gegevens=replace(GEGEVENS, **change), by=by, at=NU)
+    return refused.value.velden
+
+
 def test_a_contract_is_not_made_shorter_than_its_toewijzingen(contractbeheer):
     contract = ToewijzingFactory().contract
 
-    with pytest.raises(BuitenContract):
-        change_contract(
-            contract=contract,
-            gegevens=replace(GEGEVENS, tot=dt.date(2026, 12, 30)),
-            by=contractbeheer,
-            at=NU,
-        )
+    said = refused_period(contract, contractbeheer, tot=dt.date(2026, 12, 30))
+
+    assert said == {
+        "tot": "Er lopen toewijzingen door na deze dag, de laatste tot en met 31-12-2026. Kies "
+        "die dag of een latere, of beëindig deze toewijzingen eerst."
+    }
 
 
-def test_a_contract_does_not_begin_after_a_price_that_was_agreed(contractbeheer):
-    tarief = TariefFactory()
+def test_what_was_ended_already_cannot_be_ended_sooner(contractbeheer):
+    contract = ToewijzingFactory(beeindigd=True).contract
 
-    with pytest.raises(BuitenContract) as refused:
-        change_contract(
-            contract=tarief.contract,
-            gegevens=replace(GEGEVENS, van=tarief.van + dt.timedelta(days=1)),
-            by=contractbeheer,
-            at=NU,
-        )
+    said = refused_period(contract, contractbeheer, tot=dt.date(2026, 6, 29))
 
-    assert "van" in refused.value.velden
+    assert said == {
+        "tot": "Er is een toewijzing die op 30-06-2026 is beëindigd. Kies die dag of een latere."
+    }
+
+
+@pytest.mark.parametrize("made", [ToewijzingFactory, TariefFactory])
+def test_a_contract_does_not_begin_after_what_began(contractbeheer, made):
+    began = made()
+    day = began.van + dt.timedelta(days=1)
+
+    said = refused_period(began.contract, contractbeheer, van=day)
+
+    assert said == {
+        "van": "Er is een tarief of toewijzing vanaf 01-01-2026. Kies die dag of een eerdere."
+    }
+
+
+def test_a_contract_does_not_end_before_a_price_that_was_agreed(contractbeheer):
+    contract = TariefFactory(van=dt.date(2027, 6, 1), contract__van=GEGEVENS.van).contract
+
+    said = refused_period(contract, contractbeheer, tot=dt.date(2027, 5, 31))
+
+    assert said == {"tot": "Er is een tarief vanaf 01-06-2027. Kies die dag of een latere."}
+
+
+def test_both_days_can_be_wrong(contractbeheer):
+    contract = ToewijzingFactory().contract
+    day = GEGEVENS.van + dt.timedelta(days=1)
+
+    assert set(refused_period(contract, contractbeheer, van=day, tot=day)) == {"van", "tot"}
 
 
 @pytest.mark.parametrize("rol", ["beleid", "financien", "administratie", "beheer", "consulent"])
