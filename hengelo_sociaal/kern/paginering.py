@@ -103,17 +103,20 @@ def page(rows: QuerySet[M], *, ordering: str, size: int, cursor: Cursor | None =
 def page_of_whole(things: Sequence[Any], *, size: int | None, cursor: Cursor | None) -> Pagina[Any]:
     """A page of a list that is made as a whole; its cursor holds a position.
 
-    Without a size everything from the cursor on. Refused with OngeldigeCursor (400).
+    The page begins there, or ends just before it for who walks back: also with another size
+    than before every row comes once. Without a size everything from the cursor on, or up to
+    it. Refused with OngeldigeCursor (400).
     """
-    start = 0 if cursor is None else cursor.waarde
-    if not isinstance(start, int) or start < 0:
+    at = 0 if cursor is None else cursor.waarde
+    if not isinstance(at, int) or at < 0:
         raise OngeldigeCursor()
-    end = len(things) if size is None else start + size
-    before = None if not start else max(0, start - (size or start))
+    size = len(things) if size is None else size
+    back = cursor is not None and cursor.terug
+    start, end = (max(0, at - size), at) if back else (at, at + size)
     return Pagina(
         rijen=list(things[start:end]),
         volgende=Cursor(terug=False, waarde=end, id="") if end < len(things) else None,
-        vorige=None if before is None else Cursor(terug=False, waarde=before, id=""),
+        vorige=Cursor(terug=True, waarde=start, id="") if start else None,
     )
 
 

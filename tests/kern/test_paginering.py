@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, page
+from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, page, page_of_whole
 from hengelo_sociaal.logboek.models import Toegangsregel
 from hengelo_sociaal.medewerkers.models import Team
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
@@ -130,3 +130,38 @@ def test_a_page_never_counts(db, django_assert_num_queries):
         page(Team.objects.all(), ordering="code", size=2)
 
     assert "COUNT" not in queries.captured_queries[0]["sql"]
+
+
+@pytest.mark.parametrize("first", [1, 3, 7])
+@pytest.mark.parametrize("size", [1, 2, 5, 20])
+def test_a_whole_list_comes_once_back_also_with_pages_of_another_size(first, size):
+    """Who stands at row 20 and asks for pages of fifty gets before it rows 0 to 19, and no more."""
+    things = list(range(17))
+    found = page_of_whole(things, size=first, cursor=None)
+    found = page_of_whole(things, size=size, cursor=found.volgende)
+    rows = found.rijen
+
+    while found.vorige:
+        before = Cursor.decode(found.vorige.encode())
+        found = page_of_whole(things, size=size, cursor=before)
+        rows = found.rijen + rows
+
+    assert rows == things[: first + size]
+
+
+@pytest.mark.parametrize("size", [1, 4, 17, 20])
+def test_a_whole_list_comes_once_forwards(size):
+    things = list(range(17))
+    found = page_of_whole(things, size=size, cursor=None)
+    rows = found.rijen
+    while found.volgende:
+        found = page_of_whole(things, size=size, cursor=found.volgende)
+        rows = rows + found.rijen
+
+    assert rows == things
+
+
+@pytest.mark.parametrize("wrong", [-1, "x", 1.5])
+def test_a_position_that_is_none_is_refused(wrong):
+    with pytest.raises(OngeldigeCursor):
+        page_of_whole([1, 2], size=1, cursor=Cursor(terug=False, waarde=wrong, id=""))
