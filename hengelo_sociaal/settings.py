@@ -293,6 +293,10 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "ruim-sessies-op": {"task": "medewerkers.ruim_sessies_op", "schedule": _at_night(40)},
     "stuur-samenvattingen": {"task": "werk.stuur_samenvattingen", "schedule": 900.0},
     "vergeet-oude-berichten": {"task": "werk.vergeet_oude_berichten", "schedule": _at_night(45)},
+    "sluit-dossiers-zonder-werk": {
+        "task": "toegang.sluit_dossiers_zonder_werk",
+        "schedule": _at_night(50),
+    },
     "vergeet-oude-antwoorden": {"task": "api.vergeet_oude_antwoorden", "schedule": 3600.0},
 }
 

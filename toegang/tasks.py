@@ -4,6 +4,7 @@ from celery import shared_task
 
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
+from toegang.domain.betrokkenheid import end_without_reason
 from toegang.domain.concept import forget_old_concepts
 from toegang.domain.doorverwijzing import remind_unanswered
 from toegang.domain.dubbel import find_pairs
@@ -46,3 +47,9 @@ def wis_oude_signalen() -> None:
 def ruim_concepten_op() -> None:
     """Throw away drafts of the counter that nobody touched for fourteen days."""
     forget_old_concepts(at=nu())
+
+
+@shared_task(name="toegang.sluit_dossiers_zonder_werk")
+def sluit_dossiers_zonder_werk() -> None:
+    """End involvement that stayed open after the work it rests on."""
+    end_without_reason(by=Medewerker.objects.systeem(), at=nu())

@@ -1,7 +1,8 @@
 """What keeps an involvement open: the work it rests on, told by the floor that owns that work.
 
 Every open involvement opens a dossier without a purpose. So each ground says here which work
-is its reason; `without_reason` finds what was left open when that work ended.
+is its reason; `without_reason` finds what was left open when that work ended, and every night
+`toegang.domain.betrokkenheid` ends that.
 """
 
 from typing import Any

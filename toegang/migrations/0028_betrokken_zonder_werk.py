@@ -1,4 +1,4 @@
-"""Involvement that stayed open after the melding or signal it rested on."""
+"""Involvement that stayed open after the melding, signal or home visit it rested on."""
 
 import datetime as dt
 from zoneinfo import ZoneInfo
@@ -12,12 +12,15 @@ LOPEND = ["open", "onderzoek", "onderzocht", "aanvraag"]
 
 def end_without_work(apps, editor):
     today = dt.datetime.now(tz=ZoneInfo("Europe/Amsterdam")).date()
-    mine = {"huishouden_id": OuterRef("huishouden_id"), "consulent_id": OuterRef("medewerker_id")}
+    here, wie = {"huishouden_id": OuterRef("huishouden_id")}, OuterRef("medewerker_id")
+    meldingen, zaken, visits = (
+        apps.get_model("toegang", name).objects.filter(**here)
+        for name in ("Melding", "Signaalzaak", "Huisbezoek")
+    )
     work = {
-        "melding": apps.get_model("toegang", "Melding").objects.filter(status__in=LOPEND, **mine),
-        "signaal": apps.get_model("toegang", "Signaalzaak")
-        .objects.filter(**mine)
-        .exclude(status="afgesloten"),
+        "melding": meldingen.filter(status__in=LOPEND, consulent_id=wie),
+        "signaal": zaken.filter(consulent_id=wie).exclude(status="afgesloten"),
+        "huisbezoek": visits.filter(status="gepland", medewerker_id=wie),
     }
     for grond, runs in work.items():
         rows = apps.get_model("medewerkers", "Betrokkenheid").objects.filter(
