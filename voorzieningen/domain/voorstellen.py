@@ -165,9 +165,15 @@ def require_partner(by: Medewerker, organisatie: Organisatie) -> None:
 def _proposed(
     organisatie: Organisatie, voorziening: Voorziening | None, waarden: Mapping[str, Any]
 ) -> VoorzieningGegevens:
-    """What it would become: what a partner does not decide stays as it is."""
+    """What it would become: what a partner does not decide stays as it is.
+
+    So do the places of other organisations: a partner chooses among the own ones.
+    """
     if voorziening:
-        return replace(gegevens_of(voorziening), **waarden)
+        now = gegevens_of(voorziening)
+        found = replace(now, **waarden)
+        others = [each for each in now.locaties if each.organisatie_id != organisatie.pk]
+        return replace(found, locaties=list(dict.fromkeys([*found.locaties, *others])))
     code = f"{organisatie.code[:60]}-{uuid.uuid4().hex[:8]}"
     return VoorzieningGegevens(
         **{"code": code, "soort": Soort.ALGEMEEN, **waarden, "organisatie": organisatie}

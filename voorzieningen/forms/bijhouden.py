@@ -8,7 +8,7 @@ from hengelo_sociaal.invoer.forms import BestandForm
 from hengelo_sociaal.web.formulieren import DatumVeld, name_empty_choices
 from voorzieningen.domain.activiteiten import ActiviteitGegevens
 from voorzieningen.forms.catalogus import VoorzieningForm
-from voorzieningen.models import Activiteit, Opkomst, Organisatie
+from voorzieningen.models import Activiteit, Locatie, Opkomst, Organisatie
 
 _NOT_FOR_PARTNERS = (
     "code",
@@ -36,6 +36,11 @@ class VoorstelForm(VoorzieningForm):
         for name in _NOT_FOR_PARTNERS:
             del self.fields[name]
         self._offer_places(organisatie.locaties.all(), "{0.naam}")
+        others = Locatie.objects.filter(voorzieningen=self.instance.pk)
+        names = others.exclude(organisatie=organisatie).values_list("naam", flat=True)
+        if names:
+            told = f"Het is ook bij een andere organisatie: {', '.join(names)}. Dat blijft zo."
+            self.fields["locaties"].help_text = told
 
     def waarden(self) -> dict[str, Any]:
         """What was filled in, by the names of VoorzieningGegevens."""

@@ -80,6 +80,24 @@ def test_a_partner_proposes_and_beleid_takes_it_over(als, partner, aanbod, belei
     assert aanbod.kosten == "Gratis."
 
 
+def test_places_of_another_organisation_stay_with_a_proposal(als, partner, aanbod, beleid):
+    own, second = LocatieFactory.create_batch(2, organisatie=partner.organisatie)
+    elsewhere = LocatieFactory(naam="Buurthuis van een ander")
+    aanbod.locaties.set([own, elsewhere])
+    address = reverse("voorstel-wijzigen", args=[aanbod.pk])
+    form = als(partner.medewerker).get(address).content.decode()
+    asked = form_of(aanbod, kosten="Gratis.", locaties=[str(own.pk), str(second.pk)])
+    als(partner.medewerker).post(address, asked)
+    judging = reverse("voorstel", args=[Voorstel.objects.get().pk])
+
+    page = als(beleid).get(judging).content.decode()
+    als(beleid).post(judging, {"overnemen": "ja"})
+
+    assert "Het is ook bij een andere organisatie: Buurthuis van een ander." in form
+    assert "Kosten" in page
+    assert set(aanbod.locaties.all()) == {own, second, elsewhere}
+
+
 def test_a_partner_does_not_find_what_is_of_another(als, partner):
     elders = VoorzieningFactory()
     activiteit = ActiviteitFactory(voorziening=elders)
