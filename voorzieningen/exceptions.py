@@ -51,6 +51,16 @@ class CollectiefGestopt(Conflict):
     melding = "Dit is al gestopt. Een verwachting schrijft u op voordat of terwijl het loopt."
 
 
+class TeLangGestopt(Conflict):
+    """Going on is for what was stopped by mistake: lately, and with something to go on with."""
+
+    code = "collectief-te-lang-gestopt"
+    melding = (
+        "Dit is langer geleden gestopt, of de activiteit is er niet meer. Wordt het nog gemist? "
+        "Dan staat het vanzelf weer bij wat inwoners missen en kunt u het opnieuw oppakken."
+    )
+
+
 class AlBeoordeeld(Conflict):
     """A colleague was first."""
 

@@ -11,9 +11,9 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied
 from voorzieningen.domain.activiteiten import require_keeper
 from voorzieningen.domain.controle import check
-from voorzieningen.exceptions import CollectiefGestopt, GeenSignaal
+from voorzieningen.exceptions import CollectiefGestopt, GeenSignaal, TeLangGestopt
 from voorzieningen.models import Activiteit, Businesscase, Collectief
-from voorzieningen.queries.bundels import bundles
+from voorzieningen.queries.bundels import bundles, stopped
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,16 +72,20 @@ def end_collective(*, collectief: Collectief, by: Medewerker, at: dt.datetime) -
 
 
 def resume_collective(*, collectief: Collectief, by: Medewerker, at: dt.datetime) -> Collectief:
-    """Go on with what was stopped by mistake; a second time changes nothing.
+    """Go on with what was stopped by mistake, as if it never stopped; twice changes nothing.
 
-    Refused with GeenSignaal when the same was taken up anew since.
+    Refused with TeLangGestopt for what is no longer among `stopped`, and with GeenSignaal when
+    the same was taken up anew since.
     """
     require_keeper(by, collectief.activiteit.voorziening)
     with operation():
-        stopped = Collectief.objects.filter(pk=collectief.pk, beeindigd_op__isnull=False)
-        if stopped.update(beeindigd_op=None):
+        collectief = _locked(collectief)
+        if collectief.beeindigd_op is not None:
+            if not stopped(dag_van(at)).filter(pk=collectief.pk).exists():
+                raise TeLangGestopt()
+            collectief.beeindigd_op = None
+            collectief.save(update_fields=["beeindigd_op"])
             _log("collectief hervat", collectief, by, at)
-        collectief.refresh_from_db()
     return collectief
 
 
@@ -96,8 +100,7 @@ def expect(
     """
     require_keeper(by, collectief.activiteit.voorziening)
     with operation():
-        rows = Collectief.objects.select_for_update(of=("self",), no_key=True)
-        if rows.get(pk=collectief.pk).beeindigd_op is not None:
+        if _locked(collectief).beeindigd_op is not None:
             raise CollectiefGestopt()
         case = Businesscase.objects.filter(collectief=collectief).first() or Businesscase(
             collectief=collectief
@@ -116,6 +119,11 @@ def expect(
             wijziging={each.name: getattr(verwachting, each.name) for each in fields(verwachting)},
         )
     return case
+
+
+def _locked(collectief: Collectief) -> Collectief:
+    """As it is now; of two people the second waits for the first."""
+    return Collectief.objects.select_for_update(of=("self",), no_key=True).get(pk=collectief.pk)
 
 
 def _log(handeling: str, collectief: Collectief, by: Medewerker, at: dt.datetime) -> None:

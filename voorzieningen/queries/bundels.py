@@ -9,7 +9,7 @@ from django.db.models.functions import TruncDate
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.waarden.models import Leefgebied
-from voorzieningen.models import Collectief, Gemis
+from voorzieningen.models import Activiteit, Collectief, Gemis, Voorziening
 
 DAGEN = 365
 MINSTENS = 3
@@ -62,9 +62,14 @@ def bundles(op: dt.date) -> list[Bundel]:
 
 
 def stopped(op: dt.date) -> QuerySet[Collectief]:
-    """What was stopped lately, the last one first: it may have been a mistake."""
+    """What was stopped lately and could go on, the last one first: it may have been a mistake."""
     since = dt.datetime.combine(op - dt.timedelta(days=GESTOPT_DAGEN), dt.time(), AMSTERDAM)
-    rows = Collectief.objects.filter(beeindigd_op__gte=since).order_by("-beeindigd_op")
+    rows = Collectief.objects.filter(
+        beeindigd_op__gte=since,
+        activiteit__in=Activiteit.objects.gaande(op),
+        activiteit__voorziening__in=Voorziening.objects.geldig(op),
+    )
+    rows = rows.order_by("-beeindigd_op")
     return rows.select_related("leefgebied", "wijk", "activiteit__voorziening__organisatie")
 
 

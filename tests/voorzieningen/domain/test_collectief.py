@@ -16,8 +16,8 @@ from toegang.domain.aanbod import record_nothing_fits, record_offer
 from toegang.queries.aanbod import matches
 from voorzieningen.domain.activiteiten import count_turnout
 from voorzieningen.domain.collectief import end_collective, resume_collective, take_up
-from voorzieningen.exceptions import GeenSignaal, NietUwOrganisatie
-from voorzieningen.models import Collectief, Gemis
+from voorzieningen.exceptions import GeenSignaal, NietUwOrganisatie, TeLangGestopt
+from voorzieningen.models import Activiteit, Collectief, Gemis, Voorziening
 from voorzieningen.queries.bundels import MINSTENS, bundles, running, stopped
 
 pytestmark = pytest.mark.django_db
@@ -209,6 +209,36 @@ def test_what_was_stopped_by_mistake_goes_on(partner, koffie):
 
     assert list(running()) == [made]
     assert not stopped(NU.date())
+
+
+@pytest.mark.parametrize(
+    ("dagen", "activiteit_tot", "aanbod_tot"),
+    [(31, None, None), (2, NU.date(), None), (2, None, NU.date())],
+)
+def test_what_was_stopped_long_ago_or_is_no_more_does_not_go_on(
+    partner, koffie, dagen, activiteit_tot, aanbod_tot
+):
+    missed()
+    made = taken_up(partner, koffie)
+    end_collective(collectief=made, by=partner.medewerker, at=NU)
+    Activiteit.objects.update(eerste_keer=NU.date(), tot_en_met=activiteit_tot)
+    Voorziening.objects.update(geldig_tot=aanbod_tot)
+    later = NU + dt.timedelta(days=dagen)
+
+    with pytest.raises(TeLangGestopt):
+        resume_collective(collectief=made, by=partner.medewerker, at=later)
+
+    made.refresh_from_db()
+    assert made.beeindigd_op == NU
+    assert not stopped(later.date())
+
+
+def test_going_on_a_second_time_changes_nothing(partner, koffie):
+    missed()
+    made = taken_up(partner, koffie)
+    later = NU + dt.timedelta(days=300)
+
+    assert resume_collective(collectief=made, by=partner.medewerker, at=later).beeindigd_op is None
 
 
 def test_what_was_taken_up_anew_since_does_not_go_on_twice(partner, koffie):
