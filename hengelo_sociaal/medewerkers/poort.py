@@ -43,6 +43,11 @@ def openbaar(view: View) -> View:
     return view
 
 
+def is_openbaar(view: Callable[..., Any]) -> bool:
+    """Whether everybody may come in, residents too."""
+    return bool(getattr(view, "hs_openbaar", False))
+
+
 def iedereen(view: View) -> View:
     """The view is for everybody who is logged in, whatever the role."""
     view.hs_iedereen = True  # type: ignore[attr-defined]
@@ -61,7 +66,7 @@ class Poort:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponseBase | None:
-        if _asks_itself(view) or getattr(view, "hs_openbaar", False):
+        if _asks_itself(view) or is_openbaar(view):
             return None
         if not request.user.is_authenticated:
             return _to_log_in(request)

@@ -5,9 +5,11 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from hengelo_sociaal.medewerkers.poort import is_openbaar
 from hengelo_sociaal.web.navigatie import (
     Regel,
     Zoekveld,
@@ -79,6 +81,26 @@ class Schil:
     def contact(self) -> str:
         """Where people ask for help."""
         return str(settings.CONTACT_EMAIL)
+
+
+class Noodschil(Schil):
+    """The shell of a page that says something broke: it never asks the database who looks.
+
+    A resident is led to the pages for residents; whoever was at work is led back to that.
+    """
+
+    @property
+    def ingelogd(self) -> bool:
+        """Not known, and not looked up."""
+        return False
+
+    @property
+    def voordeuren(self) -> list[tuple[str, str, bool]]:
+        """The pages for residents, on a page that is theirs."""
+        match = self._request.resolver_match
+        public = match is not None and is_openbaar(match.func)
+        is_login = self._request.path == resolve_url(settings.LOGIN_URL)
+        return super().voordeuren if public and not is_login else []
 
 
 class _Ingang(NamedTuple):

@@ -10,7 +10,7 @@ from django_htmx.middleware import HtmxDetails
 
 import hengelo_sociaal.urls
 from hengelo_sociaal.kern.fouten import Conflict, NietGevonden, OngeldigeInvoer
-from hengelo_sociaal.medewerkers.poort import openbaar
+from hengelo_sociaal.medewerkers.poort import iedereen, openbaar
 from hengelo_sociaal.web.htmx import (
     lees_formuliersleutel,
     redirect_anyhow,
@@ -23,11 +23,11 @@ pytestmark = pytest.mark.django_db
 HTMX = {"HX-Request": "true"}
 
 
-def _raising(error):
+def _raising(error, for_whom=openbaar):
     def view(request):
         raise error
 
-    return openbaar(view)
+    return for_whom(view)
 
 
 urlpatterns = [
@@ -36,6 +36,7 @@ urlpatterns = [
     path("invoer", _raising(OngeldigeInvoer(velden={"naam": "Vul de naam in."}))),
     path("slecht", _raising(SuspiciousOperation("x"))),
     path("stuk", _raising(ZeroDivisionError("x"))),
+    path("stuk-werk", _raising(ZeroDivisionError("x"), iedereen)),
     path("goed", openbaar(lambda request: HttpResponse("goed"))),
     *hengelo_sociaal.urls.urlpatterns,
 ]
@@ -104,6 +105,29 @@ def test_a_resident_is_led_to_the_pages_for_residents_and_not_to_our_work(
 
     assert 'href="/sociale-kaart">Sociale kaart</a>' in page
     assert "Naar mijn werk" not in page
+
+
+def test_a_resident_for_whom_something_broke_is_led_to_the_pages_for_residents(
+    proef_urls, django_assert_num_queries, settings
+):
+    client, settings.CONTACT_EMAIL = Client(raise_request_exception=False), "hulp@hengelo.example"
+
+    with django_assert_num_queries(0):
+        page = client.get("/stuk").content.decode()
+
+    assert 'href="/sociale-kaart">Sociale kaart</a>' in page
+    assert "hulp@hengelo.example" in page
+    assert "mijn werk" not in page
+
+
+def test_a_worker_for_whom_something_broke_is_led_back_to_the_work(proef_urls, loket):
+    loket.raise_request_exception = False
+
+    page = loket.get("/stuk-werk").content.decode()
+
+    assert "Dit ligt niet aan u." in page
+    assert "Naar mijn werk" in page
+    assert "Stel uw vraag" not in page
 
 
 def test_what_breaks_answers_with_words_and_without_the_database(

@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import TemplateDoesNotExist, loader
 
+from hengelo_sociaal.web.context import Noodschil
+
 
 def slecht_verzoek(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "400.html", status=400)
@@ -25,9 +27,10 @@ def te_vaak(
 
 
 def storing(request: HttpRequest) -> HttpResponse:
-    """Something broke; drawn without context, because the database may be what broke."""
+    """Something broke; drawn without the usual context, for the database may be what broke."""
+    context = {"schil": Noodschil(request)}
     try:
-        return HttpResponse(loader.get_template("500.html").render(), status=500)
+        return HttpResponse(loader.get_template("500.html").render(context), status=500)
     except (TemplateDoesNotExist, ValueError):
         return HttpResponse("Er is iets misgegaan. Probeer het zo opnieuw.", status=500)
 
