@@ -57,6 +57,12 @@ class KaartForm(ZoekForm):
 
     soort = None  # type: ignore[assignment]
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["wijk"].label = "Uw wijk"
+        self.fields["leefgebied"].label = "Waarover"
+        self.fields["leeftijd"].label = "Uw leeftijd"
+
 
 class VoorzieningForm(GezienForm, forms.ModelForm):
     """Everything about a provision."""

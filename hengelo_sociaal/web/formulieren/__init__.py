@@ -1,5 +1,6 @@
 """Forms: how they are drawn, the fields of the house, and refusals beside their fields."""
 
+from hengelo_sociaal.web.formulieren.gekozen import chosen_in_words
 from hengelo_sociaal.web.formulieren.gelijktijdig import GezienForm
 from hengelo_sociaal.web.formulieren.kiezen import name_empty_choices
 from hengelo_sociaal.web.formulieren.renderer import Renderer
@@ -13,6 +14,7 @@ __all__ = [
     "JaNeeVeld",
     "KeuzeVeld",
     "Renderer",
+    "chosen_in_words",
     "formfout",
     "name_empty_choices",
 ]

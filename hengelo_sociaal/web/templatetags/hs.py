@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.termijnen.rekenen.werkdagen import Stoplicht, stoplicht
 from hengelo_sociaal.web import iconen, opmaak
+from hengelo_sociaal.web.formulieren.gekozen import chosen_in_words
 from hengelo_sociaal.web.grafieken.basis import Grafiek
 from hengelo_sociaal.web.htmx import FORMULIERSLEUTEL
 from hengelo_sociaal.web.panelen import Blokken, Plek, draw_panels
@@ -263,6 +264,15 @@ def veld(field: BoundField, klasse: str = "", label: str = "") -> SafeString:
     renderer = field.form.renderer
     parts = {"field": field, "klasse": klasse, "eigen_label": label}
     return SafeString(renderer.render(renderer.field_template_name, parts))
+
+
+@register.inclusion_tag("web/_gekozen.html")
+def gekozen(form: BaseForm) -> dict[str, Any]:
+    """What was chosen in the filters of a list, in words on paper only: `{% gekozen form %}`.
+
+    It stands in the fragment with the list, so that both are about the same choice.
+    """
+    return {"gekozen": chosen_in_words(form)}
 
 
 @register.inclusion_tag("web/formulier/_fouten.html")

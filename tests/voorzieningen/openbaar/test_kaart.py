@@ -287,7 +287,7 @@ def test_everything_stands_on_one_page_to_print(client):
     whole = text_of(client, KAART, alles=1)
 
     assert "Inloop 24" not in page
-    assert "Dit zijn er 1 tot en met 20 van 25." in page
+    assert "Dit is bladzijde 1 van 2 van de lijst." in page
     assert 'href="?alles=1"' in page
     assert "Inloop 24" in whole
     assert "om af te drukken" not in whole
@@ -301,7 +301,7 @@ def test_past_the_last_page_is_the_last_page(client, vraag):
     page = text_of(client, KAART, pagina=9, **vraag)
 
     assert "Niets gevonden" not in page
-    assert "Dit zijn er 21 tot en met 25 van 25." in page
+    assert "Dit is bladzijde 2 van 2 van de lijst." in page
     assert 'aria-current="page"' in page
 
 

@@ -23,6 +23,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from hengelo_sociaal.web import opmaak
 from hengelo_sociaal.web.context import Schil
+from hengelo_sociaal.web.formulieren import chosen_in_words
 from voorzieningen.antwoorden import Laatste
 from voorzieningen.forms import KaartForm
 from voorzieningen.queries.nummers import Versie
@@ -30,14 +31,14 @@ from voorzieningen.queries.redenen import Treffer
 from voorzieningen.views.gemeen import page_number
 
 # Nobody can type these: they are made anew by every process.
-_TEKST, _IN_ADRES, _TREFFERS, _REDENEN, _KOP, _BEREIK = (
+_TEKST, _IN_ADRES, _TREFFERS, _REDENEN, _KOP = (
     mark_safe(f"{naam}{uuid.uuid4().hex}")  # noqa: S308  letters
-    for naam in ("tekst", "adres", "treffers", "redenen", "kop", "bereik")
+    for naam in ("tekst", "adres", "treffers", "redenen", "kop")
 )
-_OPEN = re.compile(f"({'|'.join((_TEKST, _IN_ADRES, _TREFFERS, _KOP, _BEREIK))})")
+_OPEN = re.compile(f"({'|'.join((_TEKST, _IN_ADRES, _TREFFERS, _KOP))})")
 _FILTERS = tuple(name for name in KaartForm.base_fields if name != "tekst")
 _KAARTEN: Laatste[Versie, tuple[str, str]] = Laatste(500)
-_GEKOZEN: Laatste[tuple[int, tuple[str, ...]], dict[str, Any]] = Laatste(200)
+_GEKOZEN: Laatste[tuple[int, tuple[str, ...]], "_Keuze"] = Laatste(200)
 _BLADZIJDEN: Laatste[tuple[Any, ...], list[str]] = Laatste(200)
 
 
@@ -70,17 +71,29 @@ class Adres(NamedTuple):
         return made
 
 
+Woorden = tuple[tuple[str, str], ...]
+
+
+class _Keuze(NamedTuple):
+    """What chosen filters mean, as a question to the catalogue and in words."""
+
+    vraag: dict[str, Any]
+    woorden: Woorden
+
+
 @dataclass(frozen=True)
 class Gevraagd:
     """What was asked for as it came, and what it means: codes, text and age.
 
-    With the form only when something in it was not filled in well, to say so. What filters
-    mean is the same in a `grondslag`: as long as nothing but provisions changed.
+    `woorden` says the chosen filters as they are read. With the form only when something in
+    it was not filled in well, to say so. What filters mean is the same in a `grondslag`: as
+    long as nothing but provisions changed.
     """
 
     grondslag: int
     adres: Adres
     vraag: Mapping[str, Any]
+    woorden: Woorden = ()
     form: KaartForm | None = None
 
     @property
@@ -98,12 +111,18 @@ class Gevraagd:
             known = None
         if known is None:
             form = KaartForm(adres.query(adres.getypt))
-            known = form.vraag()
-            text = known.pop("tekst")
+            meant = form.vraag()
+            text = meant.pop("tekst")
+            known = _Keuze(meant, tuple(chosen_in_words(form, but=("tekst",))))
             if form.errors:
-                return cls(grondslag, adres, {**known, "tekst": text}, form)
+                return cls(grondslag, adres, {**meant, "tekst": text}, known.woorden, form)
             _GEKOZEN.keep((grondslag, adres.gekozen), known)
-        return cls(grondslag, adres, {**known, "tekst": text})
+        return cls(grondslag, adres, {**known.vraag, "tekst": text}, known.woorden)
+
+    def in_woorden(self, getypt: str) -> Woorden:
+        """All that was asked, label by label, with `getypt` for the words somebody typed."""
+        label = str(KaartForm.base_fields["tekst"].label)
+        return ((label, getypt), *self.woorden) if self.vraag["tekst"] else self.woorden
 
 
 def cards(hits: Iterable[Treffer]) -> SafeString:
@@ -138,29 +157,31 @@ def hits(
     """The cards with what stands around them: how many there are, and the way to the others."""
     total = pagina.paginator.count
     found = opmaak.getal(total) + (" voorziening" if total == 1 else " voorzieningen")
-    first, last = pagina.start_index(), pagina.end_index()
     adres = gevraagd.adres
     values: dict[str, str] = {
         _IN_ADRES: quote_plus(adres.getypt),
+        _TEKST: conditional_escape(adres.getypt),
         _TREFFERS: kaartjes,
         _KOP: "Alles wat er is" if gevraagd.alles else f"{found} gevonden",
-        _BEREIK: f"Dit zijn er {first} tot en met {last} van {opmaak.getal(total)}.",
     }
     numbers = pagina.number, pagina.paginator.num_pages
-    place = ("treffers", adres.gekozen, adres.op_papier, bool(adres.getypt), *numbers)
+    asked = gevraagd.in_woorden(_TEKST)
+    place = ("treffers", adres.gekozen, asked, adres.op_papier, bool(adres.getypt), *numbers)
     known = _BLADZIJDEN.get(place)
     if known is None:
-        known = _OPEN.split(_open_hits(request, adres, pagina))
+        known = _OPEN.split(_open_hits(request, adres, pagina, asked))
         _BLADZIJDEN.keep(place, known)
     return _filled(known, values)
 
 
-def _open_hits(request: HttpRequest, adres: Adres, pagina: Page[Any]) -> SafeString:
+def _open_hits(
+    request: HttpRequest, adres: Adres, pagina: Page[Any], gekozen: Woorden
+) -> SafeString:
     """What stands around the cards, with everything of this question left open."""
     asked = copy.copy(request)
     asked.GET = adres.query(_IN_ADRES if adres.getypt else "")  # type: ignore[assignment]
-    open_parts = {"kaartjes": _TREFFERS, "kop": _KOP, "bereik": _BEREIK}
-    context = {"request": asked, "pagina": pagina, **open_parts}
+    open_parts = {"kaartjes": _TREFFERS, "kop": _KOP}
+    context = {"request": asked, "pagina": pagina, "gekozen": gekozen, **open_parts}
     return render_to_string("voorzieningen/openbaar/_kaart_treffers.html", context)
 
 

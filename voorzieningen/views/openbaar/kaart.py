@@ -72,7 +72,8 @@ def _search(request: HttpRequest, adres: Adres, stand: Stand) -> tuple[str, int]
     if found.treffers:
         shown += municipal + hits(request, asked, cards(found.treffers), shown_page)
     else:
-        shown += render_to_string("voorzieningen/openbaar/_kaart_leeg.html") + municipal
+        context = {"gekozen": asked.in_woorden(vraag.tekst)}
+        shown += render_to_string("voorzieningen/openbaar/_kaart_leeg.html", context) + municipal
     made = shown if wants_fragment(request) else around(request, asked, shown)
     return made, found.totaal
 
