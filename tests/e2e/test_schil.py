@@ -96,6 +96,18 @@ def test_at_twice_the_size_everything_can_still_be_reached(pagina):
     assert page.locator(".hs-balk").bounding_box()["height"] < 150
 
 
+def test_on_a_phone_every_field_of_a_form_is_as_wide(pagina):
+    page = pagina("beleid", "/voorzieningen/nieuw")
+
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    widths = page.locator(".hs-velden > .hs-veld").evaluate_all(
+        "fields => fields.map((each) => Math.round(each.getBoundingClientRect().width))"
+    )
+    assert len(widths) > 20
+    assert len(set(widths)) == 1
+
+
 def test_a_form_is_sent_once_however_often_it_is_clicked(pagina):
     page = pagina("beheer", "/stijlgids")
     sent = []
