@@ -7,10 +7,10 @@ from django.db.models import Q
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.medewerkers.models import Medewerker
-from toegang.domain.gemeen import refuse_future
-from toegang.domain.huishouden import Adres, Lid, end_member, register_huishouden
+from toegang.domain.gemeen import lock, refuse_future
+from toegang.domain.huishouden import Adres, Lid, leave, lock_membership, register_huishouden
 from toegang.domain.inwoner import InwonerGegevens, change_inwoner, register_inwoner
-from toegang.domain.netwerk import end_vertegenwoordiger
+from toegang.domain.netwerk import speak_until
 from toegang.enums import Rol
 from toegang.models import Inwoner, Lidmaatschap, Vertegenwoordiger
 from toegang.queries.dubbel import address_key
@@ -69,8 +69,8 @@ def register_death(
             at=at,
         )
         for running in Lidmaatschap.objects.filter(inwoner=inwoner, tot__isnull=True):
-            end_member(by=by, lidmaatschap_id=running.pk, tot=overleden_op, at=at)
+            leave(lock_membership(running.pk), by=by, tot=overleden_op, at=at)
         speaking = Vertegenwoordiger.objects.filter(inwoner=inwoner, van__lte=overleden_op)
         for one in speaking.filter(Q(tot__isnull=True) | Q(tot__gt=overleden_op)):
-            end_vertegenwoordiger(by=by, vertegenwoordiger_id=one.pk, tot=overleden_op, at=at)
+            speak_until(lock(Vertegenwoordiger.objects.all(), one.pk), overleden_op, by=by, at=at)
     return changed

@@ -23,7 +23,9 @@ from toegang.domain.huishouden import (
     add_member,
     change_address,
     create_huishouden,
-    end_member,
+    enrol,
+    leave,
+    lock_membership,
 )
 from toegang.domain.inwoner import InwonerGegevens, register_inwoner
 from toegang.domain.samenvoegen.stappen import Voorbeelddeel
@@ -100,12 +102,12 @@ def move_in(
 ) -> Lidmaatschap:
     """Somebody comes to live here from `van`; the home they had ends the day before.
 
-    Refused as `end_member` and `add_member` refuse.
+    Refused as `add_member` refuses, and as `end_member` for the home before.
     """
     homes = Lidmaatschap.objects.thuis().filter(inwoner=lid.inwoner_id, tot__isnull=True)
     with operation():
         for home in homes.exclude(huishouden=huishouden_id):
-            end_member(by=by, lidmaatschap_id=home.pk, tot=van - DAY, at=at)
+            leave(lock_membership(home.pk), by=by, tot=van - DAY, at=at)
         return add_member(by=by, huishouden_id=huishouden_id, lid=lid, van=van, at=at)
 
 
@@ -210,10 +212,10 @@ def _let_go(
     by: Medewerker,
     at: dt.datetime,
 ) -> None:
-    ended = end_member(by=by, lidmaatschap_id=member.pk, tot=vertrek.op - DAY, at=at)
+    ended = leave(lock_membership(member.pk), by=by, tot=vertrek.op - DAY, at=at)
     book.gewijzigd(ended, tot=None)
     lid = Lid(inwoner_id=member.inwoner_id, rol=member.rol)
-    book.gemaakt(add_member(by=by, huishouden_id=made.pk, lid=lid, van=vertrek.op, at=at))
+    book.gemaakt(enrol(by=by, huishouden_id=made.pk, lid=lid, van=vertrek.op, at=at))
     if vertrek.band:
         kind = Aard(vertrek.band)
         book.gemaakt(_tie(member, member.huishouden_id, kind, van=vertrek.op, by=by, at=at))
@@ -229,7 +231,7 @@ def _tie(
     at: dt.datetime,
 ) -> Lidmaatschap:
     lid = Lid(inwoner_id=member.inwoner_id, rol=member.rol, band=Band.FAMILIE, aard=aard)
-    return add_member(by=by, huishouden_id=huishouden_id, lid=lid, van=van, at=at)
+    return enrol(by=by, huishouden_id=huishouden_id, lid=lid, van=van, at=at)
 
 
 def _log(

@@ -128,19 +128,32 @@ def add_member(
     """
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
     with operation():
-        if not Huishouden.objects.filter(pk=huishouden_id).exists():
-            raise NietGevonden()
-        (made,) = _join(Huishouden(pk=huishouden_id), [lid], van=van, tot=tot)
-        log_change(
-            by=by,
-            handeling="lid toegevoegd",
-            soort="huishouden",
-            object_id=huishouden_id,
-            huishouden_id=huishouden_id,
-            inwoners=[lid.inwoner_id],
-            at=at,
-            wijziging={"rol": lid.rol, "band": lid.band, "van": van, "tot": tot},
-        )
+        return enrol(by=by, huishouden_id=huishouden_id, lid=lid, van=van, tot=tot, at=at)
+
+
+def enrol(
+    *,
+    by: Medewerker,
+    huishouden_id: uuid.UUID,
+    lid: Lid,
+    van: dt.date,
+    at: dt.datetime,
+    tot: dt.date | None = None,
+) -> Lidmaatschap:
+    """As `add_member`, within the transaction of an act that decided that `by` may."""
+    if not Huishouden.objects.filter(pk=huishouden_id).exists():
+        raise NietGevonden()
+    (made,) = _join(Huishouden(pk=huishouden_id), [lid], van=van, tot=tot)
+    log_change(
+        by=by,
+        handeling="lid toegevoegd",
+        soort="huishouden",
+        object_id=huishouden_id,
+        huishouden_id=huishouden_id,
+        inwoners=[lid.inwoner_id],
+        at=at,
+        wijziging={"rol": lid.rol, "band": lid.band, "van": van, "tot": tot},
+    )
     return made
 
 
@@ -154,36 +167,37 @@ def end_member(
     """
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
     with operation():
-        found = (
-            # Of two who end the same membership, the second sees that it ended.
-            Lidmaatschap.objects.select_for_update(of=("self",), no_key=True)
-            .filter(pk=lidmaatschap_id)
-            .first()
-        )
-        _check_may_end(found, tot)
-        assert found is not None  # noqa: S101 - _check_may_end refused None
-        found.tot = tot
-        found.save(update_fields=["tot"])
-        log_change(
-            by=by,
-            handeling="lid beëindigd",
-            soort="huishouden",
-            object_id=found.huishouden_id,
-            huishouden_id=found.huishouden_id,
-            inwoners=[found.inwoner_id],
-            at=at,
-            wijziging={"tot": tot},
-        )
+        return leave(lock_membership(lidmaatschap_id), by=by, tot=tot, at=at)
+
+
+def lock_membership(lidmaatschap_id: int) -> Lidmaatschap:
+    """The membership, locked: of two who end it, the second sees that it ended."""
+    rows = Lidmaatschap.objects.select_for_update(of=("self",), no_key=True)
+    found = rows.filter(pk=lidmaatschap_id).first()
+    if found is None:
+        raise NietGevonden()
     return found
 
 
-def _check_may_end(found: Lidmaatschap | None, tot: dt.date) -> None:
-    if found is None:
-        raise NietGevonden()
+def leave(found: Lidmaatschap, *, by: Medewerker, tot: dt.date, at: dt.datetime) -> Lidmaatschap:
+    """As `end_member`, of a locked membership, within an act that decided that `by` may."""
     if found.tot is not None:
         raise LidmaatschapBeeindigd()
     if tot < found.van:
         raise OngeldigeInvoer(velden={"tot": "De einddatum ligt voor de begindatum."})
+    found.tot = tot
+    found.save(update_fields=["tot"])
+    log_change(
+        by=by,
+        handeling="lid beëindigd",
+        soort="huishouden",
+        object_id=found.huishouden_id,
+        huishouden_id=found.huishouden_id,
+        inwoners=[found.inwoner_id],
+        at=at,
+        wijziging={"tot": tot},
+    )
+    return found
 
 
 def _located(adres: Adres) -> dict[str, object]:

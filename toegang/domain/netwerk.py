@@ -138,17 +138,22 @@ def end_vertegenwoordiger(
     toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
     with operation():
         found = lock(Vertegenwoordiger.objects.all(), vertegenwoordiger_id)
-        _end(found, tot)
-        log_change(
-            by=by,
-            handeling="vertegenwoordiger beëindigd",
-            soort="vertegenwoordiger",
-            object_id=found.pk,
-            inwoners=[found.inwoner_id],
-            at=at,
-            wijziging={"tot": tot},
-        )
+        speak_until(found, tot, by=by, at=at)
     return found
+
+
+def speak_until(found: Vertegenwoordiger, tot: dt.date, *, by: Medewerker, at: dt.datetime) -> None:
+    """As `end_vertegenwoordiger`, of a locked record, in an act that decided that `by` may."""
+    _end(found, tot)
+    log_change(
+        by=by,
+        handeling="vertegenwoordiger beëindigd",
+        soort="vertegenwoordiger",
+        object_id=found.pk,
+        inwoners=[found.inwoner_id],
+        at=at,
+        wijziging={"tot": tot},
+    )
 
 
 def _require_involved(by: Medewerker, huishouden_id: uuid.UUID, at: dt.datetime) -> None:
