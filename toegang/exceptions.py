@@ -52,6 +52,13 @@ class NietUwVindplaats(GeenRecht):
     melding = "U kunt alleen registreren voor de vindplaats waar u werkt."
 
 
+class NietBetrokken(GeenRecht):
+    """Who reads a household for a purpose, without being involved, changes nothing in it."""
+
+    code = "niet-betrokken"
+    melding = "U bent niet betrokken bij dit huishouden. U kunt het lezen, maar niet wijzigen."
+
+
 class AlGeregistreerd(Conflict):
     """The same sender already registered this contact."""
 

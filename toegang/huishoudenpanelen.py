@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from hengelo_sociaal.kern.tijd import vandaag
-from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.web.grafieken.ecogram import Band, Ecogram
 from hengelo_sociaal.web.panelen import Paneel, Plek
+from toegang.domain.wijzigen import may_change
 from toegang.models import Huishouden, Lidmaatschap, Netwerklid
 from toegang.queries.adres import history_of
 from toegang.queries.huishouden import members_of
@@ -17,7 +17,7 @@ from toegang.rechten import (
     DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
     DOSSIER_SCHRIJVEN,
-    HUISHOUDEN_SCHRIJVEN,
+    HUISHOUDEN_WIJZIGEN,
     SAMENVOEGEN,
 )
 
@@ -30,7 +30,7 @@ def netwerk_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | N
     return {
         "netwerk": found,
         "ecogram": draw_network(members, found) if found else None,
-        "mag_wijzigen": DOSSIER_SCHRIJVEN.van(by) is not None and _involved(by, huishouden),
+        "mag_wijzigen": may_change(by, huishouden.pk, op=today, recht=DOSSIER_SCHRIJVEN),
     }
 
 
@@ -66,19 +66,8 @@ def vertegenwoordigers_van(by: Medewerker, huishouden: Huishouden) -> Mapping[st
     """Who speaks for whom, and in what."""
     return {
         "vertegenwoordigers": speakers_of_household(huishouden.pk, op=vandaag()),
-        "mag_toevoegen": _may_change(by, huishouden),
+        "mag_toevoegen": may_change(by, huishouden.pk, op=vandaag()),
     }
-
-
-def _may_change(by: Medewerker, huishouden: Huishouden) -> bool:
-    """The counter, and colleagues who are involved: as on the page itself."""
-    if HUISHOUDEN_SCHRIJVEN.van(by) is None:
-        return False
-    return DOSSIER_LEZEN.van(by) is None or _involved(by, huishouden)
-
-
-def _involved(by: Medewerker, huishouden: Huishouden) -> bool:
-    return is_involved(by, huishouden.pk, op=vandaag())
 
 
 def geschiedenis_van(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
@@ -93,6 +82,8 @@ def samengevoegd(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | 
 
 def gesplitst(by: Medewerker, huishouden: Huishouden) -> Mapping[str, Any] | None:
     """Who went to live elsewhere and made a household there, to undo a mistake."""
+    if not may_change(by, huishouden.pk, op=vandaag()):
+        return None
     found = splits_of(huishouden.pk)
     return {"splitsingen": found} if found else None
 
@@ -145,7 +136,7 @@ PANELEN = (
         91,
         gesplitst,
         "toegang/panelen/_gesplitst.html",
-        (HUISHOUDEN_SCHRIJVEN,),
-        1,
+        (HUISHOUDEN_WIJZIGEN,),
+        2,
     ),
 )

@@ -39,8 +39,13 @@ PERSONEN_ZOEKEN = recht(
 )
 HUISHOUDEN_SCHRIJVEN = recht(
     "toegang.huishouden_schrijven",
-    "Inwoners en huishoudens aanmaken en wijzigen",
+    "Inwoners en huishoudens aanmaken",
     [Loket, Consulent, Teamleider],
+)
+HUISHOUDEN_WIJZIGEN = recht(
+    "toegang.huishouden_wijzigen",
+    "Inwoners en huishoudens wijzigen",
+    {Loket: Bereik.ALLES, Consulent: Bereik.EIGEN, Teamleider: Bereik.EIGEN},
 )
 TERUGBELLEN = recht(
     "toegang.terugbellen",

@@ -20,7 +20,6 @@ from toegang.queries.huishouden import members_of, registered_today
 from toegang.rechten import (
     DOSSIER_LEZEN,
     DOSSIER_SAMENVATTING,
-    DOSSIER_SCHRIJVEN,
     PERSONEN_ZOEKEN,
 )
 
@@ -36,7 +35,6 @@ class Dossier:
     huishouden: Huishouden
     leden: list[Lidmaatschap]
     volledig: bool
-    mag_schrijven: bool
     doel: str
 
 
@@ -59,11 +57,10 @@ def open_dossier(
     )
     if household is None:
         raise NietGevonden()
-    involved = is_involved(by, huishouden_id, op=today)
     full = (DOSSIER_LEZEN.van(by) or 0) >= Bereik.DOEL
     if not full:
         why = SAMENVATTING
-    elif involved:
+    elif is_involved(by, huishouden_id, op=today):
         why = purpose_of_involved(by, huishouden_id, op=today)
     else:
         why = doel.strip()[:200] or _purpose_without_words(by, huishouden_id, op=today)
@@ -73,7 +70,6 @@ def open_dossier(
         huishouden=household,
         leden=members,
         volledig=full,
-        mag_schrijven=involved and DOSSIER_SCHRIJVEN.van(by) is not None,
         doel=why,
     )
 

@@ -13,9 +13,9 @@ from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.grootboek import Grootboek
 from hengelo_sociaal.kern.registers import Bijdragen, Stappen
+from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.gemeen import lock
 from toegang.domain.huishouden import (
     Adres,
@@ -30,9 +30,9 @@ from toegang.domain.huishouden import (
 from toegang.domain.inwoner import InwonerGegevens, register_inwoner
 from toegang.domain.samenvoegen.stappen import Voorbeelddeel
 from toegang.domain.splitsing import record_split
+from toegang.domain.wijzigen import require_may_change
 from toegang.enums import Aard, Band, Rol
 from toegang.models import Huishouden, Inwoner, Lidmaatschap, VroegerAdres
-from toegang.rechten import HUISHOUDEN_SCHRIJVEN
 
 DAY = dt.timedelta(days=1)
 
@@ -85,6 +85,7 @@ def register_birth(
     """
     if gegevens.geboortedatum is None:
         raise OngeldigeInvoer(velden={"geboortedatum": "Vul de geboortedatum in."})
+    require_may_change(by, huishouden_id, op=dag_van(at))
     with operation():
         child = register_inwoner(by=by, gegevens=gegevens, at=at, negeer_dubbel="gegevens-onzeker")
         add_member(
@@ -104,6 +105,7 @@ def move_in(
 
     Refused as `add_member` refuses, and as `end_member` for the home before.
     """
+    require_may_change(by, huishouden_id, op=dag_van(at))
     homes = Lidmaatschap.objects.thuis().filter(inwoner=lid.inwoner_id, tot__isnull=True)
     with operation():
         for home in homes.exclude(huishouden=huishouden_id):
@@ -125,7 +127,7 @@ def move_house(
     Refused as `change_address` refuses, with OngeldigeInvoer for a day that is not after
     an earlier move.
     """
-    toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    require_may_change(by, huishouden_id, op=dag_van(at))
     with operation():
         home = lock(Huishouden.objects.all(), huishouden_id)
         latest = home.vroegere_adressen.first()
@@ -148,10 +150,11 @@ def split_huishouden(
     They make a new household at the new address. Contacts and meldingen stay where they
     were; apps do what belongs to them (the plan). All of it is in a ledger, so that
     `undo_split` puts it back. Refused with OngeldigeInvoer when nobody or somebody who does
-    not live here leaves, or nobody stays behind.
+    not live here leaves, or nobody stays behind, with NietBetrokken (403) for who may only
+    read the household.
     """
     book = Grootboek()
-    toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    require_may_change(by, huishouden_id, op=dag_van(at))
     with operation():
         # Of two who split the same household, the second sees who left.
         lock(Huishouden.objects.all(), huishouden_id)

@@ -16,12 +16,13 @@ from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.gemeen import fill, lock, lock_all, require_unchanged
+from toegang.domain.wijzigen import require_may_change
 from toegang.enums import Aard, Band, Rol
 from toegang.exceptions import AlLid, AlThuisElders, LidmaatschapBeeindigd
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
 from toegang.queries.huishouden import GEREGISTREERD
 from toegang.queries.plaats import resolve_address
-from toegang.rechten import HUISHOUDEN_SCHRIJVEN
+from toegang.rechten import HUISHOUDEN_SCHRIJVEN, HUISHOUDEN_WIJZIGEN
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,9 +91,10 @@ def change_address(
 ) -> Huishouden:
     """Give a household another address; what was registered before keeps its wijk.
 
-    Refused with Verouderd (412) when somebody else changed it meanwhile.
+    Refused with Verouderd (412) when somebody else changed it meanwhile, with NietBetrokken
+    (403) for who may only read it.
     """
-    toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    require_may_change(by, huishouden_id, op=dag_van(at))
     values = _located(adres)
     with operation():
         # Two colleagues who correct the same address come one after the other.
@@ -124,9 +126,9 @@ def add_member(
     """Let somebody belong to a household from `van`, up to and including `tot`.
 
     Refused with AlThuisElders (409) when they live elsewhere in that period, with AlLid
-    when they already belong here.
+    when they already belong here, with NietBetrokken (403) for who may only read it.
     """
-    toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    require_may_change(by, huishouden_id, op=dag_van(at))
     with operation():
         return enrol(by=by, huishouden_id=huishouden_id, lid=lid, van=van, tot=tot, at=at)
 
@@ -163,11 +165,13 @@ def end_member(
     """Somebody no longer belongs to a household after `tot`, that day included.
 
     Refused with LidmaatschapBeeindigd (409) when it ended already, with OngeldigeInvoer
-    when `tot` lies before the beginning.
+    when `tot` lies before the beginning, with NietBetrokken (403) for who may only read it.
     """
-    toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    toets(by, HUISHOUDEN_WIJZIGEN, minstens=Bereik.EIGEN)
     with operation():
-        return leave(lock_membership(lidmaatschap_id), by=by, tot=tot, at=at)
+        found = lock_membership(lidmaatschap_id)
+        require_may_change(by, found.huishouden_id, op=dag_van(at))
+        return leave(found, by=by, tot=tot, at=at)
 
 
 def lock_membership(lidmaatschap_id: int) -> Lidmaatschap:

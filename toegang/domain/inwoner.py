@@ -14,6 +14,7 @@ from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.dubbel import note_pairs
 from toegang.domain.gemeen import fill, lock, refuse_future, require_unchanged
+from toegang.domain.wijzigen import require_may_change_resident
 from toegang.enums import Geslacht, Herkomst
 from toegang.exceptions import BsnBestaatAl, MogelijkDubbel
 from toegang.models import Dubbelreden, Inwoner
@@ -92,9 +93,10 @@ def change_inwoner(
 ) -> Inwoner:
     """Correct what is known of a resident; without `bsn` the BSN stays as it is.
 
-    Refused with Verouderd (412) when somebody else changed it meanwhile.
+    Refused with Verouderd (412) when somebody else changed it meanwhile, with NietBetrokken
+    (403) for who is not involved with a household of theirs.
     """
-    toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    require_may_change_resident(by, inwoner_id, op=dag_van(at))
     check_gegevens(gegevens, at)
     values = asdict(gegevens)
     with operation():

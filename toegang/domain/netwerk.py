@@ -10,13 +10,13 @@ from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
-from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.gemeen import lock
+from toegang.domain.wijzigen import require_may_change, require_may_change_resident
 from toegang.enums import Bevoegdheid, Hechtheid, Vertegenwoordiging
-from toegang.models import Huishouden, Inwoner, Lidmaatschap, Netwerklid, Vertegenwoordiger
-from toegang.rechten import DOSSIER_SCHRIJVEN, HUISHOUDEN_SCHRIJVEN
+from toegang.models import Inwoner, Lidmaatschap, Netwerklid, Vertegenwoordiger
+from toegang.rechten import DOSSIER_SCHRIJVEN, HUISHOUDEN_WIJZIGEN
 
 # What the law gives somebody; on screen this is filled in and may be narrowed.
 GEWOONLIJK = {
@@ -67,11 +67,11 @@ def add_netwerklid(
 ) -> Netwerklid:
     """Note somebody around a household, from a day.
 
-    Refused with NietGevonden (404) for who is not involved, with OngeldigeInvoer for a
+    Refused with NietBetrokken (403) for who is not involved, with OngeldigeInvoer for a
     person who does not belong to the household.
     """
-    _require_involved(by, huishouden_id, at)
     op = dag_van(at)
+    require_may_change(by, huishouden_id, op=op, recht=DOSSIER_SCHRIJVEN)
     members = Lidmaatschap.objects.op(op).filter(huishouden=huishouden_id)
     if gegevens.voor_id and not members.filter(inwoner=gegevens.voor_id).exists():
         raise OngeldigeInvoer(velden={"voor": "Kies iemand van dit huishouden."})
@@ -85,12 +85,10 @@ def end_netwerklid(
     *, by: Medewerker, netwerklid_id: uuid.UUID, tot: dt.date, at: dt.datetime
 ) -> Netwerklid:
     """Somebody is no longer part of the network after `tot`; they stay in its history."""
-    known = Netwerklid.objects.filter(pk=netwerklid_id).first()
-    if known is None:
-        raise NietGevonden()
-    _require_involved(by, known.huishouden_id, at)
+    toets(by, DOSSIER_SCHRIJVEN, minstens=Bereik.EIGEN)
     with operation():
         found = lock(Netwerklid.objects.all(), netwerklid_id)
+        require_may_change(by, found.huishouden_id, op=dag_van(at), recht=DOSSIER_SCHRIJVEN)
         _end(found, tot)
         _note("netwerk beëindigd", found, found.huishouden_id, by=by, at=at)
     return found
@@ -106,9 +104,10 @@ def add_vertegenwoordiger(
 ) -> Vertegenwoordiger:
     """Note who speaks for a resident; without `mag` what the law usually gives.
 
-    Refused with OngeldigeInvoer for an unknown matter, NietGevonden (404), GeenRecht (403).
+    Refused with OngeldigeInvoer for an unknown matter, NietGevonden (404), GeenRecht (403),
+    NietBetrokken (403) for who is not involved with a household of theirs.
     """
-    toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    require_may_change_resident(by, inwoner_id, op=dag_van(at))
     values: dict[str, Any] = asdict(gegevens)
     values["mag"] = list(gegevens.mag or GEWOONLIJK[Vertegenwoordiging(gegevens.soort)])
     if set(values["mag"]) - set(Bevoegdheid.values):
@@ -135,9 +134,10 @@ def end_vertegenwoordiger(
     *, by: Medewerker, vertegenwoordiger_id: uuid.UUID, tot: dt.date, at: dt.datetime
 ) -> Vertegenwoordiger:
     """Somebody no longer speaks for a resident after `tot`."""
-    toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    toets(by, HUISHOUDEN_WIJZIGEN, minstens=Bereik.EIGEN)
     with operation():
         found = lock(Vertegenwoordiger.objects.all(), vertegenwoordiger_id)
+        require_may_change_resident(by, found.inwoner_id, op=dag_van(at))
         speak_until(found, tot, by=by, at=at)
     return found
 
@@ -154,13 +154,6 @@ def speak_until(found: Vertegenwoordiger, tot: dt.date, *, by: Medewerker, at: d
         at=at,
         wijziging={"tot": tot},
     )
-
-
-def _require_involved(by: Medewerker, huishouden_id: uuid.UUID, at: dt.datetime) -> None:
-    toets(by, DOSSIER_SCHRIJVEN, minstens=Bereik.EIGEN)
-    there = Huishouden.objects.filter(pk=huishouden_id).exists()
-    if not there or not is_involved(by, huishouden_id, op=dag_van(at)):
-        raise NietGevonden()
 
 
 def _end(found: Netwerklid | Vertegenwoordiger, tot: dt.date) -> None:

@@ -7,13 +7,15 @@ from django.db.models import F
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.grootboek import Grootboek, IntussenVeranderd
+from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Medewerker
 from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from toegang.domain.gemeen import lock, lock_all
+from toegang.domain.wijzigen import require_may_change
 from toegang.exceptions import AlTeruggedraaid
 from toegang.models import Huishouden, Huishoudsplitsing, Lidmaatschap
-from toegang.rechten import HUISHOUDEN_SCHRIJVEN
+from toegang.rechten import HUISHOUDEN_WIJZIGEN
 
 
 def record_split(
@@ -45,12 +47,14 @@ def undo_split(
 
     Refused with AlTeruggedraaid (409), with IntussenVeranderd (409) when something was
     registered for the new household or somebody moved on: then merging the two keeps
-    everything. NietGevonden (404), GeenRecht (403).
+    everything. NietGevonden (404), GeenRecht (403), NietBetrokken (403) for who may
+    only read the household that they left.
     """
-    toets(by, HUISHOUDEN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    toets(by, HUISHOUDEN_WIJZIGEN, minstens=Bereik.EIGEN)
     with operation():
         # Of two who undo the same splitting, the second sees that it was done.
         made = lock(Huishoudsplitsing.objects.all(), splitsing_id)
+        require_may_change(by, made.oud_id, op=dag_van(at))
         if made.is_teruggedraaid:
             raise AlTeruggedraaid()
         lock_all(Huishouden.objects.all(), [made.oud_id, made.nieuw_id])

@@ -22,7 +22,7 @@ from toegang.forms.samenvoegen import RedenForm
 from toegang.models import Huishoudsplitsing
 from toegang.queries.adres import inhabitants
 from toegang.queries.huishouden import family_name
-from toegang.rechten import DOSSIER_SAMENVATTING, HUISHOUDEN_SCHRIJVEN
+from toegang.rechten import DOSSIER_SAMENVATTING, HUISHOUDEN_WIJZIGEN
 from toegang.views.gemeen import who
 from toegang.views.huishoudens import open_or_ask
 from toegang.views.samenstelling import open_to_change
@@ -34,7 +34,7 @@ WOORDEN = {
 }
 
 
-@vereist(HUISHOUDEN_SCHRIJVEN)
+@vereist(HUISHOUDEN_WIJZIGEN)
 @require_GET
 def kiezen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """What happened? One page with every change a household can go through."""
@@ -42,7 +42,7 @@ def kiezen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "toegang/verandering_kiezen.html", _context(opened))
 
 
-@vereist(HUISHOUDEN_SCHRIJVEN)
+@vereist(HUISHOUDEN_WIJZIGEN)
 @require_http_methods(["GET", "POST"])
 def verandering(request: HttpRequest, pk: uuid.UUID, soort: str) -> HttpResponse:
     """One change, from a form; then the household to go on with."""
@@ -80,7 +80,7 @@ def bewoners(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return render(request, "toegang/bewoners.html", _context(opened) | {"bewoning": found})
 
 
-@vereist(HUISHOUDEN_SCHRIJVEN)
+@vereist(HUISHOUDEN_WIJZIGEN)
 @require_http_methods(["GET", "POST"])
 def splitsing(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """That some of a household went to live elsewhere; and undoing it with a reason."""

@@ -11,12 +11,13 @@ from hengelo_sociaal.kern.fouten import DoelNodig, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from toegang.domain.dossier import Dossier, open_dossier
+from toegang.domain.wijzigen import may_change
 from toegang.forms.doel import DoelForm
 from toegang.models import Lidmaatschap
 from toegang.queries.huishouden import family_name, former_members_of
 from toegang.queries.netwerk import other_homes
 from toegang.queries.samenvoegen import went_into
-from toegang.rechten import CONTACT_SCHRIJVEN, DOSSIER_SAMENVATTING, HUISHOUDEN_SCHRIJVEN
+from toegang.rechten import CONTACT_SCHRIJVEN, DOSSIER_SAMENVATTING
 from toegang.views.gemeen import who
 
 SESSIE = "doelen"  # the purpose somebody gave holds for this household until they log out
@@ -57,7 +58,7 @@ def _page(request: HttpRequest, pk: uuid.UUID, form: DoelForm) -> HttpResponse:
             "vroeger": former_members_of(pk, op=vandaag()),
             "naam": family_name(opened.leden),
             "ook_bij": _elsewhere(opened),
-            "mag_wijzigen": _may_change(request, opened),
+            "mag_wijzigen": may_change(who(request), pk, op=vandaag()),
             "mag_contact": CONTACT_SCHRIJVEN.van(who(request)) is not None,
         },
     )
@@ -75,9 +76,3 @@ def open_or_ask(request: HttpRequest, pk: uuid.UUID) -> Dossier:
     """The household with the purpose that was given; refused with DoelNodig without one."""
     purpose = request.session.get(SESSIE, {}).get(str(pk), "")
     return open_dossier(by=who(request), huishouden_id=pk, at=nu(), doel=purpose)
-
-
-def _may_change(request: HttpRequest, opened: Dossier) -> bool:
-    """The counter, and colleagues who are involved."""
-    may = HUISHOUDEN_SCHRIJVEN.van(who(request)) is not None
-    return may and (opened.mag_schrijven or not opened.volledig)

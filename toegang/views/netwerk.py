@@ -17,7 +17,7 @@ from toegang.domain.netwerk import end_netwerklid, end_vertegenwoordiger
 from toegang.forms.netwerk import NetwerkForm, StopForm, VertegenwoordigerForm
 from toegang.queries.huishouden import family_name
 from toegang.queries.netwerk import network_of, speakers_of
-from toegang.rechten import DOSSIER_SCHRIJVEN, HUISHOUDEN_SCHRIJVEN
+from toegang.rechten import DOSSIER_SCHRIJVEN, HUISHOUDEN_WIJZIGEN
 from toegang.views.gemeen import who
 from toegang.views.samenstelling import open_to_change
 
@@ -31,7 +31,7 @@ def nieuw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return _save(request, opened, form, "Toevoegen aan het netwerk", "Het netwerk is aangevuld.")
 
 
-@vereist(HUISHOUDEN_SCHRIJVEN)
+@vereist(HUISHOUDEN_WIJZIGEN)
 @require_http_methods(["GET", "POST"])
 def vertegenwoordiger(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Somebody who speaks for a member of the household."""
@@ -57,7 +57,7 @@ def netwerk_einde(request: HttpRequest, pk: uuid.UUID, ander: uuid.UUID) -> Http
     return _stop(request, opened, found.naam, end)
 
 
-@vereist(HUISHOUDEN_SCHRIJVEN)
+@vereist(HUISHOUDEN_WIJZIGEN)
 @require_http_methods(["GET", "POST"])
 def vertegenwoordiger_einde(request: HttpRequest, pk: uuid.UUID, ander: uuid.UUID) -> HttpResponse:
     """Somebody no longer speaks for a member of the household."""

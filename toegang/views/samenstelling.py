@@ -10,25 +10,26 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from hengelo_sociaal.kern.fouten import DomeinFout, GeenRecht, NietGevonden, Verouderd
-from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden, Verouderd
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.aanmelden import known_of
 from toegang.domain.dossier import Dossier
 from toegang.domain.huishouden import Adres, change_address
 from toegang.domain.inwoner import change_inwoner
+from toegang.domain.wijzigen import require_may_change
 from toegang.forms.huishouden import EindeForm, LidForm
 from toegang.forms.inwoner import WijzigAdresForm, WijzigInwonerForm, cleaned_bsn
 from toegang.models import Lidmaatschap
 from toegang.queries.huishouden import family_name
-from toegang.rechten import HUISHOUDEN_SCHRIJVEN
+from toegang.rechten import HUISHOUDEN_WIJZIGEN
 from toegang.views.gemeen import who
 from toegang.views.huishoudens import open_or_ask
 from toegang.views.zoeken import find_people
 
 
-@vereist(HUISHOUDEN_SCHRIJVEN)
+@vereist(HUISHOUDEN_WIJZIGEN)
 @require_http_methods(["GET", "POST"])
 def lid_nieuw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Search somebody, then say as what and from when they belong to the household."""
@@ -47,7 +48,7 @@ def lid_nieuw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return _show(request, "toegang/lid_nieuw.html", opened, form, **found)
 
 
-@vereist(HUISHOUDEN_SCHRIJVEN)
+@vereist(HUISHOUDEN_WIJZIGEN)
 @require_http_methods(["GET", "POST"])
 def lid_einde(request: HttpRequest, pk: uuid.UUID, lid: int) -> HttpResponse:
     """Somebody moved out or died."""
@@ -67,7 +68,7 @@ def lid_einde(request: HttpRequest, pk: uuid.UUID, lid: int) -> HttpResponse:
     return _show(request, "toegang/lid_einde.html", opened, form, lid=member)
 
 
-@vereist(HUISHOUDEN_SCHRIJVEN)
+@vereist(HUISHOUDEN_WIJZIGEN)
 @require_http_methods(["GET", "POST"])
 def adres(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Another address, or a correction of it."""
@@ -93,7 +94,7 @@ def adres(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     return _show(request, "toegang/adres.html", opened, form, verschillen=differences)
 
 
-@vereist(HUISHOUDEN_SCHRIJVEN)
+@vereist(HUISHOUDEN_WIJZIGEN)
 @require_http_methods(["GET", "POST"])
 def inwoner(request: HttpRequest, pk: uuid.UUID, inwoner_id: uuid.UUID) -> HttpResponse:
     """A correction of what is known of somebody in the household."""
@@ -128,10 +129,7 @@ def _correct(request: HttpRequest, form: WijzigInwonerForm, member: Lidmaatschap
 def open_to_change(request: HttpRequest, pk: uuid.UUID) -> Dossier:
     """The household, logged; who only looks with a purpose changes nothing in it."""
     opened = open_or_ask(request, pk)
-    if opened.volledig and not opened.mag_schrijven:
-        raise GeenRecht(
-            "U bent niet betrokken bij dit huishouden. U kunt het lezen, maar niet wijzigen."
-        )
+    require_may_change(who(request), pk, op=vandaag())
     return opened
 
 

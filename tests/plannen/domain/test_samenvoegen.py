@@ -174,7 +174,7 @@ def leave(by, plan, inwoner, **more):
 
 
 def test_who_leaves_goes_on_in_the_plan_from_elsewhere(consulent):
-    plan = PlanFactory(vastgesteld=True)
+    plan = PlanFactory(vastgesteld=True, betrokken=consulent)
     leaver = plan.deelnames.first().inwoner
 
     leave(consulent, plan, leaver, keuzes={"plan": "blijft"})
@@ -186,7 +186,7 @@ def test_who_leaves_goes_on_in_the_plan_from_elsewhere(consulent):
 
 
 def test_who_leaves_begins_a_plan_with_the_goals_that_are_theirs(consulent):
-    plan = PlanFactory(met_doelen=1)
+    plan = PlanFactory(met_doelen=1, betrokken=consulent)
     leaver = plan.deelnames.first().inwoner
     own = DoelFactory(plan=plan, inwoner=leaver, met_afspraken=1)
 
@@ -214,7 +214,7 @@ def test_the_counter_is_not_asked_about_the_plan(consulent):
 
 @pytest.mark.parametrize("keuze", ["blijft", "mee"])
 def test_undoing_a_splitting_makes_the_plan_one_again(consulent, keuze):
-    plan = PlanFactory(met_doelen=1)
+    plan = PlanFactory(met_doelen=1, betrokken=consulent)
     leaver = plan.deelnames.first().inwoner
     own = DoelFactory(plan=plan, inwoner=leaver, met_afspraken=1)
     shared = PartijFactory(plan=plan)
@@ -231,7 +231,7 @@ def test_undoing_a_splitting_makes_the_plan_one_again(consulent, keuze):
 
 
 def test_a_plan_that_went_on_keeps_a_household_apart(consulent):
-    plan = PlanFactory()
+    plan = PlanFactory(betrokken=consulent)
     leaver = plan.deelnames.first().inwoner
     made = leave(consulent, plan, leaver, keuzes={"plan": "mee"})
     DoelFactory(plan=Plan.objects.actief().get(huishouden=made))

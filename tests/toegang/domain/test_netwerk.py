@@ -16,6 +16,7 @@ from toegang.domain.netwerk import (
     end_netwerklid,
     end_vertegenwoordiger,
 )
+from toegang.exceptions import NietBetrokken
 from toegang.queries.netwerk import network_of, other_homes, speakers_of_household
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +46,7 @@ def test_the_network_is_for_who_is_involved(consulent, loket, huishouden):
 
     with pytest.raises(GeenRecht):
         add_netwerklid(by=loket, huishouden_id=huishouden.pk, gegevens=ZUS, van=VANDAAG, at=NU)
-    with pytest.raises(NietGevonden):
+    with pytest.raises(NietBetrokken):
         add_netwerklid(by=consulent, huishouden_id=elsewhere.pk, gegevens=ZUS, van=VANDAAG, at=NU)
     with pytest.raises(NietGevonden):
         end_netwerklid(by=consulent, netwerklid_id=uuid.uuid4(), tot=VANDAAG, at=NU)
