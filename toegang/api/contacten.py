@@ -7,14 +7,14 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from hengelo_sociaal.api.basis import Detail, Lijst, Maak, Wijzig
-from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden
+from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import log_list
-from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.api.invoer import ContactInvoer, HulpvraagWijziging, MeldingInvoer
 from toegang.api.meldingen import MeldingVorm
 from toegang.api.rijen import read_contact, with_questions
 from toegang.api.uitvoer import ContactUitvoer, HulpvraagUitvoer
+from toegang.api.verbergen import refuse_telling, sees_who, shown_to
 from toegang.api.vragen import ContactVragen, HulpvraagVragen, narrow_contacts, narrow_questions
 from toegang.domain.contact import ContactGegevens, Vraag, register_contact
 from toegang.domain.dossier import log_look, log_look_at
@@ -24,7 +24,7 @@ from toegang.domain.melding import make_melding
 from toegang.domain.verwezen import Verwezen
 from toegang.models import Contact, Hulpvraag, Melding
 from toegang.queries.zicht import may_see_contact, visible_contacts, visible_questions
-from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN, MELDING_MAKEN, PERSONEN_ZOEKEN
+from toegang.rechten import CONTACT_LEZEN, CONTACT_SCHRIJVEN, MELDING_MAKEN
 
 DOEL = "contacten verwerken via de API"
 # What follows from who the resident is, and tells whether and where they are known.
@@ -35,19 +35,6 @@ ONBEKEND = {
     "wijk": "onbekend",
     "gemeente": "onbekend",
 }
-NIET_VERKLAPT = "U ziet niet wie er bekend is of waar die woont. Haal dit filter weg."
-
-
-def refuse_telling(by: Medewerker, query: dict[str, Any]) -> None:
-    """Refuse filters that would tell what the answer hides (GeenRecht, 403)."""
-    telling = [name for name in query if name in ONBEKEND]
-    if telling and PERSONEN_ZOEKEN.van(by) is None:
-        raise GeenRecht(NIET_VERKLAPT, velden=dict.fromkeys(telling, NIET_VERKLAPT))
-
-
-def shown_to(by: Medewerker, body: dict[str, Any]) -> dict[str, Any]:
-    """A contact as somebody may see it; who may not search learns not who is known, or where."""
-    return body if PERSONEN_ZOEKEN.van(by) else body | ONBEKEND
 
 
 class Contacten(Maak, Lijst):
@@ -60,18 +47,16 @@ class Contacten(Maak, Lijst):
     ordering, as_rows = "-plaatsgevonden_op", True
 
     def rows(self) -> QuerySet[Contact]:
-        refuse_telling(self.by, self.query)
+        refuse_telling(self.by, self.query, ONBEKEND)
         mine = visible_contacts(self.by, op=dag_van(nu()))
         return narrow_contacts(mine, self.query)
 
     def represent(self, thing: Contact) -> dict[str, Any]:
-        return shown_to(self.by, super().represent(thing))
+        return shown_to(self.by, super().represent(thing), ONBEKEND)
 
     def represent_all(self, things: Sequence[Contact]) -> list[dict[str, Any]]:
         bodies = with_questions(super().represent_all(things))
-        if PERSONEN_ZOEKEN.van(self.by):
-            return bodies
-        return [body | ONBEKEND for body in bodies]
+        return bodies if sees_who(self.by) else [body | ONBEKEND for body in bodies]
 
     def seen(self, things: Sequence[Contact]) -> None:
         log_list(
@@ -124,7 +109,7 @@ class ContactDetail(Detail):
         )
 
     def represent(self, thing: dict[str, Any]) -> dict[str, Any]:
-        return shown_to(self.by, thing)
+        return shown_to(self.by, thing, ONBEKEND)
 
 
 class Hulpvragen(Lijst):
@@ -136,7 +121,7 @@ class Hulpvragen(Lijst):
     as_rows, also_read = True, ("contact__inwoner_id",)
 
     def rows(self) -> QuerySet[Hulpvraag]:
-        refuse_telling(self.by, self.query)
+        refuse_telling(self.by, self.query, ONBEKEND)
         mine = visible_questions(self.by, op=dag_van(nu()))
         return narrow_questions(mine, self.query)
 
