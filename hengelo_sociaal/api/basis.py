@@ -45,6 +45,7 @@ class ApiView(APIView):
     detail_class: ClassVar[type[Serializer] | None] = (
         None  # of POST and PATCH, if a list shows less
     )
+    lesser_class: ClassVar[type[Serializer] | None] = None  # what who may see less gets instead
     uitleg: ClassVar[Mapping[str, str]] = {}  # per method, in Dutch, for the API's description
     problemen: ClassVar[frozenset[int]] = frozenset()  # statuses beside the usual ones
     shape: ClassVar[str] = "een"

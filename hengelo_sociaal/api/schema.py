@@ -77,8 +77,11 @@ class Schema(AutoSchema):
         }
         serializer = self.view.output_for(self.method)
         if serializer().fields:
-            schema = self._in_its_list(self.resolve_serializer(serializer, "response").ref)
-            described["content"] = {"application/json": {"schema": schema}}
+            one = self.resolve_serializer(serializer, "response").ref
+            if self.view.lesser_class is not None:
+                lesser = self.resolve_serializer(self.view.lesser_class, "response").ref
+                one = {"anyOf": [one, lesser]}
+            described["content"] = {"application/json": {"schema": self._in_its_list(one)}}
         return described
 
     def _extra_headers(self, status: int) -> dict[str, Any]:

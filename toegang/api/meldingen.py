@@ -13,7 +13,8 @@ from hengelo_sociaal.termijnen.models import Termijn
 from hengelo_sociaal.termijnen.rekenen.duur import Duur
 from hengelo_sociaal.termijnen.rekenen.soorten import Eenheid, Opschortgrond
 from toegang.api.invoer import HervattingInvoer, OpschortingInvoer, VerlengingInvoer
-from toegang.api.uitvoer import MeldingUitvoer, MeldingZonderTermijnen, TermijnUitvoer
+from toegang.api.uitvoer import EigenMelding, MeldingUitvoer, TermijnUitvoer
+from toegang.api.verbergen import refuse_telling, sees_who
 from toegang.api.vragen import MeldingVragen
 from toegang.domain.dossier import log_look
 from toegang.domain.termijnen import extend_term, resume_term, suspend_term
@@ -22,13 +23,18 @@ from toegang.queries.zicht import visible_meldingen
 from toegang.rechten import MELDING_LEZEN, TERMIJN_LEZEN, TERMIJN_SCHRIJVEN
 
 DOEL = "meldingen verwerken via de API"
+# Of a melding of their own a vindplaats is not told these, so no filter tells them either.
+VERBORGEN = {"huishouden", "consulent", "team"}
+NIET_VERKLAPT = (
+    "U ziet niet bij welk huishouden een melding hoort of wie haar behandelt. Haal dit filter weg."
+)
 WITH_TERMS = Prefetch("termijnen", Termijn.objects.select_related("regel").order_by("start", "id"))
 
 
 class MeldingVorm(ApiView):
-    """The shape of a melding: with terms for who may see those."""
+    """The shape of a melding: whole, or for a vindplaats what it reported and how far it is."""
 
-    output_class = MeldingUitvoer
+    output_class, lesser_class = MeldingUitvoer, EigenMelding
 
     def represent(self, thing: Melding) -> dict[str, Any]:
         return self.shape_for_reader().represent(thing)
@@ -37,15 +43,19 @@ class MeldingVorm(ApiView):
         """The meldingen of one page as they go out."""
         return self.shape_for_reader().represent_all(things)
 
-    def shape_for_reader(self) -> type[MeldingZonderTermijnen]:
+    def shape_for_reader(self) -> type[EigenMelding]:
         """The shape for who is asking."""
-        sees_terms = TERMIJN_LEZEN.van(self.by) is not None
-        return MeldingUitvoer if sees_terms else MeldingZonderTermijnen
+        return MeldingUitvoer if self.sees_all else EigenMelding
 
     def readable(self) -> QuerySet[Melding]:
         """The meldingen of who is asking, with the terms they may see."""
         mine = visible_meldingen(self.by, op=dag_van(nu()))
-        return mine.prefetch_related(WITH_TERMS) if TERMIJN_LEZEN.van(self.by) else mine
+        return mine.prefetch_related(WITH_TERMS) if self.sees_all else mine
+
+    @property
+    def sees_all(self) -> bool:
+        """Whether who is asking may know whose it is and how it goes on."""
+        return sees_who(self.by) and TERMIJN_LEZEN.van(self.by) is not None
 
 
 class Meldingen(MeldingVorm, Lijst):
@@ -57,6 +67,7 @@ class Meldingen(MeldingVorm, Lijst):
     ordering = "-ontvangen_op"
 
     def rows(self) -> QuerySet[Melding]:
+        refuse_telling(self.by, self.query, VERBORGEN, NIET_VERKLAPT)
         names = {"ontvangen_van": "ontvangen_op__gte", "ontvangen_tot": "ontvangen_op__lte"}
         return self.readable().filter(**{names.get(k, k): v for k, v in self.query.items()})
 

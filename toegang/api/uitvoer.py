@@ -87,8 +87,8 @@ class TermijnUitvoer(Serializer):
     stappen = BewaardeStap(many=True)
 
 
-class MeldingZonderTermijnen(Serializer):
-    """Een melding, voor wie de termijnen niet ziet."""
+class EigenMelding(Serializer):
+    """Een melding voor de vindplaats die haar opnam: wat die zelf opgaf, en hoe ver het is."""
 
     voorbeeld = {
         "nummer": "M-2026-00042",
@@ -102,8 +102,6 @@ class MeldingZonderTermijnen(Serializer):
     id = serializers.UUIDField()
     nummer = serializers.CharField()
     hulpvraag = serializers.UUIDField(source="hulpvraag_id")
-    huishouden = serializers.UUIDField(source="huishouden_id")
-    inwoner = serializers.UUIDField(source="inwoner_id")
     wet = serializers.CharField(source="wet_id")
     ontvangen_op = serializers.DateField()
     status = serializers.ChoiceField(choices=MeldingStatus.choices)
@@ -112,16 +110,18 @@ class MeldingZonderTermijnen(Serializer):
     verwijzer_organisatie = serializers.CharField()
     verwezen_op = serializers.DateField(allow_null=True)
     bedreigend = serializers.BooleanField()
+    afgerond_op = serializers.DateField(allow_null=True)
+
+
+class MeldingUitvoer(EigenMelding):
+    """Een melding met haar termijnen, en of het huishouden voor het eerst bij ons is."""
+
+    huishouden = serializers.UUIDField(source="huishouden_id")
+    inwoner = serializers.UUIDField(source="inwoner_id")
     consulent = serializers.UUIDField(source="consulent_id", allow_null=True)
     team = serializers.UUIDField(source="team_id", allow_null=True)
     ondersteuning_nodig = serializers.BooleanField(allow_null=True)
     aanvraag_op = serializers.DateField(allow_null=True)
-    afgerond_op = serializers.DateField(allow_null=True)
-
-
-class MeldingUitvoer(MeldingZonderTermijnen):
-    """Een melding met haar termijnen, en of het huishouden voor het eerst bij ons is."""
-
     eerste_keer = serializers.BooleanField()
     termijnen = TermijnUitvoer(many=True)
 

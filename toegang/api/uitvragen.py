@@ -5,12 +5,13 @@ from typing import Any
 
 from django.urls import reverse
 
-from hengelo_sociaal.api.basis import Detail, Maak, Wijzig
+from hengelo_sociaal.api.basis import ApiView, Detail, Maak, Wijzig
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from toegang.api.invoer_uitvraag import UitvraagInvoer, UitvraagWijziging
 from toegang.api.uitvoer_uitvraag import UitvraagUitvoer, VragenlijstUitvoer
+from toegang.api.verbergen import shown_to
 from toegang.domain.gemeen import lock
 from toegang.domain.uitvraag import finish_uitvraag, look_at_uitvraag, save_answers
 from toegang.domain.uitvraag_begin import UitvraagGegevens, start_uitvraag
@@ -46,12 +47,21 @@ class VragenlijstDetail(Detail):
         return VragenlijstUitvoer.represent(_Gesteld(thing, sections_of(thing.inhoud)))
 
 
-class Uitvragen(Maak):
+class UitvraagVorm(ApiView):
+    """The shape of an uitvraag; who may not know whose it is, is not told by what they asked."""
+
+    output_class = UitvraagUitvoer
+
+    def represent(self, thing: Uitvraag) -> dict[str, Any]:
+        return shown_to(self.by, UitvraagUitvoer.represent(thing), ONBEKEND)
+
+
+class Uitvragen(UitvraagVorm, Maak):
     """Asking a household, once."""
 
     uitleg = {"POST": "Een uitvraag beginnen, met of zonder antwoorden"}
     rechten = {"POST": UITVRAAG_SCHRIJVEN}
-    input_class, output_class = UitvraagInvoer, UitvraagUitvoer
+    input_class = UitvraagInvoer
 
     def create(self, data: dict[str, Any], **kwargs: Any) -> Uitvraag:
         answers = data.pop("antwoorden", None) or {}
@@ -64,12 +74,12 @@ class Uitvragen(Maak):
         return reverse("api-uitvraag", args=[made.pk])
 
 
-class UitvraagDetail(Wijzig, Detail):
+class UitvraagDetail(UitvraagVorm, Wijzig, Detail):
     """One uitvraag; its answers are joined with what is there."""
 
     uitleg = {"GET": "Een uitvraag met de antwoorden", "PATCH": "Antwoorden bewaren of afronden"}
     rechten = {"GET": MELDING_LEZEN, "PATCH": UITVRAAG_SCHRIJVEN}
-    input_class, output_class = UitvraagWijziging, UitvraagUitvoer
+    input_class = UitvraagWijziging
 
     def find(self, **kwargs: Any) -> Uitvraag:
         return look_at_uitvraag(by=self.by, uitvraag_id=kwargs["id"], at=nu())
@@ -84,6 +94,7 @@ class UitvraagDetail(Wijzig, Detail):
         return kept
 
 
+ONBEKEND = {"inwoner": None, "huishouden": None}  # who may not search is told neither
 _LINKS = ("huishouden", "melding", "contact", "huisbezoek")
 
 

@@ -1,4 +1,5 @@
 import datetime as dt
+import uuid
 
 import pytest
 
@@ -8,6 +9,20 @@ from tests.factories.toegang import ContactFactory, HulpvraagFactory, MeldingFac
 
 pytestmark = pytest.mark.django_db
 MELDINGEN = "/api/v1/meldingen"
+VAN_EEN_VINDPLAATS = {
+    "id",
+    "nummer",
+    "hulpvraag",
+    "wet",
+    "ontvangenOp",
+    "status",
+    "verwijzer",
+    "verwijzerNaam",
+    "verwijzerOrganisatie",
+    "verwezenOp",
+    "bedreigend",
+    "afgerondOp",
+}
 
 
 def send(client, path, body):
@@ -85,9 +100,21 @@ def test_a_vindplaats_worker_sees_own_meldingen_without_terms(als_poh, poh):
     listed = als_poh.get(MELDINGEN).json()["resultaten"]
 
     assert made.status_code == 201
-    assert "termijnen" not in made.json()
+    assert set(made.json()) == VAN_EEN_VINDPLAATS
+    assert als_poh.get(made["Location"]).json() == made.json()
     assert listed == [made.json()]
     assert als_poh.get(f"{MELDINGEN}/{others.pk}").status_code == 404
+
+
+@pytest.mark.parametrize("name", ["huishouden", "consulent", "team"])
+def test_no_filter_tells_a_vindplaats_whose_its_melding_is(als_poh, als_loket, name):
+    query = {name: str(uuid.uuid4())}
+
+    refused = als_poh.get(MELDINGEN, query)
+
+    assert (refused.status_code, refused.json()["code"]) == (403, "geen-recht")
+    assert [param["name"] for param in refused.json()["invalidParams"]] == [name]
+    assert als_loket.get(MELDINGEN, query).status_code == 200
 
 
 def test_a_besluit_term_is_suspended_resumed_and_extended(als_consulent):

@@ -112,6 +112,9 @@ def test_a_vindplaats_asks_by_token_for_its_own_and_nothing_else(als_poh, als_lo
     made = begin(als_poh, kanaal="spreekuur", contact=str(own.pk), antwoorden=ANTWOORDEN)
 
     assert made.json()["vindplaats"] == "poh-jeugd"
+    assert (made.json()["inwoner"], made.json()["huishouden"]) == (None, None)
+    assert als_poh.get(made["Location"]).json() == made.json()
+    assert Uitvraag.objects.get(pk=made.json()["id"]).inwoner == own.inwoner
     assert als_poh.get(other).status_code == 404
     assert begin(als_poh, contact=str(ContactFactory().pk)).status_code == 404
 

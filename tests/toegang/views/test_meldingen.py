@@ -299,6 +299,20 @@ def test_the_four_weeks_are_asked_only_of_who_waits_them(wet: str, asked: bool) 
     assert {"Geldt de zoektermijn niet?" in page.content.decode() for page in pages} == {asked}
 
 
+def test_a_vindplaats_reads_of_its_melding_what_it_reported_and_no_more(poh, consulent):
+    melding = MeldingFactory(geregistreerd_door=poh, van_consulent=consulent)
+    visitor = MedewerkerFactory(consulent=True, naam="Wie op bezoek gaat")
+    HuisbezoekFactory(huishouden=melding.huishouden, melding=melding, medewerker=visitor)
+
+    page = logged_in(poh).get(f"/meldingen/{melding.pk}").content.decode()
+    whole = logged_in(consulent).get(f"/meldingen/{melding.pk}").content.decode()
+
+    hidden = ("Bij het onderzoek", visitor.naam, str(melding.huishouden_id), "Termijnen")
+    assert melding.nummer in page
+    assert [words for words in hidden if words in page] == []
+    assert [words for words in hidden if words not in whole] == []
+
+
 def test_a_vindplaats_is_not_told_by_a_filter_where_somebody_lives(poh, loket):
     ContactFactory(vindplaats_id="poh-jeugd", geregistreerd_door=poh)
 
