@@ -27,6 +27,7 @@ from plannen.enums import (
 )
 from plannen.models import Doel
 from plannen.models.afspraak import LAATSTE_DAG
+from toegang.api.vragen import DOELEN
 from toegang.models import Hulpvraag, Inwoner, Kanaal
 from voorzieningen.models import Voorziening
 
@@ -58,6 +59,11 @@ class PlanInvoer(Serializer):
         required=False, help_text="Alleen voor een vindplaats: het contact dat u vastlegde."
     )
     wat_telt = serializers.CharField(required=False, allow_blank=True, max_length=2000)
+    doel = serializers.ChoiceField(
+        choices=list(DOELEN.items()),
+        required=False,
+        help_text="Nodig als u niet betrokken bent bij het huishouden: waarom u het plan begint.",
+    )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
         if ("huishouden" in attrs) == ("contact" in attrs):

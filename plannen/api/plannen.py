@@ -1,7 +1,6 @@
 """Plans: beginning one, reading it, and what belongs to the plan as a whole."""
 
 import json
-import uuid
 from typing import Any
 
 from django.urls import reverse
@@ -43,13 +42,13 @@ from plannen.rechten import (
     PLAN_SAMENVATTING,
     PLAN_SCHRIJVEN,
 )
-from toegang.domain.dossier import open_dossier
-
-BEGINNEN = "een plan beginnen"  # the purpose in the log of who was not involved yet
+from toegang.api.vragen import DOELEN
 
 
 class Plannen(Maak):
     """Een plan beginnen. Heeft het huishouden al een plan, dan is het antwoord 409 met dat plan.
+
+    Wie niet betrokken is bij het huishouden, zegt met `doel` waarom; anders is het antwoord 403.
 
     Een vindplaats begint een concept, van een eigen contact of huishouden; of het huishouden
     al een plan heeft, is daar niet te zien.
@@ -70,9 +69,13 @@ class Plannen(Maak):
                 at=nu(),
             )
         elif "huishouden" in data:
-            home: uuid.UUID = data["huishouden"]
-            open_dossier(by=self.by, huishouden_id=home, doel=BEGINNEN, at=nu())
-            made = open_plan(huishouden_id=home, wat_telt=words, by=self.by, at=nu())
+            made = open_plan(
+                huishouden_id=data["huishouden"],
+                wat_telt=words,
+                doel=DOELEN.get(data.get("doel", ""), ""),
+                by=self.by,
+                at=nu(),
+            )
         else:
             raise OngeldigeInvoer(velden={"huishouden": "Geef het huishouden op."})
         return load_plan(made.pk)

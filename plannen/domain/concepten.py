@@ -19,7 +19,7 @@ from hengelo_sociaal.medewerkers.rechten import Bereik, toets
 from hengelo_sociaal.werk.domain.berichten import notify
 from hengelo_sociaal.werk.enums import Berichtsoort
 from plannen.domain.gemeen import mark_news, note, save_changed
-from plannen.domain.plan import open_plan
+from plannen.domain.plan import begin_plan
 from plannen.enums import Hoedanigheid, PlanStatus, PlanUitkomst
 from plannen.exceptions import (
     ConceptAfgehandeld,
@@ -215,7 +215,7 @@ def _plan_of_household(draft: Plan, *, by: Medewerker, at: dt.datetime) -> Plan:
     active = Plan.objects.actief().filter(huishouden=draft.huishouden_id)
     plan = active.select_for_update(of=("self",), no_key=True).first()
     if plan is None:
-        return open_plan(huishouden_id=draft.huishouden_id, by=by, at=at, wat_telt=draft.wat_telt)
+        return begin_plan(huishouden_id=draft.huishouden_id, by=by, at=at, wat_telt=draft.wat_telt)
     involve(medewerker=by, huishouden_id=draft.huishouden_id, grond=Grond.PLAN, op=dag_van(at))
     if not plan.wat_telt:
         plan.wat_telt = draft.wat_telt

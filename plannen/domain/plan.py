@@ -18,6 +18,7 @@ from plannen.enums import DoelStatus, Hoedanigheid, PlanStatus, PlanUitkomst
 from plannen.exceptions import DoetAlMee, PlanBestaatAl
 from plannen.models import Deelname, Plan
 from plannen.rechten import PLAN_SCHRIJVEN
+from toegang.domain.dossier import open_dossier
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
 
 
@@ -29,15 +30,31 @@ class PlanGegevens:
 
 
 def open_plan(
-    *, huishouden_id: uuid.UUID, by: Medewerker, at: dt.datetime, wat_telt: str = ""
+    *,
+    huishouden_id: uuid.UUID,
+    by: Medewerker,
+    at: dt.datetime,
+    wat_telt: str = "",
+    doel: str = "",
 ) -> Plan:
     """Begin the one plan of a household, as a concept, with everybody who lives there.
 
-    Whoever begins it is involved from that day. Refused with PlanBestaatAl (409, the
-    existing plan's id in `extra`) when there is an active plan, also when several begin
-    at once; NietGevonden for a household that is not there; GeenRecht for another role. A
-    vindplaats begins a draft instead (`domain.concepten.open_draft`).
+    Whoever begins it is involved from that day, and so opens the dossier first: who is not
+    involved states a purpose in `doel`, and is refused with DoelNodig (403) without one.
+    Refused with PlanBestaatAl (409, the existing plan's id in `extra`) when there is an
+    active plan, also when several begin at once; NietGevonden for a household that is not
+    there; GeenRecht for another role. A vindplaats begins a draft instead
+    (`domain.concepten.open_draft`).
     """
+    toets(by, PLAN_SCHRIJVEN, minstens=Bereik.EIGEN)
+    open_dossier(by=by, huishouden_id=huishouden_id, at=at, doel=doel)
+    return begin_plan(huishouden_id=huishouden_id, by=by, at=at, wat_telt=wat_telt)
+
+
+def begin_plan(
+    *, huishouden_id: uuid.UUID, by: Medewerker, at: dt.datetime, wat_telt: str = ""
+) -> Plan:
+    """As `open_plan`, for an act that decided already that `by` may: taking over, parting."""
     op = dag_van(at)
     with operation():
         huishouden = _lock_household(huishouden_id, by=by)

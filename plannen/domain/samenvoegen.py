@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Betrokkenheid, Grond, Medewerker
 from plannen.domain.gemeen import mark_news, note, save_changed
-from plannen.domain.plan import open_plan
+from plannen.domain.plan import begin_plan
 from plannen.enums import DoelStatus, Hoedanigheid, PlanStatus, PlanUitkomst
 from plannen.models import Akkoord, Deelname, Doel, Partij, Plan
 from plannen.rechten import PLAN_SCHRIJVEN
@@ -207,7 +207,7 @@ def split_plan(split: Splitsing) -> None:
 
 def _begin_own(plan: Plan, split: Splitsing) -> None:
     book = split.grootboek
-    made = open_plan(huishouden_id=split.nieuw_id, by=split.by, at=split.at)
+    made = begin_plan(huishouden_id=split.nieuw_id, by=split.by, at=split.at)
     book.gemaakt(made)
     for taking_part in made.deelnames.all():
         book.gemaakt(taking_part)

@@ -55,7 +55,7 @@ from toegang.enums import Aard, Band
 from toegang.forms.doel import DoelForm
 from toegang.models import Huishouden, Inwoner, Lidmaatschap
 from toegang.rechten import DOSSIER_SAMENVATTING
-from toegang.views.huishoudens import SESSIE, open_or_ask
+from toegang.views.huishoudens import SESSIE, open_or_ask, stated
 
 # As what somebody takes part who belongs to the household and lives elsewhere.
 AARD: dict[str, Hoedanigheid] = {
@@ -116,13 +116,17 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     if huishouden is None:
         raise NietGevonden("Kies eerst een huishouden. Zoek het op en begin daar het plan.")
     try:
-        open_or_ask(request, huishouden.pk)
+        if request.method != "POST":
+            open_or_ask(request, huishouden.pk)
+            return render(request, "plannen/nieuw.html", {"huishouden": huishouden})
+        made = open_plan(
+            huishouden_id=huishouden.pk,
+            by=wie(request),
+            at=nu(),
+            doel=stated(request, huishouden.pk),
+        )
     except DoelNodig:
         return redirect_anyhow(request, reverse("huishouden", args=[huishouden.pk]))
-    if request.method != "POST":
-        return render(request, "plannen/nieuw.html", {"huishouden": huishouden})
-    try:
-        made = open_plan(huishouden_id=huishouden.pk, by=wie(request), at=nu())
     except PlanBestaatAl as refusal:
         return _exists(request, huishouden, refusal)
     return redirect_anyhow(request, _begin_at(made, by=wie(request)))

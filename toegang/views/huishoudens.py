@@ -74,5 +74,10 @@ def _elsewhere(opened: Dossier) -> list[tuple[Lidmaatschap, Lidmaatschap]]:
 
 def open_or_ask(request: HttpRequest, pk: uuid.UUID) -> Dossier:
     """The household with the purpose that was given; refused with DoelNodig without one."""
-    purpose = request.session.get(SESSIE, {}).get(str(pk), "")
-    return open_dossier(by=who(request), huishouden_id=pk, at=nu(), doel=purpose)
+    return open_dossier(by=who(request), huishouden_id=pk, at=nu(), doel=stated(request, pk))
+
+
+def stated(request: HttpRequest, pk: uuid.UUID) -> str:
+    """The purpose that was given for this household in this session; empty without."""
+    given: dict[str, str] = request.session.get(SESSIE, {})
+    return given.get(str(pk), "")

@@ -32,6 +32,7 @@ class Planner:
             by=verteller.anouk,
             at=verteller.om(geleden, 11),
             wat_telt=wat_telt,
+            doel="vraag van de inwoner beantwoorden",
         )
 
     def _who(self, geleden: int, uur: int) -> dict[str, Any]:

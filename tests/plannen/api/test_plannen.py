@@ -46,8 +46,8 @@ def betrokken_plan(consulent: Medewerker) -> Plan:
     return PlanFactory(betrokken=consulent)
 
 
-def test_begin_read_and_find_it_taken(api: Client) -> None:
-    huishouden = HuishoudenFactory(met_leden=2)
+def test_begin_read_and_find_it_taken(api: Client, consulent: Medewerker) -> None:
+    huishouden = HuishoudenFactory(met_leden=2, betrokken=consulent)
 
     made = post(api, "/plannen", {"huishouden": str(huishouden.pk)})
     again = post(api, "/plannen", {"huishouden": str(huishouden.pk)})
@@ -65,10 +65,15 @@ def test_begin_read_and_find_it_taken(api: Client) -> None:
 def test_beginning_a_plan_is_a_look_at_everybody_at_home(api: Client) -> None:
     huishouden = HuishoudenFactory(met_leden=2)
 
-    post(api, "/plannen", {"huishouden": str(huishouden.pk)})
+    refused = post(api, "/plannen", {"huishouden": str(huishouden.pk)})
+    assert (refused.status_code, refused.json()["code"]) == (403, "doel-nodig")
+    assert not Plan.objects.exists()
 
+    made = post(api, "/plannen", {"huishouden": str(huishouden.pk), "doel": "contact"})
+
+    assert made.status_code == 201
     lines = Toegangsregel.objects.filter(soort="dossier", object_id=huishouden.pk)
-    assert {line.doel for line in lines} == {"een plan beginnen"}
+    assert {line.doel for line in lines} == {"vraag van de inwoner beantwoorden"}
     assert {line.inwoners[0] for line in lines} == {one.pk for one in huishouden.leden.all()}
 
 
@@ -76,6 +81,18 @@ def test_a_household_that_is_not_there(api: Client) -> None:
     refused = post(api, "/plannen", {"huishouden": str(uuid.uuid4())})
 
     assert refused.status_code == 404
+
+
+def test_who_registered_the_household_begins_its_plan(api: Client) -> None:
+    adres = {
+        "straat": "Weverstraat",
+        "huisnummer": 3,
+        "postcode": "7551AA",
+        "woonplaats": "Hengelo",
+    }
+    home = post(api, "/huishoudens", {"adres": adres}).json()["id"]
+
+    assert post(api, "/plannen", {"huishouden": home}).status_code == 201
 
 
 @pytest.mark.parametrize("body", [{}, {"huishouden": "x"}, {"huishouden": None}, {"wat": 1}])

@@ -172,7 +172,7 @@ def test_there_is_one_open_draft_at_a_time(draft: Plan, poh: Medewerker) -> None
 
 
 def test_a_draft_stands_beside_the_one_plan(draft: Plan, consulent: Medewerker) -> None:
-    plan = open_plan(huishouden_id=draft.huishouden_id, by=consulent, at=NU)
+    plan = open_plan(huishouden_id=draft.huishouden_id, by=consulent, at=NU, doel="klacht")
 
     assert [one.pk for one in plans_of_household(draft.huishouden_id)] == [plan.pk]
     assert list(readable(consulent, op=VANDAAG)) == [plan]

@@ -52,7 +52,12 @@ def test_of_twelve_who_begin_a_plan_one_wins() -> None:
     huishouden = HuishoudenFactory(met_leden=2)
     people = MedewerkerFactory.create_batch(12, consulent=True)
 
-    results = race(12, lambda i: open_plan(huishouden_id=huishouden.pk, by=people[i], at=NU))
+    results = race(
+        12,
+        lambda i: open_plan(
+            huishouden_id=huishouden.pk, by=people[i], at=NU, doel="vraag van de inwoner"
+        ),
+    )
 
     (plan,) = Plan.objects.all()
     refusals = [one for one in results if isinstance(one, PlanBestaatAl)]

@@ -55,7 +55,7 @@ class Levensloop(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.by = MedewerkerFactory(consulent=True)
-        self.huishouden = HuishoudenFactory(met_leden=2)
+        self.huishouden = HuishoudenFactory(met_leden=2, betrokken=self.by)
         self.at = NU
         self.plan = open_plan(huishouden_id=self.huishouden.pk, by=self.by, at=self.at)
         self.frozen: dict[Any, str] = {}

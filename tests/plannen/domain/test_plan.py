@@ -5,8 +5,14 @@ import uuid
 
 import pytest
 
-from hengelo_sociaal.kern.fouten import GeenRecht, NietGevonden, OngeldigeInvoer, Verouderd
-from hengelo_sociaal.logboek.models import Wijzigingsregel
+from hengelo_sociaal.kern.fouten import (
+    DoelNodig,
+    GeenRecht,
+    NietGevonden,
+    OngeldigeInvoer,
+    Verouderd,
+)
+from hengelo_sociaal.logboek.models import Toegangsregel, Wijzigingsregel
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Grond, Medewerker
 from plannen.domain.partijen import involve_colleague
@@ -26,12 +32,14 @@ from plannen.models import Plan
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.plannen import DoelFactory, PlanFactory
 from tests.factories.toegang import NU, VANDAAG, HuishoudenFactory, InwonerFactory
+from toegang.domain.huishouden import Adres, register_huishouden
 
 pytestmark = pytest.mark.django_db
+DOEL = "vraag van de inwoner beantwoorden"
 
 
 def test_open_plan_begins_a_concept_with_everybody_at_home(consulent: Medewerker) -> None:
-    huishouden = HuishoudenFactory(met_leden=2)
+    huishouden = HuishoudenFactory(met_leden=2, betrokken=consulent)
 
     plan = open_plan(huishouden_id=huishouden.pk, by=consulent, at=NU)
 
@@ -45,13 +53,33 @@ def test_open_plan_begins_a_concept_with_everybody_at_home(consulent: Medewerker
 def test_whoever_begins_a_plan_is_involved(consulent: Medewerker) -> None:
     huishouden = HuishoudenFactory()
 
-    open_plan(huishouden_id=huishouden.pk, by=consulent, at=NU)
+    open_plan(huishouden_id=huishouden.pk, by=consulent, at=NU, doel=DOEL)
 
     assert is_involved(consulent, huishouden.pk, op=VANDAAG)
 
 
+@pytest.mark.parametrize("rol", ["consulent", "teamleider"])
+def test_who_is_not_involved_says_first_why(rol: str) -> None:
+    huishouden, by = HuishoudenFactory(met_leden=1), MedewerkerFactory(rollen=[rol])
+
+    with pytest.raises(DoelNodig):
+        open_plan(huishouden_id=huishouden.pk, by=by, at=NU, doel=" ")
+    assert not Plan.objects.exists()
+    assert not is_involved(by, huishouden.pk, op=VANDAAG)
+
+    open_plan(huishouden_id=huishouden.pk, by=by, at=NU, doel=DOEL)
+    assert Toegangsregel.objects.get().doel == DOEL
+
+
+def test_who_registered_the_household_today_begins_its_plan(consulent: Medewerker) -> None:
+    made = register_huishouden(by=consulent, adres=Adres(straat="Weverstraat"), at=NU)
+
+    assert open_plan(huishouden_id=made.pk, by=consulent, at=NU).huishouden == made
+
+
 def test_open_plan_writes_one_line(consulent: Medewerker) -> None:
-    plan = open_plan(huishouden_id=HuishoudenFactory().pk, by=consulent, at=NU)
+    home = HuishoudenFactory(betrokken=consulent)
+    plan = open_plan(huishouden_id=home.pk, by=consulent, at=NU)
 
     line = Wijzigingsregel.objects.get()
     assert (line.handeling, line.object_id, line.medewerker_id) == (
@@ -71,7 +99,7 @@ def test_a_second_plan_is_refused_with_the_first(plan: Plan, consulent: Medewerk
 
 
 def test_after_an_ended_plan_a_new_one_may_begin(consulent: Medewerker) -> None:
-    ended = PlanFactory(beeindigd=True)
+    ended = PlanFactory(beeindigd=True, betrokken=consulent)
 
     plan = open_plan(huishouden_id=ended.huishouden_id, by=consulent, at=NU)
 

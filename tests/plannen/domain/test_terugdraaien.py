@@ -69,7 +69,9 @@ def afspraak() -> AfspraakGegevens:
 
 
 OPERATIONS: dict[str, Callable[[Plan, Any, Any, dict[str, Any]], object]] = {
-    "open_plan": lambda p, a, e, by: open_plan(huishouden_id=HuishoudenFactory().pk, **by),
+    "open_plan": lambda p, a, e, by: open_plan(
+        huishouden_id=HuishoudenFactory().pk, doel="klacht", **by
+    ),
     "change_plan": lambda p, a, e, by: change_plan(
         plan_id=p.pk, gegevens=PlanGegevens(wat_telt="x"), verwacht=1, **by
     ),
