@@ -17,9 +17,11 @@ from hengelo_sociaal.demo.vullen import fill
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rollen import ROLLEN
+from plannen.demo.verhalen import VERHALEN, Verhaal
 from tests.e2e.conftest import ARTEFACTEN, AXE, AXE_TAGS, BUREAU, TABLET
 from tests.rondgang import walk
 from toegang.demo import huishoudens
+from toegang.models import Huishouden
 
 AAN_TAFEL = ("consulent", "teamleider")  # who also works on a tablet, with the household
 ZOOM = {"width": 720, "height": 450}  # 1440x900 at 200 %
@@ -27,11 +29,13 @@ FOLDER = ARTEFACTEN / "rondgang"
 
 
 @pytest.fixture
-def stadje(db: None, settings, monkeypatch: pytest.MonkeyPatch) -> None:
+def stadje(db: None, settings, monkeypatch: pytest.MonkeyPatch) -> Stad:
     """A town small enough to fill within the test, with one of everything in it."""
     settings.DEMO = True
     monkeypatch.setattr(huishoudens, "AANTAL", 300)
-    fill(Stad(tot=vandaag(), maanden=2, stil=True))
+    stad = Stad(tot=vandaag(), maanden=2, stil=True)
+    fill(stad)
+    return stad
 
 
 def log_in(rol: str) -> Client:
@@ -51,7 +55,7 @@ def screens(rol: str, client: Client, seen: set[str]) -> Iterator[str]:
             yield visit.pad
 
 
-def test_every_screen_of_every_role(stadje, browser, live_server):
+def test_every_screen_of_every_role_and_every_story(stadje, browser, live_server):
     found, seen = [], set[str]()
     for rol in ROLLEN:
         client = log_in(rol)
@@ -60,9 +64,25 @@ def test_every_screen_of_every_role(stadje, browser, live_server):
         for address in addresses:
             found += look_at(page, rol, address)
         page.context.close()
+    page = open_as(log_in("consulent"), browser, live_server.url)
+    for verhaal in VERHALEN:
+        found += read_story(page, verhaal, stadje.vondst["verhalen"][verhaal.code])
+    page.context.close()
 
     assert not found, "\n".join(found)
     assert len(seen) > 40
+
+
+def read_story(page: Page, verhaal: Verhaal, huishouden: Huishouden) -> list[str]:
+    """A household of the guide, found with the word that the guide gives."""
+    dossier = f"/huishoudens/{huishouden.pk}"
+    page.goto("/zoeken")
+    page.get_by_label("Wie zoekt u?").fill(verhaal.zoek)
+    page.get_by_role("button", name="Zoeken").click()
+    page.locator(f"#treffers a[href='{dossier}']").first.click()
+    page.wait_for_url(f"**{dossier}")
+    keep(page, "consulent", f"/verhaal/{verhaal.code}", "bureau")
+    return [f"{verhaal.titel}: {words}" for words in violations(page)]
 
 
 def open_as(client: Client, browser: Browser, url: str) -> Page:
