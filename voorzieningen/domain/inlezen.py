@@ -17,7 +17,7 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
-from voorzieningen.domain.gegevens import VoorzieningGegevens, differences, gegevens_of
+from voorzieningen.domain.gegevens import LIJSTEN, VoorzieningGegevens, differences, gegevens_of
 from voorzieningen.domain.voorzieningen import (
     change_voorziening,
     create_voorziening,
@@ -79,12 +79,7 @@ def load_voorzieningen(
     verslag = Inleesverslag()
     with operation():
         known = _known()
-        existing = {
-            each.code: each
-            for each in Voorziening.objects.prefetch_related(
-                "leefgebieden", "wetten", "doelgroepen", "wijken", "locaties"
-            )
-        }
+        existing = _existing(rijen)
         first: dict[str, int] = {}
         for line, rij in zip(regels or range(2, len(rijen) + 2), rijen, strict=True):
             reader = _Lezer(rij, known)
@@ -145,6 +140,17 @@ def _known() -> _Bekend:
             "wijken": set(Wijk.objects.values_list("code", flat=True)),
         },
     )
+
+
+def _existing(rijen: Sequence[Rij]) -> dict[str, Voorziening]:
+    """The provisions of these rows as they are now; who else changes one waits for the file.
+
+    So what the file does not speak of stays as a colleague left it just before.
+    """
+    codes = {_text(rij, "code") for rij in rijen}
+    rows = Voorziening.objects.select_for_update(of=("self",), no_key=True).order_by("pk")
+    related = rows.select_related("organisatie", "eigenaar").prefetch_related(*LIJSTEN)
+    return {each.code: each for each in related.filter(code__in=codes)}
 
 
 def _load_row(
@@ -244,7 +250,7 @@ class _Lezer:
         )
 
     def _cell(self, name: str) -> str:
-        return (self.rij.get(name) or "").strip()
+        return _text(self.rij, name)
 
     def _refuse(self, *names_and_reason: str) -> None:
         *names, reason = names_and_reason
@@ -307,6 +313,10 @@ _TEXTS = (
     "bron",
     "zoekwoorden",
 )
+
+
+def _text(rij: Rij, name: str) -> str:
+    return (rij.get(name) or "").strip()
 
 
 def _parts(text: str) -> list[str]:

@@ -1,13 +1,17 @@
 """Loading a catalogue: all or nothing, and a second time changes nothing."""
 
 import datetime as dt
+import threading
 
 import pytest
+from django.db import connection, transaction
 
 from hengelo_sociaal.kern.fouten import GeenRecht
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.logboek.models import Wijzigingsregel
 from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.voorzieningen import VoorzieningFactory
+from tests.wachten import eventually, somebody_waits
 from voorzieningen.domain.catalogus import load_catalogus, read_rows
 from voorzieningen.domain.inlezen import load_voorzieningen
 from voorzieningen.enums import Soort
@@ -148,3 +152,25 @@ def test_only_beleid_may_load():
         load_catalogus(by=MedewerkerFactory(consulent=True), at=NU, op=OP)
 
     assert not Organisatie.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_colleague_saves_meanwhile_stays_where_the_file_is_silent(beleid):
+    """A draft that is published while a file comes in does not become a draft again."""
+    VoorzieningFactory(code="taalcafe", status="concept")
+
+    def load():
+        try:
+            load_voorzieningen(rijen=[RIJ], by=beleid, at=NU, op=OP)
+        finally:
+            connection.close()
+
+    loading = threading.Thread(target=load)
+    with transaction.atomic():
+        Voorziening.objects.update(status="gepubliceerd")
+        loading.start()
+        assert eventually(somebody_waits)
+    loading.join()
+
+    now = Voorziening.objects.get()
+    assert (now.naam, now.status) == ("Taalcafé", "gepubliceerd")
