@@ -7,10 +7,18 @@ from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.invoer.bewaren import upsert
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd, Regelfout
 from hengelo_sociaal.invoer.kolommen import Kolom, datum, een_van, geheel, getal, jaar
-from hengelo_sociaal.invoer.register import Importer, Indeling, Invoer, Rij, Telling, registreer
+from hengelo_sociaal.invoer.register import (
+    Importer,
+    Indeling,
+    Invoer,
+    Rij,
+    Telling,
+    Wijziging,
+    registreer,
+)
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.waarden.models import Leefgebied
-from voorzieningen.domain.inlezen import VERPLICHT, load_voorzieningen
+from voorzieningen.domain.inlezen import VERPLICHT, Inleesverslag, load_voorzieningen
 from voorzieningen.enums import (
     Bewijskracht,
     Interventiesoort,
@@ -19,6 +27,7 @@ from voorzieningen.enums import (
 )
 from voorzieningen.exceptions import OngeldigBestand
 from voorzieningen.models import Interventie, Interventiejaar, Organisatie, Voorziening
+from voorzieningen.queries.verschillen import compare_all
 from voorzieningen.rechten import SCHRIJVEN
 
 OPTIONEEL = (
@@ -59,7 +68,20 @@ def _save(rijen: Sequence[Rij], invoer: Invoer) -> Telling:
         )
     except OngeldigBestand as refused:
         raise InvoerGeweigerd([Regelfout(*each) for each in refused.regels]) from refused
-    return Telling(verslag.nieuw, verslag.gewijzigd, verslag.gelijk)
+    changes = tuple(_in_words(verslag))
+    return Telling(verslag.nieuw, verslag.gewijzigd, verslag.gelijk, changes)
+
+
+def _in_words(verslag: Inleesverslag) -> Iterator[Wijziging]:
+    """What changes of what, as people read it; of something new only that it is."""
+    changed = [each for each in verslag.verandert if each[1]]
+    compared = iter(compare_all([(was, becomes) for _, was, becomes in changed]))
+    for naam, was, _ in verslag.verandert:
+        if was:
+            for each in next(compared):
+                yield Wijziging(naam, each.naam, each.oud, each.nieuw)
+        else:
+            yield Wijziging(naam, "Nieuw", "", "Staat nog niet in de catalogus")
 
 
 def _columns(*namen: str) -> tuple[Kolom, ...]:

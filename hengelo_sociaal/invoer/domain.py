@@ -14,6 +14,7 @@ from hengelo_sociaal.invoer.kolommen import CelFout
 from hengelo_sociaal.invoer.lezen import is_geojson, read_geojson, read_table
 from hengelo_sociaal.invoer.register import Importer, Indeling, Invoer, Rij, Telling, find_importer
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.fouten import Verouderd
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
@@ -58,19 +59,26 @@ def import_file(
     by: Medewerker,
     at: dt.datetime,
     proef: bool = False,
+    gezien: str | None = None,
     voortgang: Callable[[int], object] = _no_progress,
 ) -> Verslag:
     """Take a file in, all of it or nothing; `proef` reports and changes nothing.
 
     Refused with OnbekendeSoort, GeenRecht, OnleesbaarBestand, or InvoerGeweigerd that
-    holds every bad line with its reason. A second time the same file changes nothing,
-    and writes nothing in the log.
+    holds every bad line with its reason, and with Verouderd when it would change something else
+    than was looked at (`gezien`, the print of the count of the trial). A second time the same
+    file changes nothing, and writes nothing in the log.
     """
     importer = find_importer(soort)
     toets(by, importer.recht)
     layout, lines, notes = _read(importer, inhoud, naam)
     with operation():
         counted = layout.bewaar(lines, Invoer(by=by, at=at, voortgang=voortgang))
+        if gezien and gezien != counted.afdruk:
+            raise Verouderd(
+                "Een collega heeft intussen iets gewijzigd. Hieronder staat wat het bestand nu "
+                "zou veranderen. Kijk het na en kies opnieuw."
+            )
         if proef:
             transaction.set_rollback(True)
         elif counted.verandert:

@@ -12,10 +12,11 @@ registreer(Importer("aanbieders", "Aanbieders", recht=AANBIEDERS_SCHRIJVEN, inde
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from hengelo_sociaal.invoer.exceptions import OnbekendeSoort, Regelfout
 from hengelo_sociaal.invoer.kolommen import Kolom
+from hengelo_sociaal.kern.gezien import print_of
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import Recht
 
@@ -31,20 +32,36 @@ class Rij:
         return self.velden[kolom]
 
 
+class Wijziging(NamedTuple):
+    """What a file changes of something, in words for whoever brings it in."""
+
+    wat: str
+    veld: str
+    oud: str
+    nieuw: str
+
+
 @dataclass(frozen=True)
 class Telling:
-    """What a file changed."""
+    """What a file changed; `wijzigingen` when the layout tells them one by one."""
 
     nieuw: int = 0
     gewijzigd: int = 0
     gelijk: int = 0
+    wijzigingen: tuple[Wijziging, ...] = ()
 
     def __add__(self, other: "Telling") -> "Telling":
         return Telling(
             self.nieuw + other.nieuw,
             self.gewijzigd + other.gewijzigd,
             self.gelijk + other.gelijk,
+            self.wijzigingen + other.wijzigingen,
         )
+
+    @property
+    def afdruk(self) -> str:
+        """A print of all that changes, to take in what was looked at and nothing else."""
+        return print_of(vars(self))
 
     @property
     def verandert(self) -> bool:

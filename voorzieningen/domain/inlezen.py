@@ -17,7 +17,13 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
-from voorzieningen.domain.gegevens import LIJSTEN, VoorzieningGegevens, differences, gegevens_of
+from voorzieningen.domain.gegevens import (
+    LIJSTEN,
+    VoorzieningGegevens,
+    as_json,
+    differences,
+    gegevens_of,
+)
 from voorzieningen.domain.voorzieningen import (
     change_voorziening,
     create_voorziening,
@@ -35,11 +41,15 @@ VERPLICHT = ("code", "naam", "omschrijving", "soort", "vorm", "leefgebieden")
 
 @dataclass
 class Inleesverslag:
-    """What loading did, or would do: counts, and per refused line the reason."""
+    """What loading did, or would do: counts, and per refused line the reason.
+
+    `verandert` holds the name of what changes with what it was (empty when new) and becomes.
+    """
 
     nieuw: int = 0
     gewijzigd: int = 0
     gelijk: int = 0
+    verandert: list[tuple[str, Mapping[str, Any], Mapping[str, Any]]] = field(default_factory=list)
     fouten: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -173,7 +183,9 @@ def _load_row(
         if now is None:
             existing[reader.code] = create_voorziening(gegevens=gegevens, by=by, at=at)
             verslag.nieuw += 1
+            verslag.verandert.append((gegevens.naam, {}, as_json(gegevens)))
         elif differences(now, gegevens):
+            verslag.verandert.append((now.naam, as_json(gegevens_of(now)), as_json(gegevens)))
             change_voorziening(voorziening=now, gegevens=gegevens, by=by, at=at)
             verslag.gewijzigd += 1
         else:

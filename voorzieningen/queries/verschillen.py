@@ -1,7 +1,7 @@
 """What differs between two versions of an entry, in words that people know."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,6 +68,14 @@ def compare(
 ) -> list[Verschil]:
     """What differs between two kept contents; of nothing before, all that is filled in."""
     return _compare(old, new, _names([old, new]), botsingen)
+
+
+def compare_all(
+    pairs: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]],
+) -> list[list[Verschil]]:
+    """The same of many, in as many queries as of one."""
+    names = _names([content for pair in pairs for content in pair])
+    return [_compare(old, new, names) for old, new in pairs]
 
 
 def compare_organisation(

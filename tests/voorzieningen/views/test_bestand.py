@@ -1,12 +1,21 @@
 """The catalogue as a file: taken out, and taken in again."""
 
+import base64
+import csv
 import datetime as dt
+import io
+import re
+from dataclasses import replace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import load_workbook
 
+from hengelo_sociaal.kern.tijd import nu
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import LocatieFactory, OrganisatieFactory, VoorzieningFactory
+from voorzieningen.domain.gegevens import gegevens_of
+from voorzieningen.domain.voorzieningen import change_voorziening
 from voorzieningen.models import Locatie, Voorziening
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +91,51 @@ def test_taking_it_out_takes_the_same_number_of_queries(client, aantal, django_a
 
     with django_assert_num_queries(9):
         client.get(HUIDIG)
+
+
+def changed_in_a_file(client, **anders) -> bytes:
+    """The file of now as CSV, with one cell of its only provision changed."""
+    book = load_workbook(io.BytesIO(client.get(HUIDIG).content))
+    names, cells = book.active.iter_rows(values_only=True)
+    row = {name: value or "" for name, value in zip(names, cells, strict=True)} | anders
+    text = io.StringIO()
+    writer = csv.DictWriter(text, names, delimiter=";")
+    writer.writeheader()
+    writer.writerow(row)
+    return text.getvalue().encode()
+
+
+def take_in(client, content: bytes, gezien: str = ""):
+    kept = base64.b64encode(content).decode()
+    sent = {"inhoud": kept, "naam": "v.csv", "definitief": "ja", "gezien": gezien}
+    return client.post(INLEZEN, sent)
+
+
+def change(voorziening, by, **anders):
+    gegevens = replace(gegevens_of(Voorziening.objects.get(pk=voorziening.pk)), **anders)
+    change_voorziening(voorziening=voorziening, gegevens=gegevens, by=by, at=nu())
+
+
+@pytest.fixture
+def soep():
+    return VoorzieningFactory(code="soep", naam="Soep", kosten="Een euro.", wijken=["WK016401"])
+
+
+def test_what_is_looked_at_is_what_is_taken_in(client, beleid, soep):
+    file = changed_in_a_file(client, naam="Soep en brood")
+    page = try_file(client, file, "v.csv")
+    for words in ("Soep", "Naam", "Soep en brood"):
+        assert f">{words}</t" in page
+    seen = re.search(r'name="gezien" value="(\w+)"', page)[1]
+    change(soep, beleid, kosten="Gratis.")
+
+    told = take_in(client, file, seen)
+
+    soep.refresh_from_db()
+    assert soep.naam == "Soep"
+    assert told.status_code == 422
+    assert "Een collega heeft intussen iets gewijzigd." in told.text
+    assert ">Gratis.</td><td>Een euro.</td>" in told.text
+    take_in(client, file, re.search(r'name="gezien" value="(\w+)"', told.text)[1])
+    soep.refresh_from_db()
+    assert (soep.naam, soep.kosten) == ("Soep en brood", "Een euro.")

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hengelo_sociaal.invoer.domain import Verslag, import_file
 from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
-from hengelo_sociaal.kern.fouten import DomeinFout
+from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from voorzieningen.domain.fouten import settle_mistake
@@ -23,6 +23,7 @@ from voorzieningen.queries.bijhouden import drafts, open_mistakes, stale, waitin
 from voorzieningen.rechten import SCHRIJVEN
 
 ROWS = 12
+MOST_SHOWN = 300
 
 
 @vereist(SCHRIJVEN)
@@ -57,20 +58,42 @@ def inlezen(request: HttpRequest) -> HttpResponse:
     form = InleesForm(request.POST, request.FILES)
     if not form.is_valid():
         return _file_page(request, form)
-    for_real = "definitief" in request.POST
+    if "definitief" in request.POST:
+        try:
+            report = _take_in(request, form, proef=False)
+        except Verouderd as refusal:
+            form.add_error(None, refusal.melding)
+        except DomeinFout as refusal:
+            return _refusal_page(request, form, refusal)
+        else:
+            messages.success(request, report.samenvatting)
+            return redirect("catalogus-bijhouden")
     try:
-        report = _take_in(request, form, proef=not for_real)
-    except InvoerGeweigerd as refusal:
-        form.add_error("bestand", refusal.melding)
-        return _file_page(request, form, fouten=refusal.fouten)
+        report = _take_in(request, form, proef=True)
     except DomeinFout as refusal:
-        form.add_error("bestand", refusal.melding)
-        return _file_page(request, form)
-    if for_real:
-        messages.success(request, report.samenvatting)
-        return redirect("catalogus-bijhouden")
+        return _refusal_page(request, form, refusal)
+    return _trial_page(request, form, report)
+
+
+def _refusal_page(request: HttpRequest, form: InleesForm, refusal: DomeinFout) -> HttpResponse:
+    """Why the file is not taken in, with every bad line when that is why."""
+    form.add_error("bestand", refusal.melding)
+    faults = refusal.fouten if isinstance(refusal, InvoerGeweigerd) else ()
+    return _file_page(request, form, fouten=faults)
+
+
+def _trial_page(request: HttpRequest, form: InleesForm, report: Verslag) -> HttpResponse:
+    """What the file would change, with the file and a print of that to send along again."""
     kept = base64.b64encode(form.cleaned_data["bytes"]).decode()
-    return _file_page(request, form, verslag=report, inhoud=kept)
+    changes = report.telling.wijzigingen
+    return _file_page(
+        request,
+        form,
+        verslag=report,
+        wijzigingen=changes[:MOST_SHOWN],
+        meer=max(0, len(changes) - MOST_SHOWN),
+        inhoud=kept,
+    )
 
 
 def _take_in(request: HttpRequest, form: InleesForm, *, proef: bool) -> Verslag:
@@ -81,6 +104,7 @@ def _take_in(request: HttpRequest, form: InleesForm, *, proef: bool) -> Verslag:
         by=wie(request),
         at=nu(),
         proef=proef,
+        gezien=None if proef else request.POST.get("gezien"),
     )
 
 
