@@ -53,6 +53,7 @@ OPTIONEEL = (
     "wachttijd_dagen",
     "plaatsen",
     "gecontroleerd_op",
+    "versie",
 )
 
 

@@ -2,7 +2,8 @@
 
 The columns are those of bestanden/voorzieningen.csv; a list in a cell is separated by `|`. A
 place stands there by its name; one of another organisation than that of the row by its name and
-the code of its organisation, as "Buurthuis (wijkracht)".
+the code of its organisation, as "Buurthuis (wijkracht)". A `versie` tells which version of the
+provision the file was made of: what a colleague changed since then stays.
 """
 
 import datetime as dt
@@ -24,6 +25,7 @@ from voorzieningen.domain.gegevens import (
     differences,
     gegevens_of,
 )
+from voorzieningen.domain.intussen import Intussen
 from voorzieningen.domain.voorzieningen import (
     change_voorziening,
     create_voorziening,
@@ -90,12 +92,13 @@ def load_voorzieningen(
     with operation():
         known = _known()
         existing = _existing(rijen)
+        since = Intussen.read(existing.values())
         first: dict[str, int] = {}
         for line, rij in zip(regels or range(2, len(rijen) + 2), rijen, strict=True):
             reader = _Lezer(rij, known)
             reader.require_first_of(first, line)
             try:
-                _load_row(reader, existing, verslag, by=by, at=at, op=op)
+                _load_row(reader, existing, since, verslag, by=by, at=at, op=op)
             except _FouteRij as wrong:
                 verslag.fouten.extend((line, reason) for reason in wrong.redenen)
             voortgang(1)
@@ -166,6 +169,7 @@ def _existing(rijen: Sequence[Rij]) -> dict[str, Voorziening]:
 def _load_row(
     reader: "_Lezer",
     existing: dict[str, Voorziening],
+    since: Intussen,
     verslag: Inleesverslag,
     *,
     by: Medewerker,
@@ -176,6 +180,7 @@ def _load_row(
     gegevens = reader.read(van=now.geldig_van if now else op)
     if now:
         gegevens = _with_what_is_not_in_the_file(gegevens, now, reader.rij)
+        gegevens = reader.beside(since, now, gegevens)
     if reader.fouten:
         rules = _broken_rules(gegevens, now, but=reader.ongelezen)
         raise _FouteRij([*reader.fouten, *rules])
@@ -261,6 +266,25 @@ class _Lezer:
             gecontroleerd_op=self._read("gecontroleerd_op", datum),
         )
 
+    def beside(
+        self, since: Intussen, now: Voorziening, gegevens: VoorzieningGegevens
+    ) -> VoorzieningGegevens:
+        """The row beside what was changed since the file was made, when it says when that was."""
+        version = self._read("versie", geheel)
+        if version is None or self.fouten:
+            return gegevens
+        if not since.is_version(now, version):
+            self._refuse("versie", f"kolom 'versie': versie {version} is er niet. {_FETCH_AGAIN}")
+            return gegevens
+        together, clashes = since.beside(now, version, gegevens)
+        for name, (theirs, mine) in clashes.items():
+            self._refuse(
+                name,
+                f"kolom '{name}': een collega maakte hier intussen '{theirs}' van, in uw bestand "
+                f"staat '{mine}'. {_FETCH_AGAIN}",
+            )
+        return together
+
     def _cell(self, name: str) -> str:
         return _text(self.rij, name)
 
@@ -308,6 +332,10 @@ class _Lezer:
             return None
 
 
+_FETCH_AGAIN = (
+    "Haal het bestand opnieuw op, of maak de cel 'versie' leeg om te laten gelden wat in uw "
+    "bestand staat"
+)
 _NO_PLACE = (
     "is geen locatie van de organisatie. Bij een locatie van een andere organisatie hoort de "
     "code van die organisatie erachter, zoals: Buurthuis (wijkracht)"

@@ -3,6 +3,7 @@
 import base64
 import csv
 import datetime as dt
+import html
 import io
 import re
 from dataclasses import replace
@@ -11,11 +12,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
 
-from hengelo_sociaal.kern.tijd import nu
+from hengelo_sociaal.kern.tijd import nu, vandaag
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import LocatieFactory, OrganisatieFactory, VoorzieningFactory
 from voorzieningen.domain.gegevens import gegevens_of
-from voorzieningen.domain.voorzieningen import change_voorziening
+from voorzieningen.domain.voorzieningen import change_voorziening, confirm_voorziening
 from voorzieningen.models import Locatie, Voorziening
 
 pytestmark = pytest.mark.django_db
@@ -121,8 +122,44 @@ def soep():
     return VoorzieningFactory(code="soep", naam="Soep", kosten="Een euro.", wijken=["WK016401"])
 
 
-def test_what_is_looked_at_is_what_is_taken_in(client, beleid, soep):
+def test_what_a_colleague_changed_since_stays(client, beleid, soep):
     file = changed_in_a_file(client, naam="Soep en brood")
+    change(soep, beleid, kosten="Gratis.", wijken=["WK016401", "WK016402"])
+    confirm_voorziening(voorziening=soep, by=beleid, at=nu())
+
+    take_in(client, file)
+
+    soep.refresh_from_db()
+    assert (soep.naam, soep.kosten) == ("Soep en brood", "Gratis.")
+    assert soep.wijken.count() == 2
+    assert soep.gecontroleerd_op == vandaag()
+
+
+def test_what_both_changed_is_told_with_both(client, beleid, soep):
+    file = changed_in_a_file(client, kosten="Twee euro.")
+    change(soep, beleid, kosten="Gratis.")
+
+    page = html.unescape(take_in(client, file).content.decode())
+
+    soep.refresh_from_db()
+    assert soep.kosten == "Gratis."
+    assert (
+        "een collega maakte hier intussen 'Gratis.' van, in uw bestand staat 'Twee euro.'" in page
+    )
+    take_in(client, changed_in_a_file(client, kosten="Twee euro.", versie=""))
+    soep.refresh_from_db()
+    assert soep.kosten == "Twee euro."
+
+
+@pytest.mark.usefixtures("beleid", "soep")
+def test_a_version_that_is_not_there_is_told(client):
+    page = html.unescape(try_file(client, changed_in_a_file(client, versie="9"), "v.csv"))
+
+    assert "kolom 'versie': versie 9 is er niet. Haal het bestand opnieuw op" in page
+
+
+def test_what_is_looked_at_is_what_is_taken_in(client, beleid, soep):
+    file = changed_in_a_file(client, naam="Soep en brood", versie="")
     page = try_file(client, file, "v.csv")
     for words in ("Soep", "Naam", "Soep en brood"):
         assert f">{words}</t" in page

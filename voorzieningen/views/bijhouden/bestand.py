@@ -4,6 +4,8 @@ import io
 from collections.abc import Iterator
 
 import xlsxwriter
+from django.db.models import Max
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET
 
@@ -32,6 +34,7 @@ def huidig(request: HttpRequest) -> HttpResponse:
     sheet.write_row(0, 0, KOLOMMEN, book.add_format({"bold": True}))
     rows = Voorziening.objects.filter(opgegaan_in=None).met_alles()
     rows = rows.prefetch_related("locaties__organisatie").order_by("code")
+    rows = rows.annotate(versie=Coalesce(Max("versies__nummer"), 1))
     for number, each in enumerate(rows, start=1):
         sheet.write_row(number, 0, list(_cells(each)))
     sheet.freeze_panes(1, 2)
