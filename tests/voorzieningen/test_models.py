@@ -3,11 +3,12 @@
 import datetime as dt
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from tests.factories.voorzieningen import LocatieFactory, SynoniemFactory, VoorzieningFactory
 from voorzieningen.enums import Soort
-from voorzieningen.models import Voorziening
+from voorzieningen.models import Organisatie, Voorziening
 
 pytestmark = pytest.mark.django_db
 
@@ -78,3 +79,25 @@ def test_ages_are_told_in_words(van: int | None, tot: int | None, tekst: str):
 
 def test_every_kind_says_how_somebody_gets_in():
     assert all(soort.toegang for soort in Soort)
+
+
+@pytest.mark.parametrize(
+    ("telefoon", "belnummer"),
+    [
+        ("074 000 01 23", "0740000123"),
+        ("+31 74 123 4567", "+31741234567"),
+        ("+31 (0)74 1234567", "+31741234567"),
+        ("(074) 123 45 67", "0741234567"),
+        ("074-1234567 / 06", "0741234567"),
+        ("14 074", "14074"),
+        ("", ""),
+    ],
+)
+def test_a_telephone_dials_one_number(telefoon, belnummer):
+    assert Organisatie(telefoon=telefoon).belnummer == belnummer
+
+
+@pytest.mark.parametrize("telefoon", ["074-1234567 / 06", "bel ons", "074 123 4567 Jan"])
+def test_a_telephone_number_is_one_number(telefoon):
+    with pytest.raises(ValidationError, match="Vul één telefoonnummer in"):
+        Organisatie(code="a", naam="A", telefoon=telefoon).clean_fields()

@@ -1,13 +1,23 @@
 """Who offers something, and where."""
 
+import re
+
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 
 from hengelo_sociaal.gebieden.models import Buurt
 from hengelo_sociaal.kern.modellen import UUIDModel
 from voorzieningen.functies import Zoekvorm
+
+_EEN_NUMMER = RegexValidator(
+    r"^\+?[0-9][0-9 ().-]*\Z",
+    "Vul één telefoonnummer in, zoals 074 123 4567 of +31 74 123 4567.",
+)
+_AFTER_THE_FIRST = re.compile(r"[^0-9 ().+-].*", re.DOTALL)
+_LEFT_OUT_ABROAD = re.compile(r"^(\+|00)([0-9 ]*)\(0\)")
 
 
 class Organisatie(UUIDModel):
@@ -16,7 +26,7 @@ class Organisatie(UUIDModel):
     code = models.SlugField("code", max_length=60, unique=True)
     naam = models.CharField("naam", max_length=120)
     soort = models.CharField("soort", max_length=60, blank=True)
-    telefoon = models.CharField("telefoon", max_length=20, blank=True)
+    telefoon = models.CharField("telefoon", max_length=20, blank=True, validators=[_EEN_NUMMER])
     email = models.EmailField("e-mailadres", blank=True)
     website = models.URLField("website", blank=True)
     bron = models.CharField("bron", max_length=200, blank=True)
@@ -44,8 +54,13 @@ class Organisatie(UUIDModel):
 
     @property
     def belnummer(self) -> str:
-        """The telephone number as a telephone dials it: digits, with a plus in front or not."""
-        return "".join(sign for sign in self.telefoon if sign.isdigit() or sign == "+")
+        """The telephone number as a telephone dials it: digits, with a plus in front or not.
+
+        Of several the first; a nought between brackets is not dialled behind a country.
+        """
+        first = _AFTER_THE_FIRST.sub("", self.telefoon)
+        first = _LEFT_OUT_ABROAD.sub(r"\1\2", first)
+        return "".join(sign for sign in first if sign.isdigit() or sign == "+")
 
     @property
     def sitenaam(self) -> str:
