@@ -100,7 +100,8 @@ def gegevens_of(product: Product) -> ProductGegevens:
 def require_unit(product: Product, eenheid: str) -> None:
     """Refuse a unit in which this product is not counted (EenheidNietBijProduct)."""
     if eenheid not in product.eenheden:
-        text = f"{product.naam} telt u in {product.eenheden_in_woorden}. Kies een andere eenheid."
+        units = product.eenheden_in_woorden
+        text = f"{product.naam} wordt geteld per {units}. Kies een andere eenheid."
         raise EenheidNietBijProduct(text, velden={"eenheid": text})
 
 

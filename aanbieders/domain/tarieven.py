@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from django.db.models import QuerySet
+
 from aanbieders.domain.producten import require_period, require_unit
 from aanbieders.enums import Uitvoeringsvariant
 from aanbieders.exceptions import BuitenContract, EenheidPastNiet, TariefOverlapt
@@ -40,9 +42,7 @@ def set_tarief(
         contract = Contract.objects.select_for_update(of=("self",), no_key=True).get(pk=contract.pk)
         # Nobody takes the unit from the product in the meantime.
         product = Product.objects.select_for_update(of=("self",), no_key=True).get(pk=product.pk)
-        require_unit(product, eenheid)
-        require_period(product, van, "van")
-        _refuse(contract, eenheid, van)
+        require_possible(contract=contract, product=product, eenheid=eenheid, van=van)
         tarief = Tarief(
             contract=contract, product=product, eenheid=eenheid, bedrag_cent=bedrag_cent, van=van
         )
@@ -66,11 +66,24 @@ def set_tarief(
     return tarief
 
 
-def _refuse(contract: Contract, eenheid: str, van: dt.date) -> None:
+def require_possible(*, contract: Contract, product: Product, eenheid: str, van: dt.date) -> None:
+    """Refuse what can never be agreed, also to who only asks what it would affect.
+
+    With EenheidNietBijProduct, BuitenProduct, BuitenContract, EenheidPastNiet and TariefOverlapt.
+    """
+    require_unit(product, eenheid)
+    require_period(product, van, "van")
     if not contract.loopt_op(van):
         raise BuitenContract(velden={"van": _period(contract)})
     if eenheid not in Uitvoeringsvariant(contract.uitvoeringsvariant).eenheden:
         raise EenheidPastNiet(velden={"eenheid": EenheidPastNiet.melding})
+    if _same(contract, product, eenheid).filter(van=van).exists():
+        raise TariefOverlapt(velden={"van": TariefOverlapt.melding})
+
+
+def _same(contract: Contract, product: Product, eenheid: str) -> QuerySet[Tarief]:
+    """The prices that never overlap."""
+    return Tarief.objects.filter(contract=contract, product=product, eenheid=eenheid)
 
 
 def _period(contract: Contract) -> str:
@@ -79,11 +92,7 @@ def _period(contract: Contract) -> str:
 
 def _make_room(tarief: Tarief) -> Tarief | None:
     """End the running tarief the day before; gives it back, and the new one its last day."""
-    same = Tarief.objects.filter(
-        contract=tarief.contract, product=tarief.product, eenheid=tarief.eenheid
-    )
-    if same.filter(van=tarief.van).exists():
-        raise TariefOverlapt(velden={"van": TariefOverlapt.melding})
+    same = _same(tarief.contract, tarief.product, tarief.eenheid)
     following = same.filter(van__gt=tarief.van).order_by("van").first()
     tarief.tot = following.van - _DAY if following else None
     running = same.filter(van__lt=tarief.van).order_by("-van").first()

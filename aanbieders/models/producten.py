@@ -138,8 +138,8 @@ class Product(UUIDModel):
         if strange:
             raise ValidationError(
                 {
-                    "eenheden": f"{known.label} telt u in {known.eenheden_in_woorden}, "
-                    f"niet in {units_in_words(strange & set(Eenheid.values)) or 'iets anders'}."
+                    "eenheden": f"{known.label} wordt geteld per {known.eenheden_in_woorden}, "
+                    f"niet per {units_in_words(strange & set(Eenheid.values)) or 'iets anders'}."
                 }
             )
 

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from aanbieders.domain.contracten import change_contract, make_contract, seen_of
 from aanbieders.domain.inzage import note_export
-from aanbieders.domain.tarieven import set_tarief
+from aanbieders.domain.tarieven import require_possible, set_tarief
 from aanbieders.forms import ContractFilter, ContractForm, TariefForm
 from aanbieders.models import Contract
 from aanbieders.queries.filteren import filter_contracten, sort_contracten
@@ -145,15 +145,17 @@ def tarief(request: HttpRequest, id: uuid.UUID) -> HttpResponse:
     form = TariefForm(request.POST or None, contract=contract)
     effect = None
     if request.method == "POST" and form.is_valid():
-        effect = effect_of_tarief(contract=contract, **form.cleaned_data)
-        if "vaststellen" in request.POST:
-            try:
-                set_tarief(contract=contract, **form.cleaned_data, by=wie(request), at=nu())
-            except DomeinFout as refused:
-                formfout(form, refused)
-            else:
+        asked = form.cleaned_data
+        try:
+            if "vaststellen" in request.POST:
+                set_tarief(contract=contract, **asked, by=wie(request), at=nu())
                 messages.success(request, "Het tarief is vastgesteld. Het vorige is afgesloten.")
                 return redirect("contract", contract.pk)
+            where = {name: asked[name] for name in ("product", "eenheid", "van")}
+            require_possible(contract=contract, **where)
+            effect = effect_of_tarief(contract=contract, **asked)
+        except DomeinFout as refused:
+            formfout(form, refused)
     context = _context(request, contract, form) | {"gevolg": None if form.errors else effect}
     return render_fragment_or_page(
         request,

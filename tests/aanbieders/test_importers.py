@@ -119,7 +119,7 @@ def test_a_trial_keeps_no_product():
     ("was", "wordt", "reden"),
     [
         ("minuut|uur", "week", "kolom 'eenheden': 'week' is geen eenheid."),
-        ("minuut|uur", "etmaal", "Begeleiding telt u in"),
+        ("minuut|uur", "etmaal", "Begeleiding wordt geteld per"),
         ("wmo;", "maan;", "wet 'maan' kennen we niet"),
     ],
 )

@@ -70,7 +70,7 @@ def test_a_unit_that_the_category_does_not_know_is_refused_in_words(contractbehe
         )
 
     assert refused.value.velden["eenheden"] == (
-        "Begeleiding telt u in minuut, uur, dagdeel, resultaat of euro, niet in etmaal."
+        "Begeleiding wordt geteld per minuut, uur, dagdeel, resultaat of euro, niet per etmaal."
     )
 
 
@@ -107,7 +107,7 @@ def test_a_tariff_in_another_unit_is_refused_in_words(contractbeheer):
         set_tarief(**price, eenheid="16", by=contractbeheer, at=NU)
 
     assert refused.value.melding == (
-        "Begeleiding telt u in minuut of uur. Kies een andere eenheid."
+        "Begeleiding wordt geteld per minuut of uur. Kies een andere eenheid."
     )
     assert not Tarief.objects.exists()
     assert set_tarief(**price, eenheid="04", by=contractbeheer, at=NU).eenheid == "04"

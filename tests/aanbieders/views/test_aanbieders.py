@@ -204,6 +204,25 @@ def test_a_refused_price_comes_back_in_the_fragment(als):
     assert "Kies een dag van 01-01-2026" in text(answer)
 
 
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"van": "1-1-2026"}, "Er is voor dit product al een tarief dat op deze dag begint."),
+        ({"van": "1-7-2029"}, "Kies een dag van 01-01-2026"),
+        ({"eenheid": "01"}, "wordt geteld per uur. Kies een andere eenheid."),
+    ],
+)
+def test_what_can_never_be_agreed_is_not_offered_to_be_agreed(als, anders, zin):
+    oud = TariefFactory(product__eenheden=["04"])
+    asked = {"product": oud.product_id, "eenheid": "04", "bedrag_cent": "66,00", "van": "1-7-2026"}
+
+    page = text(als("contracten").post(f"/contracten/{oud.contract_id}/tarief", asked | anders))
+
+    assert zin in page
+    assert "Stelt u het vast?" not in page
+    assert "Tarief vaststellen" not in page
+
+
 def test_who_may_only_read_gets_no_form(als):
     contract = ContractFactory()
 
