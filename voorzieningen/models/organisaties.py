@@ -118,5 +118,6 @@ class Locatie(UUIDModel):
     def adres(self) -> str:
         """The address on one line, as far as it is known."""
         straat = f"{self.straat} {self.huisnummer}".strip()
-        plaats = f"{self.postcode} {self.woonplaats}".strip()
+        postcode = f"{self.postcode[:4]} {self.postcode[4:]}".strip()
+        plaats = f"{postcode} {self.woonplaats}".strip()
         return ", ".join(part for part in (straat, plaats) if part)

@@ -147,7 +147,7 @@ def test_how_the_organisation_is_reached(client):
 
     assert '<a href="tel:0740000123">074 000 01 23</a>' in page
     assert ">www.x.example</a>" in page
-    assert "Kerkstraat 1, 7551AB Hengelo" in page
+    assert "Kerkstraat 1, 7551 AB Hengelo" in page
     LocatieFactory(organisatie=organisatie, straat="Plein", huisnummer="2")
     assert "Kerkstraat 1" not in text_of(client, f"{KAART}/lang")
 

@@ -49,7 +49,7 @@ def test_from_proposal_to_the_public_page(als):
     browser = als(MedewerkerFactory(rollen=["beleid"]))
     page = browser.get(f"/voorzieningen/voorstellen/{voorstel.pk}").text
     assert "074 123 4567" in page
-    assert "7551AB Hengelo" in page
+    assert "7551 AB Hengelo" in page
     browser.post(f"/voorzieningen/voorstellen/{voorstel.pk}", {"overnemen": "ja"})
     plek.refresh_from_db()
     assert plek.postcode == "7551AB"
