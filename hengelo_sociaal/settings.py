@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "hengelo_sociaal.medewerkers.sessies.AuthenticationMiddleware",
     "hengelo_sociaal.medewerkers.poort.Poort",
     "hengelo_sociaal.web.middleware.BerichtenMiddleware",
+    "hengelo_sociaal.web.middleware.AlleenVersturenMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -7,7 +7,7 @@ from csp.constants import HEADER
 from csp.utils import build_policy
 from django.contrib.messages.middleware import MessageMiddleware
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
 from hengelo_sociaal.kern.fouten import DomeinFout
@@ -45,6 +45,24 @@ class LeesbaarAdresMiddleware:
         if "\x00" in request.path_info:
             raise BadRequest("In dit adres staat een teken dat nergens voor staat.")
         return self.get_response(request)
+
+
+class AlleenVersturenMiddleware:
+    """Gives who opens an address that only takes what is sent a page in words, with 405.
+
+    That happens to who reloads a form that was refused, or comes back to it by its address.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if not isinstance(response, HttpResponseNotAllowed) or request.method != "GET":
+            return response
+        page = render(request, "405.html", status=405)
+        page["Allow"] = response["Allow"]
+        return page
 
 
 class BerichtenMiddleware(MessageMiddleware):

@@ -130,6 +130,16 @@ def test_a_worker_for_whom_something_broke_is_led_back_to_the_work(proef_urls, l
     assert "Stel uw vraag" not in page
 
 
+def test_an_address_that_only_takes_what_is_sent_says_so_to_who_opens_it(loket, client):
+    page = loket.get("/uitloggen")
+
+    assert page.status_code == 405
+    assert page["Allow"] == "POST, OPTIONS"
+    assert "Deze pagina kunt u niet zo openen" in page.content.decode()
+    assert "Naar mijn werk" in page.content.decode()
+    assert loket.put("/uitloggen").content == b""
+
+
 def test_what_breaks_answers_with_words_and_without_the_database(
     proef_urls, django_assert_num_queries
 ):
