@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.http import QueryDict
+from django.utils.text import slugify
 
 from dashboard.enums import Dimensie, Per
 from dashboard.queries.cijfers import Filter
@@ -61,6 +62,10 @@ class Keuze:
         if self.per == Per.JAAR and self.loopt:
             return f"januari t/m {opmaak.MAANDEN[self.einde.month - 1]} {self.begin.year}"
         return words
+
+    def bestandsnaam(self, begin: str) -> str:
+        """The name of a file with these figures, which says what was chosen."""
+        return slugify(f"{begin} {self.code} {self.filternaam}")
 
     @property
     def laatste_maand(self) -> dt.date:

@@ -48,7 +48,9 @@ def bestand(request: HttpRequest, vorm: str) -> HttpResponse:
     """The months of all tiles as a file, with the choice of the page."""
     keuze = read_choice(request.GET, vandaag())
     stands = beeld.standings(keuze, _chosen())
-    return as_file(beeld.months_table(stands), vorm, titel="Dashboard", naam="dashboard")
+    return as_file(
+        beeld.months_table(stands), vorm, titel="Dashboard", naam=keuze.bestandsnaam("dashboard")
+    )
 
 
 def _mark(versie: int, dag: dt.date) -> str:

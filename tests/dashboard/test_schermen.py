@@ -258,6 +258,12 @@ def test_the_tiles_come_as_one_file(beleid):
     assert lines[-1].startswith("2026-11;12;100,0;")
 
 
+def test_the_name_of_the_file_says_what_was_chosen(beleid):
+    file = beleid.get("/dashboard/bestand/csv?periode=2026-K3&wijk=WK016403")
+
+    assert file["Content-Disposition"] == 'attachment; filename="dashboard-2026-k3-hasseler-es.csv"'
+
+
 def test_another_kind_of_file_is_refused(beleid):
     assert beleid.get("/dashboard/bestand/pdf").status_code == 400
 
