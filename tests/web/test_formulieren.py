@@ -156,3 +156,29 @@ def test_a_refusal_without_a_field_here_is_not_lost():
     formfout(form, Conflict("Er is al een plan."))
 
     assert form.non_field_errors() == ["Kies een huishouden.", "Er is al een plan."]
+
+
+class Plat(forms.Form):
+    """A form of fields whose sentences are the framework's own elsewhere."""
+
+    naam = forms.CharField(max_length=5, required=False)
+    getal = forms.IntegerField(min_value=0, max_value=120, required=False)
+    keuze = forms.ChoiceField(choices=[("a", "A")], required=False)
+    keuzes = forms.MultipleChoiceField(choices=[("a", "A")], required=False)
+    tijd = forms.TimeField(required=False)
+
+
+@pytest.mark.parametrize(
+    ("veld", "getypt", "zin"),
+    [
+        ("naam", "te lang", "Dit is te lang: er passen 5 tekens, het zijn er nu 7."),
+        ("getal", "oud", "Vul een heel getal in, alleen met cijfers."),
+        ("getal", "-5", "Vul een getal van 0 of hoger in."),
+        ("getal", "121", "Vul een getal tot en met 120 in."),
+        ("keuze", "b", "Kies iets uit de lijst."),
+        ("keuzes", ["b"], "Kies iets uit de lijst."),
+        ("tijd", "half drie", "Vul een tijd in zoals 14:30."),
+    ],
+)
+def test_a_form_says_in_plain_words_what_is_wrong(veld, getypt, zin):
+    assert Plat({veld: getypt}).errors[veld] == [zin]
