@@ -106,3 +106,12 @@ def test_it_works_without_javascript(browser, live_server):
     expect(page.get_by_role("heading", name="2 voorzieningen gevonden")).to_be_visible()
     assert context.cookies() == []
     context.close()
+
+
+def test_a_finger_hits_the_link_below_the_hits(pagina):
+    VoorzieningFactory.create_batch(21)
+
+    page = pagina(None, "/sociale-kaart", tablet=True)
+
+    box = page.get_by_role("link", name="Alles op één pagina, om af te drukken").bounding_box()
+    assert round(box["height"]) >= 44
