@@ -78,13 +78,22 @@ def tile(stand: Stand, keuze: Keuze) -> g.Tegel:
     tone = judge(one, stand.cijfer.waarde, stand.streefwaarde)
     return g.Tegel(
         naam=one.naam,
-        waarde=value_text(stand.cijfer, one),
+        waarde=value_beside_target(stand),
         adres=reverse("indicator", args=[one.code]) + keuze.adres(),
         bullet=_bullet(stand, tone),
         doel=f"Streefwaarde: {number_text(stand.streefwaarde, one)}" if stand.streefwaarde else "",
         verandering=change(stand, keuze),
         toon=tone,
     )
+
+
+def value_beside_target(stand: Stand) -> str:
+    """The value; with a decimal where it would read as the target that it just misses."""
+    one, value, target = stand.indicator, stand.cijfer.waarde, stand.streefwaarde
+    words = value_text(stand.cijfer, one)
+    if not one.is_percentage or judge(one, value, target) in {"", "goed"}:
+        return words
+    return opmaak.percentage(value, 1) if words == number_text(target, one) else words
 
 
 def judge(indicator: Indicator, waarde: float | None, doel: Decimal | None) -> str:

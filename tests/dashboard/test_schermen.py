@@ -15,9 +15,11 @@ from openpyxl import load_workbook
 
 from dashboard.domain.herbereken import recount_marked
 from dashboard.domain.streefwaarden import set_target
+from dashboard.enums import Per
 from dashboard.exceptions import IndicatorNietGevonden, OnmogelijkeVraag
 from dashboard.models import Begrotingsregel, Indicator, Streefwaarde
-from dashboard.views.beeld import judge
+from dashboard.queries.cijfers import Cijfer
+from dashboard.views.beeld import Stand, judge, value_beside_target
 from hengelo_sociaal.kern.fouten import GeenRecht
 from tests.factories.dashboard import BESTANDEN, NU, take_in_ours
 from tests.factories.medewerkers import MedewerkerFactory
@@ -117,6 +119,26 @@ def test_only_a_wanted_direction_and_a_target_make_a_judgement():
     assert judge(neutral, 50, Decimal(90)) == ""
     assert judge(higher, 50, None) == ""
     assert judge(higher, None, Decimal(90)) == ""
+
+
+@pytest.mark.parametrize(
+    ("teller", "noemer", "doel", "getoond"),
+    [
+        (797, 1000, 80, "79,7%"),  # as 80% it would look as if the target were reached
+        (800, 1000, 80, "80%"),
+        (797, 1000, 90, "80%"),
+        (797, 1000, None, "80%"),
+    ],
+)
+def test_a_value_that_just_misses_its_target_does_not_read_as_the_target(
+    teller, noemer, doel, getoond
+):
+    share = Cijfer(Per.JAAR, dt.date(2026, 1, 1), "", teller, noemer, False, None, 1, True)
+    indicator = Indicator(gewenste_richting="hoger", eenheid="%")
+
+    shown = value_beside_target(Stand(indicator, share, {}, doel and Decimal(doel)))
+
+    assert shown == getoond
 
 
 def test_a_figure_that_changed_comes_along_without_a_reload(beleid):
