@@ -59,7 +59,7 @@ def require_right(
     """
     would_be = copy(voorziening) if voorziening else Voorziening()
     _take_over(would_be, gegevens)
-    _check(would_be, exclude)
+    _check(would_be, gegevens.wetten, exclude)
 
 
 def seen_of(voorziening: Voorziening) -> str:
@@ -135,7 +135,7 @@ def _fill(
 ) -> None:
     voorziening.gewijzigd_op = at
     _take_over(voorziening, gegevens)
-    _check(voorziening)
+    _check(voorziening, gegevens.wetten)
     voorziening.save()
     for name in LIJSTEN:
         getattr(voorziening, name).set(getattr(gegevens, name))
@@ -148,9 +148,11 @@ def _take_over(voorziening: Voorziening, gegevens: VoorzieningGegevens) -> None:
             setattr(voorziening, each.name, plain(getattr(gegevens, each.name)))
 
 
-def _check(voorziening: Voorziening, exclude: Collection[str] = ()) -> None:
+def _check(
+    voorziening: Voorziening, wetten: Collection[str], exclude: Collection[str] = ()
+) -> None:
     """Refuse what cannot be right, all of it at once."""
-    product = _product_faults(voorziening)
+    product = _product_faults(voorziening, wetten)
     try:
         check(voorziening, exclude=set(exclude))
     except OngeldigeInvoer as refusal:
@@ -160,11 +162,12 @@ def _check(voorziening: Voorziening, exclude: Collection[str] = ()) -> None:
         raise OngeldigeInvoer(velden=product)
 
 
-def _product_faults(voorziening: Voorziening) -> dict[str, str]:
-    """What is wrong with a product category that is on no list, where the lists are at hand."""
-    known = product_categories()
+def _product_faults(voorziening: Voorziening, wetten: Collection[str]) -> dict[str, str]:
+    """What is wrong with a product category that is on no list of the laws, if there is a list."""
+    known = product_categories(wetten)
     if voorziening.productcategorie and known and voorziening.productcategorie not in known:
-        return {"productcategorie": "Deze categorie staat niet in de lijst van iWmo of iJw."}
+        text = "Deze categorie staat niet in de lijst van iWmo of iJw die bij de wet hoort."
+        return {"productcategorie": text}
     return {}
 
 

@@ -36,6 +36,26 @@ def test_the_categories_of_both_standards_are_read(lijsten):
     assert product_categories() == {"01", "45"}
 
 
+@pytest.mark.parametrize(
+    ("wetten", "categorieen"),
+    [
+        (["wmo"], {"01"}),
+        (["jeugdwet"], {"45"}),
+        (["wmo", "jeugdwet"], {"01", "45"}),
+        (["participatiewet"], {"01", "45"}),
+    ],
+)
+def test_a_law_has_its_own_list(lijsten, wetten, categorieen):
+    assert product_categories(wetten) == categorieen
+
+
+def test_without_the_list_of_the_law_nothing_is_known(lijsten):
+    lijsten.write_text(json.dumps({"lijsten": {"iwmo-3.2": {"WMO020": {"codes": {"01": {}}}}}}))
+
+    assert product_categories(["wmo"]) == {"01"}
+    assert product_categories(["jeugdwet"]) is None
+
+
 def test_without_the_file_nothing_is_known(settings, tmp_path):
     settings.CODELIJSTEN = str(tmp_path / "weg.json")
 
@@ -43,9 +63,9 @@ def test_without_the_file_nothing_is_known(settings, tmp_path):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("categorie", "mag"), [("01", True), ("45", True), ("99", False)])
-def test_a_category_that_is_on_no_list_is_refused(lijsten, categorie, mag):
-    maatwerk = VoorzieningFactory(maatwerk=True)
+@pytest.mark.parametrize(("categorie", "mag"), [("01", True), ("45", False), ("99", False)])
+def test_a_category_that_is_not_on_the_list_of_the_law_is_refused(lijsten, categorie, mag):
+    maatwerk = VoorzieningFactory(maatwerk=True, wetten=["wmo"])
     now = gegevens_of(Voorziening.objects.get(pk=maatwerk.pk))
 
     def change():
@@ -67,6 +87,8 @@ def test_a_category_that_is_on_no_list_is_refused(lijsten, categorie, mag):
 def test_what_we_ship_is_on_the_real_lists(settings):
     settings.CODELIJSTEN = str(standaard(CODELIJSTEN))
 
-    used = {row["productcategorie"] for row in read_rows("voorzieningen")} - {""}
+    shipped = [row for row in read_rows("voorzieningen") if row["productcategorie"]]
 
-    assert used <= product_categories()
+    assert shipped
+    for row in shipped:
+        assert row["productcategorie"] in product_categories(row["wetten"].split("|"))
