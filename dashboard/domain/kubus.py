@@ -22,19 +22,19 @@ class Stand(NamedTuple):
 LEEG = Stand()
 Standen = dict[Cel, Stand]
 _LEES = "SELECT cel, maanden, verborgen FROM dashboard_kubuscel WHERE bron = %s AND jaar = %s"
+_LEES_CELLEN = f"{_LEES} AND (laag, cel) IN (SELECT * FROM unnest(%s::text[], %s::text[]))"  # noqa: S608
 
 
-def read_splits(bron: Bron, jaar: int, cellen: Iterable[Cel], tabellen: Iterable[Laag]) -> Standen:
-    """The total and all splits, all cells of these tables, and these cells of other tables."""
-    double = [cel for cel in cellen if len(cel) > 1]
-    year, splits = [bron.code, jaar], ["", *map(str, bron.dimensies), *map(_name, tabellen)]
-    statement = f"""
-        {_LEES} AND laag = ANY(%s)
-        UNION ALL
-        {_LEES} AND (laag, cel) IN (SELECT * FROM unnest(%s::text[], %s::text[]))
-    """  # noqa: S608 - our own constants only
-    names = [_name(layer_of(cel)) for cel in double], [write_cell(cel) for cel in double]
-    return _read(statement, [*year, splits, *year, *names])
+def read_splits(bron: Bron, jaar: int, cellen: Iterable[Cel]) -> Standen:
+    """The total and all splits, and these cells of the tables of two."""
+    year, splits = [bron.code, jaar], ["", *map(str, bron.dimensies)]
+    statement = f"{_LEES} AND laag = ANY(%s) UNION ALL {_LEES_CELLEN}"
+    return _read(statement, [*year, splits, *year, *_names(cellen)])
+
+
+def read_cells(bron: Bron, jaar: int, cellen: Collection[Cel]) -> Standen:
+    """These cells of the tables of two."""
+    return _read(_LEES_CELLEN, [bron.code, jaar, *_names(cellen)]) if cellen else {}
 
 
 def read_tables(bron: Bron, jaar: int, tabellen: Iterable[Laag]) -> Standen:
@@ -115,6 +115,11 @@ def _read(statement: str, values: list[Any]) -> Standen:
             read_cell(name): Stand(int.from_bytes(months, "little"), hidden)
             for name, months, hidden in cursor.fetchall()
         }
+
+
+def _names(cellen: Iterable[Cel]) -> tuple[list[str], list[str]]:
+    double = [cel for cel in cellen if len(cel) > 1]
+    return [_name(layer_of(cel)) for cel in double], [write_cell(cel) for cel in double]
 
 
 def _name(laag: Laag) -> str:

@@ -15,6 +15,7 @@ from dashboard.domain.cijferrijen import (
     published,
     write_figures,
 )
+from dashboard.domain.getoond import as_shown, is_hidden_otherwise, shown_with
 from dashboard.domain.kloppend import add_more, check_hidden, check_sums
 from dashboard.domain.kubus import (
     LEEG,
@@ -22,23 +23,20 @@ from dashboard.domain.kubus import (
     Standen,
     keep_rows,
     months_counted,
+    read_cells,
     read_rows,
     read_splits,
     read_tables,
     replace_cells,
     write_cells,
 )
-from dashboard.domain.ouders import family_tables, parents_in
 from dashboard.models import IndicatorDefinitie, Publicatie
 from dashboard.onderdrukking import (
-    JAAR_BIT,
     REGELS,
-    TOTAAL,
     Cel,
     Jaar,
     Laag,
     Verborgen,
-    Waarde,
     hide,
     hide_tables,
     layer_of,
@@ -46,6 +44,7 @@ from dashboard.onderdrukking import (
 )
 from dashboard.onderdrukking.bundel import Vorm, vorm
 from dashboard.queries.bronnen import Bron
+from dashboard.queries.delen import parents_of, shown_as, values_in, wholes_of
 from dashboard.queries.perioden import verschuif
 from dashboard.queries.tellen import (
     LEGE_MAAND,
@@ -129,17 +128,18 @@ class Bronjaar:
     def _publish_changes(self, maanden: Mapping[str, str], geteld: Geteld) -> Gewijzigd:
         """Publish what changed: the cells with other counts, and what is hidden otherwise now.
 
-        Read are the total, the splits, the tables of values beside what they are part of, the
-        cells that changed, and the tables that must be decided again. All other cells stand as
-        they did, see `stale_tables`. When what is kept cannot be right, `KloptNiet` says so
-        before anything is written.
+        Read are the total, the splits, the cells that changed with those that are shown together
+        with them, and the tables that must be decided again. All other cells stand as they did,
+        see `stale_tables`. When what is kept cannot be right, `KloptNiet` says so before anything
+        is written.
         """
         more = self._difference(geteld)
-        families = family_tables(self.bron)
-        was = read_splits(self.bron, self.jaar, more, families)
+        was = read_splits(self.bron, self.jaar, more)
+        beside = shown_with(more, values_in([*was, *more])) - was.keys()
+        was = was | read_cells(self.bron, self.jaar, beside)
         wordt = add_more(self._vorm, was, more)
-        if was.get(TOTAAL, LEEG).verborgen & JAAR_BIT:
-            return self._publish_anew(geteld)  # all of the year was hidden
+        if is_hidden_otherwise(was):
+            return self._publish_anew(geteld)
         before, after = self._as_year(was), self._as_year(wordt)
         check_hidden(before, was)
         tables = stale_tables(before, after)
@@ -148,11 +148,11 @@ class Bronjaar:
         if tables:
             kept = add_more(self._vorm, read_tables(self.bron, self.jaar, tables), {})
             was, wordt = kept | was, kept | wordt
-        hidden = hide_tables(self._as_year(wordt, after.ouders), tables)
+        hidden = hide_tables(self._as_year(wordt), tables)
         if hidden is None:
             return self._publish_anew(geteld)
         wordt = _with_hidden(wordt, hidden, tables)
-        self._check(geteld, wordt, [*families, *tables])
+        self._check(geteld, wordt, tables)
         return self._keep(geteld, maanden, was, wordt)
 
     def _difference(self, geteld: Geteld) -> dict[Cel, int]:
@@ -182,10 +182,10 @@ class Bronjaar:
     ) -> Gewijzigd:
         """Write the cells that stand differently, and their figures."""
         different = [cel for cel, stand in wordt.items() if stand != was.get(cel, LEEG)]
-        before = {cel: was.get(cel, LEEG) for cel in different}
-        after = {cel: wordt[cel] for cel in different}
-        write_cells(self.bron, self.jaar, after)
-        periods = {cel: self._other_periods(before[cel], after[cel]) for cel in different}
+        write_cells(self.bron, self.jaar, {cel: wordt[cel] for cel in different})
+        shown = {shown_as(cel) for cel in different}
+        before, after = as_shown(was, shown), as_shown(wordt, shown)
+        periods = {cel: self._other_periods(before.get(cel, LEEG), after[cel]) for cel in after}
         changed = write_figures(
             self._figures(before, periods), self._figures(after, periods), at=self.at
         )
@@ -203,11 +203,11 @@ class Bronjaar:
         cells: dict[Cel, int] = {}
         for month, telling in geteld.items():
             shape.put(cells, month.month - 1, add_up(self.bron, telling.rijen))
-        hidden = hide(Jaar.of_months(cells, parents_in(self.bron, cells), shape.tellingen))
+        hidden = hide(self._year_of(cells))
         standen = {cel: Stand(cells.get(cel, 0), hidden.get(cel, 0)) for cel in {*cells, *hidden}}
         replace_cells(self.bron, self.jaar, standen)
         shown = published(self.bron, self.jaar)
-        changed = write_figures(shown, self._figures(standen, {}), at=self.at)
+        changed = write_figures(shown, self._figures(as_shown(standen), {}), at=self.at)
         keep_rows(self.bron, geteld, self.at)
         self._note(_prints(geteld), uitvoer=self._output() if nakijken else "")
         return changed
@@ -233,10 +233,14 @@ class Bronjaar:
     def _vorm(self) -> Vorm:
         return vorm(len(self.bron.tellingen))
 
-    def _as_year(self, standen: Standen, ouders: Mapping[Waarde, Waarde] | None = None) -> Jaar:
-        months = {cel: stand.maanden for cel, stand in standen.items()}
-        above = parents_in(self.bron, months) if ouders is None else ouders
-        return Jaar.of_months(months, above, len(self.bron.tellingen))
+    def _as_year(self, standen: Standen) -> Jaar:
+        return self._year_of(
+            {cel: stand.maanden for cel, stand in standen.items() if stand.maanden}
+        )
+
+    def _year_of(self, cellen: Mapping[Cel, int]) -> Jaar:
+        values = values_in(cellen)
+        return Jaar.of_months(cellen, parents_of(values), self._vorm.tellingen, wholes_of(values))
 
     def _figures(self, standen: Standen, alleen: Mapping[Cel, int]) -> Rijen:
         versions = self.kader.versies_van(self.bron)

@@ -38,10 +38,14 @@ class Aanvuller:
         """Hide more until nothing small follows; False when that cannot be done here."""
         for _ in range(20 * len(self.raster.cellen) + 100):
             self._hide_rests()
-            missing = self.tabel.unproven()
-            if not missing:
+            if missing := self.tabel.unproven():
+                repaired = [self._repair(cell, small) for cell, small in missing.items()]
+            elif wholes := self.tabel.unproven_wholes():
+                repaired = [
+                    any(self._repair(cell, small) for cell in cells) for cells, small in wholes
+                ]
+            else:
                 return True
-            repaired = [self._repair(cell, small) for cell, small in missing.items()]
             if not any(repaired):
                 return False
         return False

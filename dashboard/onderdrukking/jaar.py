@@ -53,30 +53,46 @@ class Jaar:
     """The counts of one year of one source.
 
     `maanden` holds the cells of each month that are not zero. `ouders` says which value a
-    value is part of (a kind of question of its law, a wijk of its gemeente). `maanden` has of
-    every cell that is not zero its twelve months side by side, `bundels` all periods (bundel.py).
+    value is part of (a kind of question of its law, a wijk of its gemeente); that is one, so
+    that a kind that was counted under two laws is two values here. `gehelen` says of such values
+    what they are shown as, together. `maanden` has of every cell that is not zero its twelve
+    months side by side, `bundels` all periods (bundel.py).
     """
 
     def __init__(
-        self, maanden: Sequence[Mapping[Cel, Telling]], ouders: Mapping[Waarde, Waarde]
+        self,
+        maanden: Sequence[Mapping[Cel, Telling]],
+        ouders: Mapping[Waarde, Waarde],
+        gehelen: Mapping[Waarde, Waarde] | None = None,
     ) -> None:
         width = next((len(telling) for maand in maanden for telling in maand.values()), 1)
         months: dict[Cel, int] = {}
         for number, cells in enumerate(maanden):
             vorm(width).put(months, number, cells)
-        self._take(months, ouders, width)
+        self._take(months, ouders, width, gehelen or {})
 
     @classmethod
     def of_months(
-        cls, maanden: Mapping[Cel, int], ouders: Mapping[Waarde, Waarde], tellingen: int
+        cls,
+        maanden: Mapping[Cel, int],
+        ouders: Mapping[Waarde, Waarde],
+        tellingen: int,
+        gehelen: Mapping[Waarde, Waarde] | None = None,
     ) -> "Jaar":
         """A year of cells with their twelve months side by side already."""
         jaar = cls.__new__(cls)
-        jaar._take(maanden, ouders, tellingen)
+        jaar._take(maanden, ouders, tellingen, gehelen or {})
         return jaar
 
-    def _take(self, months: Mapping[Cel, int], ouders: Mapping[Waarde, Waarde], width: int) -> None:
+    def _take(
+        self,
+        months: Mapping[Cel, int],
+        ouders: Mapping[Waarde, Waarde],
+        width: int,
+        gehelen: Mapping[Waarde, Waarde],
+    ) -> None:
         self.ouders = ouders
+        self.gehelen = gehelen
         self.nul: Telling = (0,) * width
         self.vorm = vorm(width)
         self.maanden = {cel: own for cel, own in months.items() if own}

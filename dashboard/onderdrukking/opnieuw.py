@@ -18,7 +18,7 @@ def stale_tables(before: Jaar, after: Jaar) -> list[Laag] | None:
     Both years need the total, all splits, and of the tables only what became different. When a
     value is part of something else, or of nothing any more, it is all.
     """
-    if before.ouders != after.ouders:
+    if before.ouders != after.ouders or before.gehelen != after.gehelen:
         return None
     changed = set(map(layer_of, _changed_roughly(before, after)))
     stale = {layer for layer in changed if len(layer) > 1}

@@ -152,6 +152,36 @@ class Tabel:
         missing = [(cell, small) for small, cells in wanted.items() for cell in numbers(cells)]
         return dict(sorted(missing))
 
+    def unproven_wholes(self) -> list[tuple[list[int], int]]:
+        """Of what is shown of several values together: the cells, and the periods in which the
+        small number of them together could be worked out.
+
+        That these values each may have been another number is not enough: the one could have
+        been more just where the other was fewer. So one of them must have been another number
+        with what it is part of the same, for no two of them are part of the same.
+        """
+        found = []
+        for cells in self._wholes():
+            small = self.jaar.vorm.small(sum([self.bundels[cell] for cell in cells]))
+            bits = sum([1 << cell for cell in cells])
+            for number in numbers(proving_windows(small) & self.geldig):
+                if small & VENSTERS[number].bewijst and bits & self._proven_alone(number):
+                    small &= ~VENSTERS[number].bewijst
+            if small:
+                found.append((cells, small))
+        return found
+
+    def _wholes(self) -> list[list[int]]:
+        """The cells of this table that are shown together with others."""
+        whole_of = self.jaar.gehelen
+        together: dict[Cel, list[int]] = {}
+        if any(value[0] in self.laag for value in whole_of):
+            for number, cel in enumerate(self.raster.cellen):
+                together.setdefault(tuple([whole_of.get(one, one) for one in cel]), []).append(
+                    number
+                )
+        return [cells for cells in together.values() if len(cells) > 1]
+
     def _take_proven(self, wanted: dict[int, int], number: int) -> None:
         proves = VENSTERS[number].bewijst
         relevant = [small for small in wanted if small & proves]
@@ -184,14 +214,16 @@ class Tabel:
         return self.maskers.totaal_open & self.maskers.lifting_windows(value)
 
     def _prove(self, number: int) -> int:
-        bits = self._hidden_in(number)
-        if not bits:
-            return 0
-        nodig = VENSTERS[number].nodig
-        if self.maskers.van(TOTAAL) & nodig == nodig:
-            return bits
-        safe = self._on_a_cycle(bits, number)
+        bits, safe = self._hidden_in(number), self._proven_alone(number)
         return safe | bits & self._by_parents(number) if bits != safe else safe
+
+    def _proven_alone(self, number: int) -> int:
+        """The cells that may have been another number while what they are part of was not."""
+        bits = self._hidden_in(number)
+        nodig = VENSTERS[number].nodig
+        if not bits or self.maskers.van(TOTAAL) & nodig == nodig:
+            return bits
+        return self._on_a_cycle(bits, number)
 
     def _on_a_cycle(self, bits: int, number: int) -> int:
         """The hidden cells that are no bridge; of many windows the hidden cells are the same."""

@@ -12,11 +12,12 @@ from dashboard.onderdrukking.aanvullen import protect
 from dashboard.onderdrukking.jaar import TOTAAL, Cel, Jaar
 from dashboard.onderdrukking.maskers import Maskers
 from dashboard.onderdrukking.raster import Laag, cells_of
+from dashboard.onderdrukking.samengenomen import as_merged, merged, merged_parents
 from dashboard.onderdrukking.tabel import Tabel, Uitkomst, Uitkomsten, valid_windows
 from dashboard.onderdrukking.vensters import ALLES, VENSTERS, hidden_windows, numbers
 
 # Raise this when a year of counts may be hidden differently: then every year is published anew.
-REGELS = 3
+REGELS = 4
 Verborgen = dict[Cel, int]
 
 
@@ -27,10 +28,10 @@ def hide(jaar: Jaar) -> Verborgen:
     and subtracting totals, splits, filters, months, quarters and the year. Hidden numbers
     that are known together, such as the rest of a row, are never together 1 to 9.
     """
-    besluit = Besluit(jaar)
-    if besluit.protect_splits() and besluit.protect(besluit.tabellen):
-        return besluit.verborgen
-    return _everything(jaar)
+    found = _hidden(jaar)
+    if found is None and jaar.gehelen:
+        found = _hidden_merged(jaar)
+    return _everything(jaar) if found is None else found
 
 
 def hide_tables(jaar: Jaar, tabellen: Collection[Laag]) -> Verborgen | None:
@@ -128,6 +129,26 @@ class Besluit:
                 seen = self.nullen[TOTAAL] | self.nullen[one,] | self.nullen[other,]
                 if left := mask & ~(zero(cel) & seen) if mask & seen else mask:
                     self.verborgen[cel] = left
+
+
+def _hidden(jaar: Jaar) -> Verborgen | None:
+    besluit = Besluit(jaar)
+    decided = besluit.protect_splits() and besluit.protect(besluit.tabellen)
+    return besluit.verborgen if decided else None
+
+
+def _hidden_merged(jaar: Jaar) -> Verborgen | None:
+    """Nothing shown of the laws that share a kind, and the rest as if those were one law."""
+    together, became = merged(jaar)
+    hidden = _hidden(together)
+    if hidden is None:
+        return None
+    found, laws = _everything(jaar), merged_parents(jaar)
+    return {
+        cel: left
+        for cel, mask in found.items()
+        if (left := mask if laws.keys() & cel else hidden.get(as_merged(cel, became), 0))
+    }
 
 
 def _everything(jaar: Jaar) -> Verborgen:

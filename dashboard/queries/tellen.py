@@ -16,11 +16,12 @@ from django.db import connection
 
 from dashboard.onderdrukking import Cel, Telling
 from dashboard.queries.bronnen import Bron
+from dashboard.queries.delen import finer, part
 
 Cellen = dict[Cel, Telling]
 Kolom = tuple[str, list[Any]]
 # Raise this when the same rows are added up to other cells: then every month is counted anew.
-TELWIJZE = 2
+TELWIJZE = 3
 GEEN_RIJEN = "geen"
 _TAB = "\t"
 
@@ -105,7 +106,10 @@ def counted(
 
 
 def add_up(bron: Bron, rijen: Iterable[str]) -> Cellen:
-    """Rows as totals, splits and splits with a filter, a pair of columns at a time."""
+    """Rows as totals, splits and splits with a filter, a pair of columns at a time.
+
+    Values are counted within what they are part of (delen.py).
+    """
     columns = list(zip(*(row.split(_TAB) for row in rijen), strict=True))
     if not columns:
         return {}
@@ -113,11 +117,11 @@ def add_up(bron: Bron, rijen: Iterable[str]) -> Cellen:
     if len(columns) != width + len(bron.tellingen):
         raise ValueError(f"{bron.code} gives rows in which a value is missing.")
     counts = list(zip(*(map(int, column) for column in columns[width:]), strict=True))
+    values = {str(name): column for name, column in zip(bron.dimensies, columns, strict=False)}
+    for below, above in finer(bron).items():
+        values[below] = tuple(map(part, values[below], values[above]))
     # Equal words become one object, which makes them quick to compare.
-    named = sorted(
-        (str(dimensie), _as_one(column))
-        for dimensie, column in zip(bron.dimensies, columns[:width], strict=True)
-    )
+    named = sorted((name, _as_one(column)) for name, column in values.items())
     cells: Cellen = {}
     for selection in _selections(named):
         names = [name for name, _ in selection]

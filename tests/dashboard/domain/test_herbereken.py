@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 from dataclasses import replace
+from operator import add
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -27,6 +28,7 @@ from dashboard.models import (
 from dashboard.onderdrukking import hide
 from dashboard.onderdrukking.bundel import vorm
 from dashboard.queries.bronnen import BRONNEN
+from dashboard.queries.delen import shown_as
 from dashboard.queries.tellen import add_up, read_cell
 from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.termijnen.models import Termijnregel
@@ -45,16 +47,16 @@ slow_database = settings(
 
 
 def stored_counts(bron: str) -> dict[tuple[str, object], tuple[int, ...]]:
-    """What is kept of every cell, by month."""
+    """What is kept of every cell as it is shown, by month."""
     shape = vorm(len(BRONNEN[bron].tellingen))
-    return {
-        (f"{row.jaar}-{month:02}", read_cell(row.cel)): counts
-        for row in Kubuscel.objects.filter(bron=bron)
-        for month, counts in enumerate(
-            shape.counts(int.from_bytes(row.maanden, "little"))[:12], start=1
-        )
-        if counts[0]
-    }
+    found: dict[tuple[str, object], tuple[int, ...]] = {}
+    for row in Kubuscel.objects.filter(bron=bron):
+        months = shape.counts(int.from_bytes(row.maanden, "little"))[:12]
+        for month, counts in enumerate(months, start=1):
+            key = f"{row.jaar}-{month:02}", shown_as(read_cell(row.cel))
+            if counts[0]:
+                found[key] = tuple(map(add, counts, found.get(key, (0,) * len(counts))))
+    return found
 
 
 def stored_cells() -> set[tuple[object, ...]]:

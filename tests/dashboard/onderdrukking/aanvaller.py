@@ -21,13 +21,13 @@ def worked_out(jaar: Jaar, hidden: Mapping[Cel, int], *, onderdeel: int = 0) -> 
     """The hidden numbers that follow from the shown ones."""
     equations = [
         equation
-        for terms in _identities(jaar)
+        for terms in identities(jaar)
         if (equation := _with_what_is_shown(jaar, hidden, terms, onderdeel))[0]
     ]
-    return _determined(equations)
+    return determined(equations)
 
 
-def _identities(jaar: Jaar) -> Iterator[dict[Onbekende, int]]:
+def identities(jaar: Jaar) -> Iterator[dict[Onbekende, int]]:
     """Every sum that holds, as terms that add up to nothing."""
     values = jaar.waarden
     for cel in _cells(jaar):
@@ -97,7 +97,7 @@ def _with_what_is_shown(
     return unknown, known % PRIEM
 
 
-def _determined(equations: list[Vergelijking]) -> set[Onbekende]:
+def determined(equations: list[Vergelijking]) -> set[Onbekende]:
     """Reduced row echelon form, sparse; a row with one unknown gives it away."""
     rows: dict[Onbekende, dict[Onbekende, int]] = {}
     for terms, _ in sorted(equations, key=lambda one: len(one[0])):

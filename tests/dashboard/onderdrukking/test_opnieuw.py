@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.domain.getoond import is_hidden_otherwise
+from dashboard.domain.kubus import Stand
 from dashboard.onderdrukking import Jaar, hide, hide_tables, layer_of, stale_tables, verbergen
 from dashboard.onderdrukking.bundel import vorm
 from tests.dashboard.onderdrukking.test_onderdrukking import OUDERS, WETTEN, count
 
 KANALEN, WIJKEN = ["telefoon", "balie", "brief"], ["w1", "w2", "w3", "w4"]
-_WHOLE_YEAR = 1 << 16
 
 
 def draw(rng: random.Random, size: int) -> list[tuple[int, dict[str, str]]]:
@@ -49,7 +50,7 @@ def only(jaar: Jaar, cells) -> Jaar:
     """A year of which nothing but these cells is known."""
     first_twelve = jaar.vorm.fields((1 << 12) - 1)
     months = {cel: jaar.bundel(cel) & first_twelve for cel in cells}
-    return Jaar.of_months(months, jaar.ouders, jaar.vorm.tellingen)
+    return Jaar.of_months(months, jaar.ouders, jaar.vorm.tellingen, jaar.gehelen)
 
 
 def hide_again(before: Jaar, hidden: dict, after: Jaar) -> dict:
@@ -58,7 +59,9 @@ def hide_again(before: Jaar, hidden: dict, after: Jaar) -> dict:
     different = {cel for cel in every if before.bundel(cel) != after.bundel(cel)}
     read = {cel for cel in every if len(cel) < 2} | different
     tables = stale_tables(only(before, read), only(after, read))
-    if tables is None or hidden.get((), 0) & _WHOLE_YEAR:
+    kept_before = {cel: Stand(0, mask) for cel, mask in hidden.items()}
+    kept_before |= {cel: Stand(before.maanden[cel], hidden.get(cel, 0)) for cel in before.maanden}
+    if tables is None or is_hidden_otherwise(kept_before):
         return hide(after)
     of_tables = {cel for cel in every if layer_of(cel) in tables}
     found = hide_tables(only(after, read | of_tables), tables)
