@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Avg, Count, Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Avg, Case, Count, Exists, OuterRef, Q, QuerySet, Sum, When
 from django.db.models.functions import TruncDate
 
 from hengelo_sociaal.gebieden.models import Wijk
@@ -74,14 +74,19 @@ def stopped(op: dt.date) -> QuerySet[Collectief]:
 
 
 def running() -> QuerySet[Collectief]:
-    """What was taken up and goes on, with the average turnout since and who was new."""
+    """What was taken up and goes on, with the average turnout since and who was new.
+
+    Of fewer than ten people in all there is no average, as on the dashboard.
+    """
     since = Q(activiteit__opkomsten__dag__gte=TruncDate("opgepakt_op"))
+    average = Avg("activiteit__opkomsten__aantal", filter=since)
     return (
         Collectief.objects.filter(beeindigd_op=None)
         .select_related("leefgebied", "wijk", "activiteit__voorziening__organisatie")
         .annotate(
             keren=Count("activiteit__opkomsten", filter=since),
-            gemiddeld=Avg("activiteit__opkomsten__aantal", filter=since),
+            mensen=Sum("activiteit__opkomsten__aantal", filter=since),
             nieuw=Sum("activiteit__opkomsten__nieuw", filter=since),
         )
+        .annotate(gemiddeld=Case(When(Q(mensen=0) | Q(mensen__gte=GRENS), then=average)))
     )

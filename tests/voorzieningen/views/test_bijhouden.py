@@ -360,6 +360,41 @@ def test_from_a_signal_a_partner_makes_an_activity_and_comes_back(als, partner, 
     assert taken.beeindigd_op is None
 
 
+@pytest.mark.parametrize(
+    ("kwamen", "getoond"),
+    [
+        ([4], "gemiddelde niet getoond"),
+        ([4, 5], "gemiddelde niet getoond"),
+        ([4, 8], "gemiddeld 6 mensen"),
+        ([0], "gemiddeld 0 mensen"),
+    ],
+)
+def test_what_fewer_than_ten_people_came_to_has_no_average(als, partner, aanbod, kwamen, getoond):
+    koffie = ActiviteitFactory(voorziening=aanbod)
+    found = Collectief.objects.create(
+        soort="eenzaamheid",
+        leefgebied_id="netwerk",
+        activiteit=koffie,
+        signalen=3,
+        opgepakt_door=partner.medewerker,
+        opgepakt_op=nu() - dt.timedelta(days=30),
+    )
+    for number, aantal in enumerate(kwamen):
+        Opkomst.objects.create(
+            activiteit=koffie,
+            dag=nu().date() - dt.timedelta(days=number),
+            aantal=aantal,
+            nieuw=0,
+            gemeld_door=partner.medewerker,
+        )
+
+    page = als(MedewerkerFactory(rollen=["beleid"])).get("/voorzieningen/signalen")
+    case = als(partner.medewerker).get(reverse("businesscase", args=[found.pk]))
+
+    assert getoond in page.content.decode()
+    assert ("<dd>niet getoond</dd>" in case.content.decode()) == ("niet" in getoond)
+
+
 def test_a_partner_finds_the_way_from_the_own_entry_only(als, partner, aanbod):
     client = als(partner.medewerker)
     address = reverse("voorstel-wijzigen", args=[aanbod.pk])
