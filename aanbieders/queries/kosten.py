@@ -18,7 +18,7 @@ from aanbieders.enums import Eenheid, Frequentie
 from aanbieders.models import Tarief, Toewijzing
 
 _PARTS = """
-    SELECT t.id, t.contract_id, p.taakveld,
+    SELECT t.inwoner_id, t.contract_id, p.taakveld,
         round(
             t.volume::numeric
             * CASE WHEN t.eenheid = '83' THEN 1 ELSE r.bedrag_cent END
@@ -42,17 +42,17 @@ _PARTS = """
 
 @dataclass(frozen=True)
 class Verplichting:
-    """What is committed on a taakveld in a period, in euro cents, and for how many grants."""
+    """What is committed on a taakveld in a period, in euro cents, and for how many people."""
 
     taakveld: str
     cent: int
-    toewijzingen: int
+    mensen: int
 
 
 def commitments(*, van: dt.date, tot: dt.date) -> list[Verplichting]:
     """The commitments per taakveld of the toewijzingen in a period; one query, no persons."""
     sql = (
-        f"SELECT taakveld, sum(cent)::bigint, count(DISTINCT id) FROM ({_PARTS}) delen"  # noqa: S608
+        f"SELECT taakveld, sum(cent)::bigint, count(DISTINCT inwoner_id) FROM ({_PARTS}) delen"  # noqa: S608
         " GROUP BY taakveld ORDER BY taakveld"
     )
     with connection.cursor() as cursor:

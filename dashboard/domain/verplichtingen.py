@@ -12,12 +12,12 @@ BRON = "toewijzingen"
 def recount_commitments(*, jaar: int, at: dt.datetime) -> int:
     """Count the commitments of a year again; how many taakvelden became different.
 
-    Costs are negative, as in the budget. An amount about fewer than ten toewijzingen is
-    hidden: with one client it would be what this client costs. There is no total, so that
-    a hidden amount does not follow from it.
+    Costs are negative, as in the budget. An amount about fewer than ten people is hidden,
+    however many toewijzingen they have: of one client it would be what this client costs.
+    There is no total, so that a hidden amount does not follow from it.
     """
     counted = {
-        one.taakveld: (None, True) if is_klein((one.toewijzingen,)) else (-one.cent, False)
+        one.taakveld: (None, True) if is_klein((one.mensen,)) else (-one.cent, False)
         for one in commitments(van=dt.date(jaar, 1, 1), tot=dt.date(jaar, 12, 31))
     }
     known = {row.taakveld: row for row in Verplichting.objects.filter(jaar=jaar)}

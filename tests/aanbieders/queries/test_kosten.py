@@ -71,7 +71,19 @@ def test_what_ended_early_or_never_started_counts_no_further():
 
     (found,) = commitments(**JAAR)
 
-    assert (found.cent, found.toewijzingen) == (181 * 60_00, 1)
+    assert (found.cent, found.mensen) == (181 * 60_00, 1)
+
+
+@pytest.mark.django_db
+def test_people_are_counted_once_however_many_toewijzingen_they_have():
+    tarief = TariefFactory()
+    first = ToewijzingFactory(tarief=tarief, tot=dt.date(2026, 3, 31))
+    ToewijzingFactory(tarief=tarief, huishouden=first.huishouden, van=dt.date(2026, 4, 1))
+    ToewijzingFactory(tarief=tarief)
+
+    (found,) = commitments(**JAAR)
+
+    assert found.mensen == 2
 
 
 @pytest.mark.django_db

@@ -23,6 +23,7 @@ from dashboard.models import (
     Kubuscel,
     Meting,
     Publicatie,
+    Verplichting,
     VuileBucket,
 )
 from dashboard.onderdrukking import hide
@@ -34,8 +35,9 @@ from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.termijnen.models import Termijnregel
 from tests.dashboard import tweeling
 from tests.dashboard.registraties import register
+from tests.factories.aanbieders import TariefFactory, ToewijzingFactory
 from tests.factories.dashboard import NU
-from tests.factories.toegang import ContactFactory, HulpvraagFactory
+from tests.factories.toegang import ContactFactory, HuishoudenFactory, HulpvraagFactory
 from toegang.models import Contact, Hulpvraag, Soort, Uitkomst
 
 pytestmark = pytest.mark.django_db
@@ -594,6 +596,17 @@ def test_commitments_are_counted_by_one_at_a_time():
         )
         held = {name for (name,) in cursor.fetchall()}
     assert herbereken._lock_name("toewijzingen", VANDAAG.year) % 2**32 in held
+
+
+def test_what_few_people_cost_is_hidden_however_many_toewijzingen_they_have():
+    tarief, home = TariefFactory(), HuishoudenFactory(met_leden=1)
+    for month in range(1, 11):
+        day = dt.date(2026, month, 1)
+        ToewijzingFactory(tarief=tarief, huishouden=home, van=day, tot=day)
+
+    recount_marked(at=NU)
+
+    assert Verplichting.objects.get(jaar=2026).onderdrukt
 
 
 def test_withdrawn_contacts_leave_the_figures():
