@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from django.db import connection
+from django.db.models import Max, Min
+from django.db.models.functions import Coalesce
 
 from aanbieders.enums import Eenheid, Frequentie
 from aanbieders.models import Tarief, Toewijzing
@@ -58,6 +60,15 @@ def commitments(*, van: dt.date, tot: dt.date) -> list[Verplichting]:
     with connection.cursor() as cursor:
         cursor.execute(sql, {"van": van, "tot": tot})
         return [Verplichting(*row) for row in cursor.fetchall()]
+
+
+def committed_years() -> range:
+    """The years in which toewijzingen commit anything; one without an end until its contract's."""
+    end = Coalesce("beeindigd_op", "tot", "contract__tot")
+    found = Toewijzing.objects.geldig().aggregate(eerste=Min("van"), laatste=Max(end))
+    if found["eerste"] is None:
+        return range(0)
+    return range(found["eerste"].year, found["laatste"].year + 1)
 
 
 def commitments_per_contract(*, van: dt.date, tot: dt.date) -> dict[object, int]:

@@ -16,7 +16,7 @@ from django.db.models import Max, Min
 from dashboard.domain.cijferrijen import Gewijzigd
 from dashboard.domain.publiceren import Bronjaar, Kader
 from dashboard.domain.verplichtingen import BRON as TOEWIJZINGEN
-from dashboard.domain.verplichtingen import recount_commitments
+from dashboard.domain.verplichtingen import recount_commitments, years_to_count
 from dashboard.domain.versie import note_checked, raise_version
 from dashboard.enums import Per
 from dashboard.models import Kubus, Publicatie, VuileBucket
@@ -111,7 +111,8 @@ def recount_everything(
 ) -> Verslag:
     """Count every source again, from its first registration to its last counted month.
 
-    Some of those are still to come: the last day of a term.
+    Some of those are still to come: the last day of a term. Commitments for every year in which
+    a toewijzing costs anything, or of which an amount is kept.
     """
     tot = last_month(tot)
     report = recount_period(
@@ -122,7 +123,7 @@ def recount_everything(
         nakijken=True,
         voortgang=voortgang,
     )
-    for year in range(first_month(tot).year, tot.year + 1):
+    for year in years_to_count():
         with transaction.atomic():
             _lock([TOEWIJZINGEN], year)
             changed = Gewijzigd(recount_commitments(jaar=year, at=at))

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from aanbieders.queries.kosten import commitments
+from aanbieders.queries.kosten import commitments, committed_years
 from dashboard.models import Verplichting
 from dashboard.onderdrukking import is_klein
 
@@ -36,3 +36,9 @@ def recount_commitments(*, jaar: int, at: dt.datetime) -> int:
     gone = [code for code in known if code not in counted]
     Verplichting.objects.filter(jaar=jaar, taakveld__in=gone).delete()
     return len(different) + len(gone)
+
+
+def years_to_count() -> list[int]:
+    """The years in which anything is committed, and those of which an amount is kept."""
+    kept = Verplichting.objects.order_by().values_list("jaar", flat=True)
+    return sorted({*committed_years(), *kept})

@@ -1,4 +1,4 @@
--- A toewijzing commits money in every year it runs; without an end to the end of next year.
+-- A toewijzing commits money in every year it runs; without an end to that of its contract.
 CREATE OR REPLACE FUNCTION dashboard_merk_toewijzing() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -6,18 +6,20 @@ BEGIN
         INSERT INTO dashboard_vuilebucket (bron, dag)
         SELECT DISTINCT 'toewijzingen', make_date(jaar, 1, 1)
         FROM nieuw
+        JOIN aanbieders_contract c ON c.id = nieuw.contract_id
         CROSS JOIN LATERAL generate_series(
             extract(year FROM nieuw.van)::int,
-            extract(year FROM coalesce(nieuw.tot, current_date + 366))::int
+            extract(year FROM coalesce(nieuw.tot, c.tot))::int
         ) AS jaar;
     END IF;
     IF TG_OP <> 'INSERT' THEN
         INSERT INTO dashboard_vuilebucket (bron, dag)
         SELECT DISTINCT 'toewijzingen', make_date(jaar, 1, 1)
         FROM oud
+        JOIN aanbieders_contract c ON c.id = oud.contract_id
         CROSS JOIN LATERAL generate_series(
             extract(year FROM oud.van)::int,
-            extract(year FROM coalesce(oud.tot, current_date + 366))::int
+            extract(year FROM coalesce(oud.tot, c.tot))::int
         ) AS jaar;
     END IF;
     RETURN NULL;

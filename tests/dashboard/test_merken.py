@@ -271,9 +271,6 @@ def test_a_rule_with_another_code_marks_the_terms_that_rest_on_it():
 
 
 COMMITTED = {
-    "contract": lambda one: Contract.objects.filter(pk=one.contract_id).update(
-        tot=dt.date(2026, 9, 30)
-    ),
     "product": lambda one: Product.objects.filter(pk=one.product_id).update(taakveld="6.71"),
     "price": lambda one: Tarief.objects.update(bedrag_cent=61_00),
     "another price": lambda one: TariefFactory(
@@ -291,6 +288,52 @@ def test_what_a_toewijzing_costs_by_marks_its_years(what):
     COMMITTED[what](one)
 
     assert marks() == {("toewijzingen", dt.date(2026, 1, 1))}
+
+
+def committed_marks() -> set[int]:
+    return {day.year for bron, day in marks() if bron == "toewijzingen"}
+
+
+def test_a_toewijzing_without_an_end_marks_every_year_until_its_contract_ends():
+    tarief = TariefFactory(contract__tot=dt.date(2030, 6, 30))
+    clear()
+
+    one = ToewijzingFactory(tarief=tarief, frequentie="4", tot=None)
+
+    assert committed_marks() == {2026, 2027, 2028, 2029, 2030}
+    clear()
+    Tarief.objects.update(bedrag_cent=61_00)
+    assert committed_marks() == {2026, 2027, 2028, 2029, 2030}
+    clear()
+    Toewijzing.objects.filter(pk=one.pk).update(tot=dt.date(2027, 3, 31))
+    assert committed_marks() == {2026, 2027, 2028, 2029, 2030}
+
+
+@pytest.mark.parametrize(
+    ("was", "wordt", "jaren"),
+    [
+        (dt.date(2027, 12, 31), dt.date(2030, 12, 31), {2027, 2028, 2029, 2030}),
+        (dt.date(2030, 12, 31), dt.date(2027, 12, 31), {2027, 2028, 2029, 2030}),
+        (dt.date(2027, 12, 31), dt.date(2027, 9, 30), {2027}),
+    ],
+    ids=["longer", "shorter", "a little shorter"],
+)
+def test_another_end_of_a_contract_marks_the_years_between_both(was, wordt, jaren):
+    one = ToewijzingFactory(tarief=TariefFactory(contract__tot=was), frequentie="4", tot=None)
+    clear()
+
+    Contract.objects.filter(pk=one.contract_id).update(tot=wordt)
+
+    assert committed_marks() == jaren
+
+
+def test_another_end_of_a_contract_leaves_toewijzingen_with_an_end_as_they_were():
+    one: Toewijzing = ToewijzingFactory()
+    clear()
+
+    Contract.objects.filter(pk=one.contract_id).update(tot=dt.date(2029, 12, 31))
+
+    assert marks() == set()
 
 
 def test_another_name_of_a_contract_or_product_marks_nothing():

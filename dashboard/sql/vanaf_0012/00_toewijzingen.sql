@@ -4,9 +4,10 @@ LANGUAGE sql AS $$
     INSERT INTO dashboard_vuilebucket (bron, dag)
     SELECT DISTINCT 'toewijzingen', make_date(jaar, 1, 1)
     FROM aanbieders_toewijzing t
+    JOIN aanbieders_contract c ON c.id = t.contract_id
     CROSS JOIN LATERAL generate_series(
         extract(year FROM t.van)::int,
-        extract(year FROM coalesce(t.tot, current_date + 366))::int
+        extract(year FROM coalesce(t.tot, c.tot))::int
     ) AS jaar
     WHERE t.id = ANY (kenmerken)
 $$;

@@ -1,14 +1,18 @@
--- A toewijzing without an end costs money until its contract ends.
+-- A toewijzing without an end costs money until its contract ends: other are the years from the
+-- earlier of the two ends to the later.
 CREATE OR REPLACE FUNCTION dashboard_merk_contract() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM dashboard_merk_toewijzingen(ARRAY(
-        SELECT t.id
-        FROM nieuw
-        JOIN oud USING (id)
-        JOIN aanbieders_toewijzing t ON t.contract_id = nieuw.id
-        WHERE nieuw.tot <> oud.tot
-    ));
+    INSERT INTO dashboard_vuilebucket (bron, dag)
+    SELECT DISTINCT 'toewijzingen', make_date(jaar, 1, 1)
+    FROM nieuw
+    JOIN oud USING (id)
+    JOIN aanbieders_toewijzing t ON t.contract_id = nieuw.id
+    CROSS JOIN LATERAL generate_series(
+        extract(year FROM greatest(t.van, least(oud.tot, nieuw.tot)))::int,
+        extract(year FROM greatest(oud.tot, nieuw.tot))::int
+    ) AS jaar
+    WHERE nieuw.tot <> oud.tot AND t.tot IS NULL;
     RETURN NULL;
 END
 $$;

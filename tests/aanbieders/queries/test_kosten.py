@@ -13,6 +13,7 @@ from aanbieders.queries.kosten import (
     Verplichting,
     commitments,
     commitments_per_contract,
+    committed_years,
     estimated_cost,
 )
 from tests.factories.aanbieders import TariefFactory, ToewijzingFactory
@@ -84,6 +85,18 @@ def test_people_are_counted_once_however_many_toewijzingen_they_have():
     (found,) = commitments(**JAAR)
 
     assert found.mensen == 2
+
+
+@pytest.mark.django_db
+def test_an_open_end_commits_until_its_contract_ends():
+    assert list(committed_years()) == []
+    tarief = TariefFactory(contract__van=dt.date(2025, 1, 1), contract__tot=dt.date(2029, 3, 31))
+
+    ToewijzingFactory(tarief=tarief, van=dt.date(2025, 5, 1), tot=dt.date(2025, 6, 30))
+    assert list(committed_years()) == [2025]
+    ToewijzingFactory(tarief=tarief, frequentie="4", tot=None)
+
+    assert list(committed_years()) == [2025, 2026, 2027, 2028, 2029]
 
 
 @pytest.mark.django_db

@@ -11,6 +11,7 @@ from django.db import IntegrityError, connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from aanbieders.models import Contract
 from dashboard.domain import herbereken, publiceren
 from dashboard.domain.definities import keep_definitions
 from dashboard.domain.herbereken import recount_everything, recount_marked, recount_period
@@ -587,6 +588,8 @@ def test_a_list_that_changes_while_somebody_else_counts_is_read_anew(monkeypatch
 
 
 def test_commitments_are_counted_by_one_at_a_time():
+    ToewijzingFactory()
+
     recount_everything(tot=VANDAAG, at=NU)
 
     with connection.cursor() as cursor:
@@ -598,6 +601,29 @@ def test_commitments_are_counted_by_one_at_a_time():
     assert herbereken._lock_name("toewijzingen", VANDAAG.year) % 2**32 in held
 
 
+def commitments_kept() -> set[tuple[object, ...]]:
+    return set(Verplichting.objects.values_list("jaar", "taakveld", "bedrag", "onderdrukt"))
+
+
+def test_commitments_of_every_year_are_those_of_counting_from_nothing():
+    tarief = TariefFactory(contract__tot=dt.date(2029, 6, 30))
+    for _ in range(10):
+        ToewijzingFactory(tarief=tarief, frequentie="4", tot=None)
+    recount_marked(at=NU)
+    by_marks = commitments_kept()
+    assert {jaar for jaar, *_ in by_marks} == {2026, 2027, 2028, 2029}
+
+    Verplichting.objects.filter(jaar=2028).update(bedrag=-1)
+    Verplichting.objects.create(jaar=2033, taakveld="6.71", bedrag=-5, berekend_op=NU)
+    report = recount_everything(tot=VANDAAG, at=NU)
+
+    assert report.anders == 2
+    assert commitments_kept() == by_marks
+    Verplichting.objects.all().delete()
+    recount_everything(tot=VANDAAG, at=NU)
+    assert commitments_kept() == by_marks
+
+
 def test_what_few_people_cost_is_hidden_however_many_toewijzingen_they_have():
     tarief, home = TariefFactory(), HuishoudenFactory(met_leden=1)
     for month in range(1, 11):
@@ -607,6 +633,22 @@ def test_what_few_people_cost_is_hidden_however_many_toewijzingen_they_have():
     recount_marked(at=NU)
 
     assert Verplichting.objects.get(jaar=2026).onderdrukt
+
+
+def test_after_another_end_of_a_contract_the_next_sweep_gives_the_amounts_of_from_nothing():
+    tarief = TariefFactory(contract__tot=dt.date(2029, 6, 30))
+    for _ in range(10):
+        ToewijzingFactory(tarief=tarief, frequentie="4", tot=None)
+    recount_marked(at=NU)
+
+    for end in (dt.date(2027, 6, 30), dt.date(2031, 1, 31)):
+        Contract.objects.update(tot=end)
+        recount_marked(at=NU)
+        by_marks = commitments_kept()
+        assert max(jaar for jaar, *_ in by_marks) == end.year
+        Verplichting.objects.all().delete()
+        recount_everything(tot=VANDAAG, at=NU)
+        assert commitments_kept() == by_marks
 
 
 def test_withdrawn_contacts_leave_the_figures():
