@@ -21,7 +21,7 @@ from tests.toegang.views.gemeen import log_lines
 from toegang.domain.doorverwijzing import refer_to_partner
 from toegang.domain.klacht import receive_klacht
 from toegang.domain.melding import assign_melding, make_melding
-from toegang.domain.samen import ask_consult
+from toegang.domain.samen import ask_consult, hand_over
 from toegang.domain.signalen import load_signalen
 from toegang.models import Consult, Doorverwijzing, Klacht, Melding, Signaalzaak
 
@@ -115,6 +115,25 @@ def test_a_question_for_advice_is_taken_back_on_the_page(
     assert done.status_code == 302
     asked.refresh_from_db()
     assert asked.status == "ingetrokken"
+
+
+def test_who_took_the_melding_over_takes_the_question_back_on_the_page(
+    melding: Melding, consulent: Medewerker
+) -> None:
+    asked, karin = MedewerkerFactory.create_batch(2, consulent=True)
+    who = {"by": consulent, "melding_id": melding.pk, "at": nu()}
+    question = ask_consult(**who, aan_id=asked.pk, vraag="Is dit Wlz?", uiterlijk_op=vandaag())
+    hand_over(**who, naar_id=karin.pk, notitie="Ik ga weg.")
+    scherm, path = logged_in(karin), f"/meldingen/{melding.pk}"
+
+    page = scherm.get(path).content.decode()
+    sent = {"consult-intrekken-consult_id": str(question.pk)}
+    done = scherm.post(f"{path}/stap/consult-intrekken", sent)
+
+    assert f"Aan {asked.naam}, voor" in page
+    assert done.status_code == 302
+    question.refresh_from_db()
+    assert question.status == "ingetrokken"
 
 
 def test_advice_is_asked_and_given_on_the_page(scherm: Client, melding: Melding) -> None:
