@@ -1,6 +1,7 @@
 """What people do with a melding: one small form per step, each with the operation it calls."""
 
 import datetime as dt
+from typing import Self
 
 from django import forms
 
@@ -160,6 +161,25 @@ class Toedelen(StapForm):
     team_id = forms.TypedChoiceField(label="Team", choices=teams, required=False, empty_value=None)
 
     @classmethod
+    def of(cls, melding: Melding, *, by: Medewerker) -> Self:
+        """As it is now, so that choosing a colleague leaves the team alone and the other way round.
+
+        A consulent who looks at what nobody has is proposed.
+        """
+        free = by.pk if "consulent" in by.rollen else None
+        known = {
+            "revisie": melding.revisie,
+            "consulent_id": melding.consulent_id or free,
+            "team_id": melding.team_id,
+        }
+        return cls(prefix=cls.code, initial=known)
+
+    def fit(self, melding: Melding) -> None:
+        """No team can be left; it can be not there yet."""
+        if melding.team_id is None:
+            self.fields["team_id"].choices = [("", "Nog geen team"), *teams()]  # type: ignore[attr-defined]
+
+    @classmethod
     def past(cls, melding: Melding) -> bool:
         return melding.is_lopend
 
@@ -178,6 +198,12 @@ class PlanBezoek(StapForm):
     )
     medewerker = forms.ChoiceField(label="Wie gaat?", choices=lambda: colleagues()[1:])
     doel = forms.ChoiceField(label="Waarvoor?", choices=HuisbezoekDoel.choices)
+
+    @classmethod
+    def of(cls, melding: Melding, *, by: Medewerker) -> Self:
+        """Who treats the melding is proposed, or else who plans the visit."""
+        known = {"revisie": melding.revisie, "medewerker": melding.consulent_id or by.pk}
+        return cls(prefix=cls.code, initial=known)
 
     @classmethod
     def mag(cls, by: Medewerker, *, behandelt: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import base64
 import datetime as dt
+import re
 import uuid
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.test import Client
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.logboek.models import Handeling, Toegangsregel
 from hengelo_sociaal.medewerkers.models import Medewerker
-from tests.factories.medewerkers import MedewerkerFactory
+from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 from tests.factories.toegang import (
     ContactFactory,
     HuisbezoekFactory,
@@ -180,6 +181,58 @@ def test_the_counter_plans_a_visit_and_takes_no_other_step(
     assert refused.status_code in {403, 404, 422}
     melding.refresh_from_db()
     assert melding.is_lopend
+
+
+def shown(screen: Client, melding: Melding, code: str) -> dict[str, str]:
+    """What a browser would send when the form of a step is sent as it is drawn."""
+    page = screen.get(f"/meldingen/{melding.pk}").content.decode()
+    drawn: dict[str, str] = {}
+    for name, inside in re.findall(rf'<select name="({code}-\w+)"[^>]*>(.*?)</select>', page, re.S):
+        options = re.findall(r'<option value="([^"]*)"( selected)?', inside)
+        drawn[name] = next((value for value, chosen in options if chosen), options[0][0])
+    return drawn
+
+
+def test_handing_out_shows_who_has_it_and_leaves_the_team_alone(
+    melding: Melding, scherm: Client
+) -> None:
+    TeamFactory(naam="Aanpak jeugd")  # the first of the list
+    melding.team = TeamFactory(naam="Wmo")
+    melding.save()
+    other = MedewerkerFactory(consulent=True)
+
+    drawn = shown(scherm, melding, "toedelen")
+    scherm.post(step(melding, "toedelen"), drawn | {"toedelen-consulent_id": str(other.pk)})
+
+    assert drawn["toedelen-consulent_id"] == str(melding.consulent_id)
+    melding.refresh_from_db()
+    assert melding.team is not None
+    assert [melding.consulent, melding.team.naam] == [other, "Wmo"]
+
+
+def test_what_nobody_has_is_proposed_to_the_consulent_who_looks() -> None:
+    team = TeamFactory()
+    free = MeldingFactory(team=team)
+    consulent = MedewerkerFactory(consulent=True, naam="Zita")
+    team.leden.add(consulent)
+    screen = logged_in(consulent)
+
+    assert shown(screen, free, "toedelen")["toedelen-consulent_id"] == str(consulent.pk)
+    assert shown(screen, free, "bezoek")["bezoek-medewerker"] == str(consulent.pk)
+
+
+def test_a_melding_without_a_team_says_so(melding: Melding, scherm: Client) -> None:
+    TeamFactory()
+
+    assert shown(scherm, melding, "toedelen")["toedelen-team_id"] == ""
+
+
+def test_a_visit_is_proposed_to_who_treats_the_melding(
+    melding: Melding, consulent: Medewerker
+) -> None:
+    MedewerkerFactory(consulent=True, naam="Aad")  # the first of the list
+
+    assert shown(client_of("loket"), melding, "bezoek")["bezoek-medewerker"] == str(consulent.pk)
 
 
 def test_a_step_that_does_not_fit_says_so(scherm: Client, melding: Melding) -> None:
