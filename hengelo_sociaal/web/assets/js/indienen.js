@@ -32,6 +32,11 @@ document.addEventListener('htmx:afterRequest', (event) => {
 // back to a page from the browser's memory: its form may be sent again
 window.addEventListener('pageshow', () => document.querySelectorAll('form').forEach(release));
 
-// after a refused form the summary gets the focus, so that it is read out
-document.addEventListener('htmx:afterSwap', () => document.querySelector('[data-foutsamenvatting]')?.focus());
+// after a refused form the summary gets the focus, so that it is read out; what came into another
+// part of the page leaves the focus where it is
+document.addEventListener('htmx:load', (event) => {
+  const into = event.target;
+  const summary = into.matches('[data-foutsamenvatting]') ? into : into.querySelector('[data-foutsamenvatting]');
+  summary?.focus();
+});
 document.querySelector('[data-foutsamenvatting]')?.focus();
