@@ -163,6 +163,29 @@ def test_two_questions_with_a_refusal_in_between(pagina, axe, schermafdruk):
     assert Contact.objects.get().hulpvragen.count() == 2
 
 
+def test_after_a_refusal_searching_keeps_the_keyboard(pagina, huishouden):
+    page = pagina("loket", PATH)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("[data-foutsamenvatting]")).to_be_focused()
+
+    page.keyboard.press("/")
+    page.keyboard.type("jansen")
+    expect(page.locator(".hs-treffer").first).to_be_visible()
+
+    expect(page.locator("main [data-zoek]")).to_be_focused()
+
+
+def test_somebody_chosen_elsewhere_is_in_the_draft_at_once(pagina, huishouden):
+    mother = huishouden.leden.get(voornamen="Marieke")
+    page = pagina("loket", f"{PATH}?inwoner={mother.pk}")
+    expect(page.get_by_text("Concept bewaard om")).to_be_visible()
+
+    page.goto(f"/huishoudens/{huishouden.pk}")
+    page.goto(PATH)
+
+    expect(page.locator("#gekozen")).to_contain_text("Marieke Jansen-de Boer")
+
+
 def test_a_closed_tab_loses_nothing_and_enter_presses_no_button(pagina, huishouden):
     loket = MedewerkerFactory(gebruikersnaam="loket", naam="S. Kamphuis")
     page = pagina(loket, PATH)

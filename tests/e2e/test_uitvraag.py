@@ -119,6 +119,51 @@ def test_at_the_kitchen_table_on_a_tablet_nothing_gets_lost(pagina, huishouden, 
     assert answers()["leefgebieden"]["leren"] == {daan: {"score": "aandacht"}}
 
 
+def test_without_a_connection_what_was_typed_stays_and_is_sent_later(
+    pagina, huishouden, axe, schermafdruk
+):
+    consulent = MedewerkerFactory(gebruikersnaam="consulent", naam="A. Nijhuis", consulent=True)
+    visit = HuisbezoekFactory(medewerker=consulent, huishouden=huishouden, gepland_op=nu())
+    page = pagina(consulent, f"/huisbezoeken/{visit.pk}", tablet=True)
+    page.get_by_role("button", name="Brede uitvraag beginnen").click()
+    expect(page.get_by_text("Terug naar het bezoek")).to_be_visible()
+    page.context.set_offline(True)
+
+    page.get_by_label("Wat is voor u het belangrijkst?").fill("Rust in huis")
+    expect(
+        page.get_by_text("Geen verbinding. Wat u typte, staat nog op dit scherm.")
+    ).to_be_visible()
+    page.get_by_role("button", name="Uitvraag afronden").click()
+
+    expect(page.get_by_role("alert").get_by_text("Er is geen verbinding.")).to_be_visible()
+    expect(page.get_by_label("Wat is voor u het belangrijkst?")).to_have_value("Rust in huis")
+    schermafdruk(page, "uitvraag-zonder-verbinding")
+    assert answers() == {}
+
+    page.context.set_offline(False)
+    expect(page.get_by_text("Bewaard om")).to_be_visible()
+    assert answers() == {"vragen": {"belangrijk": "Rust in huis"}}
+    page.get_by_role("button", name="Uitvraag afronden").click()
+    expect(page.get_by_text("De uitvraag is afgerond om")).to_be_visible()
+
+
+def test_the_report_of_a_visit_survives_a_lost_connection(pagina, huishouden):
+    consulent = MedewerkerFactory(gebruikersnaam="consulent", naam="A. Nijhuis", consulent=True)
+    visit = HuisbezoekFactory(medewerker=consulent, huishouden=huishouden, gepland_op=nu())
+    page = pagina(consulent, f"/huisbezoeken/{visit.pk}", tablet=True)
+    page.get_by_label("Verslag").fill("Gesproken over wonen.")
+    page.context.set_offline(True)
+
+    page.get_by_role("button", name="Bezoek opslaan").click()
+
+    expect(page.get_by_role("alert").get_by_text("Er is geen verbinding.")).to_be_visible()
+    page.context.set_offline(False)
+    page.get_by_label("Bezocht op").fill(nu().date().isoformat())
+    page.get_by_label("Tijd").fill("00:01")
+    page.get_by_role("button", name="Bezoek opslaan").click()
+    expect(page.get_by_text("Gesproken over wonen.")).to_be_visible()
+
+
 def _small_targets(page: Page) -> list[str]:
     """Controls within reach of a thumb that are lower than 44 px."""
     return page.evaluate(

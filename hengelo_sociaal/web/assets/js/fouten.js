@@ -6,9 +6,9 @@ const SENTENCES = {
   429: 'U doet dit te vaak achter elkaar. Wacht een minuut en probeer het opnieuw.',
 };
 const OTHER = 'Dit lukte niet. Wat u hebt ingevuld staat er nog. Probeer het zo opnieuw.';
-const OFFLINE = 'Er is geen verbinding. Wat u hebt ingevuld staat er nog. Probeer het zo opnieuw.';
+export const OFFLINE = 'Er is geen verbinding. Wat u hebt ingevuld staat er nog. Probeer het zo opnieuw.';
 
-function say(sentence) {
+export function say(sentence) {
   const place = document.getElementById('hs-storing');
   if (!place) return;
   place.querySelector('p').textContent = sentence;

@@ -1,6 +1,29 @@
 // A form is sent once: its buttons are off while it is on its way. The server has the last word,
 // through the form key; without JavaScript that alone guards.
+import { OFFLINE, say } from './fouten.js';
+
 const forms = new WeakSet();
+
+// Without a connection the browser would show its own page, and what was typed would be gone.
+// It may be wrong about that (the server can be this machine), so the server is asked.
+const reached = new WeakSet();
+
+function isReached() {
+  return fetch('/gezond', { cache: 'no-store' }).then((answer) => answer.ok, () => false);
+}
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (navigator.onLine || form.method !== 'post' || reached.delete(form)) return;
+  const button = event.submitter;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (!(await isReached())) say(OFFLINE);
+  else {
+    reached.add(form);
+    form.requestSubmit(button);
+  }
+}, { capture: true });
 
 function buttons(form) {
   return [...form.elements].filter((element) => element.type === 'submit');
