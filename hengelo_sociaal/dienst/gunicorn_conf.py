@@ -8,10 +8,11 @@ from typing import Any
 from hengelo_sociaal.dienst.processes import die_with_parent
 
 bind = os.environ.get("WEB_BIND", "127.0.0.1:8000")
-worker_class = "gthread"
+worker_class = "hengelo_sociaal.dienst.webwerker.Webwerker"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 threads = int(os.environ.get("WEB_THREADS", "4"))
 preload_app = True  # read the code once: half the start, and a killed worker is back at once
+limit_request_line = 8190  # an address with many filters; gunicorn takes no longer one
 timeout = 60
 graceful_timeout = 10
 keepalive = 5

@@ -1,5 +1,6 @@
 """`manage.py dienst` as a person uses it, with real processes that are really killed."""
 
+import json
 import os
 import shutil
 import signal
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from http.client import HTTPResponse
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,43 @@ def test_everything_runs_and_the_address_is_printed(dienst):
     assert set(dienst.pids()) == PARTS
     assert f"http://127.0.0.1:{dienst.port}/" in dienst.said()
     assert eventually(dienst.is_whole), dienst.gereed()
+
+
+def ask(dienst: Dienst, first_line: str, header: str = "X-Leeg: ") -> tuple[HTTPResponse, str]:
+    """The answer to a request that is written out, however wrong it is, and what stands in it."""
+    with socket.create_connection(("127.0.0.1", dienst.port), timeout=PATIENCE) as line:
+        line.sendall(f"{first_line}\r\nHost: localhost\r\n{header}\r\n\r\n".encode())
+        answer = HTTPResponse(line)
+        answer.begin()
+        return answer, answer.read().decode()
+
+
+@pytest.mark.parametrize(
+    ("first_line", "header", "status", "words"),
+    [
+        ("GET {place}" + 9000 * "a" + " HTTP/1.1", "X-Leeg: ", 414, "Dit adres is te lang."),
+        ("GET {place} HTTP/1.1", "X-Groot: " + 20_000 * "a", 431, "stuurt te veel mee"),
+        ("GET {place} HTTP/9.9", "X-Leeg: ", 400, "niet te lezen"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_in_words(dienst, first_line, header, status, words):
+    page, shown = ask(dienst, first_line.format(place="/dashboard?wijk="), header)
+    api, told = ask(dienst, first_line.format(place="/api/v1/contacten?soort="), header)
+
+    assert [page.status, api.status] == [status, status]
+    assert page.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert words in shown
+    assert api.headers["Content-Type"] == "application/problem+json"
+    assert api.headers["API-Version"] == "1.0.0"
+    problem = json.loads(told)
+    assert problem["status"] == status
+    assert words in problem["detail"]
+
+
+def test_an_address_with_many_filters_is_read(dienst):
+    answer, _ = ask(dienst, f"GET /sociale-kaart?zoek={7000 * 'a'} HTTP/1.0")
+
+    assert answer.status == 200
 
 
 def test_keys_are_readable_by_the_owner_only(dienst):
