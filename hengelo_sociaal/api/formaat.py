@@ -6,12 +6,25 @@ from collections.abc import Iterable, Mapping
 from typing import IO, Any
 
 import orjson
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from rest_framework.exceptions import ParseError
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.parsers import BaseParser
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
+
+from hengelo_sociaal.api.problemen import DETAILS
+from hengelo_sociaal.kern.fouten import DomeinFout
+
+
+class TeGroot(DomeinFout):
+    """A body that is larger than is read at once."""
+
+    code = "te-groot"
+    status = 413
+    melding = DETAILS[413]
+
 
 _NOT_JSON = "De inhoud is geen geldige JSON in UTF-8."
 
@@ -53,14 +66,26 @@ class JsonParser(BaseParser):
         media_type: str | None = None,
         parser_context: Mapping[str, Any] | None = None,
     ) -> Any:
+        most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE  # the framework guards its own forms only
+        raw = stream.read(most + 1)
+        if len(raw) > most:
+            _let_finish(stream, most)
+            raise TeGroot()
         try:
-            text = stream.read().removeprefix(codecs.BOM_UTF8).decode()
+            text = raw.removeprefix(codecs.BOM_UTF8).decode()
             data = json.loads(text, parse_constant=_refuse_constant)
             if "\\u" in text:
                 json.dumps(data, ensure_ascii=False).encode()
         except (ValueError, RecursionError) as error:
             raise ParseError(_NOT_JSON) from error
         return data
+
+
+def _let_finish(stream: IO[bytes], step: int) -> None:
+    """Read on for a while: a sender that is cut off never reads why it is refused."""
+    for _ in range(9):
+        if not stream.read(step):
+            return
 
 
 def _refuse_constant(name: str) -> None:

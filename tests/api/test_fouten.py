@@ -8,6 +8,7 @@ from django.test import Client
 
 from hengelo_sociaal.api.fouten import invalid_params
 from hengelo_sociaal.kern.fouten import Conflict
+from hengelo_sociaal.medewerkers.models import Team
 from tests.factories.medewerkers import TeamFactory
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("voorbeeld_api")]
@@ -101,7 +102,12 @@ def test_an_identifier_that_is_none_is_404(beheer_client):
 def test_a_body_that_is_too_large_is_refused(beheer_client, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 100
 
-    assert post(beheer_client, b'{"code": "' + b"x" * 200 + b'"}').status_code in (400, 413)
+    body = {"code": "wmo", "volledigeNaam": "Team Wmo " + 100 * "x"}
+    answer = post(beheer_client, json.dumps(body).encode())
+
+    assert_problem(answer, 413, "te-groot")
+    assert answer["API-Version"] == "1.0.0"
+    assert not Team.objects.exists()
 
 
 def test_a_host_that_is_not_ours_is_a_problem(beheer_client, settings):
