@@ -1,5 +1,6 @@
 """Fills the town: every app its own part, lowest floor first, all or nothing."""
 
+import datetime as dt
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -8,8 +9,13 @@ from django.db import connection, transaction
 
 from hengelo_sociaal.demo.geheugen import collector_at_rest
 from hengelo_sociaal.demo.stad import Stad
-from hengelo_sociaal.kern.fouten import Conflict
+from hengelo_sociaal.kern.fouten import Conflict, OngeldigeInvoer
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.termijnen.queries.regels import kalender
+
+VERHALEN = 11  # months that the longest story goes back before the month of the last day
+VOORUIT = dt.timedelta(days=245)  # the last day of a term that still runs, at most
+EEN_DAG = dt.timedelta(days=1)
 
 
 class NietLeeg(Conflict):
@@ -29,13 +35,21 @@ class GeenDemo(Conflict):
     melding = "De demo staat uit. Zet DEMO=1 als u op deze installatie demogegevens wilt."
 
 
+class JarenOnbekend(OngeldigeInvoer):
+    """The terms of the town would look at a year whose days off are not known here."""
+
+    code = "jaren-onbekend"
+
+
 def fill(stad: Stad) -> None:
     """Fill the town in one transaction.
 
-    Refused with GeenDemo where demo mode is off, and with NietLeeg where somebody works.
+    Refused with GeenDemo where demo mode is off, with NietLeeg where somebody works, and with
+    JarenOnbekend when terms could not be counted over all its months.
     """
     if not settings.DEMO:
         raise GeenDemo()
+    require_known_years(stad)
     if is_filled():
         raise NietLeeg()
     with transaction.atomic(), collector_at_rest():
@@ -45,6 +59,37 @@ def fill(stad: Stad) -> None:
                 if hasattr(module, "vul"):
                     module.vul(stad)
                     measure(stad)
+
+
+def require_known_years(stad: Stad) -> None:
+    """Refuse a town with a year of which the days off are not known (Atw article 3 lid 3).
+
+    The sentence names the last row of days that would do, or asks for fewer months.
+    """
+    covered = kalender().gedekte_jaren
+    if _years(stad.tot, stad.maanden) <= covered:
+        return
+    last, day = None, dt.date(max(covered), 12, 31)
+    while day.year in covered and (last is None or _years(day, stad.maanden) <= covered):
+        last = last or (day if _years(day, stad.maanden) <= covered else None)
+        day -= EEN_DAG
+    if last is None:
+        raise JarenOnbekend(
+            f"Van een stad van {stad.maanden} maanden zijn niet alle vrije dagen bekend. "
+            "Kies voor --maanden een kleiner getal."
+        )
+    raise JarenOnbekend(
+        f"Van een stad van {stad.maanden} maanden tot {stad.tot} zijn niet alle vrije dagen "
+        f"bekend. Kies voor --tot een dag van {day + EEN_DAG} tot en met {last}, of voer de "
+        "vrije dagen in."
+    )
+
+
+def _years(tot: dt.date, maanden: int) -> set[int]:
+    """The years that the terms of a town look at."""
+    first = (tot.year * 12 + tot.month - 1 - max(maanden - 1, VERHALEN)) // 12
+    last = (tot + VOORUIT).year if tot.year < dt.MAXYEAR else tot.year
+    return set(range(first, last + 1))
 
 
 def measure(stad: Stad) -> None:

@@ -1,6 +1,8 @@
 """Filling: only where demo mode is on, only once, and twice the same."""
 
+import datetime as dt
 import os
+import re
 import subprocess
 import sys
 from io import StringIO
@@ -12,10 +14,18 @@ from django.db import connection
 
 from hengelo_sociaal.demo.management.commands.demo import Command
 from hengelo_sociaal.demo.stad import Stad
-from hengelo_sociaal.demo.vullen import GeenDemo, NietLeeg, fill, may_measure
+from hengelo_sociaal.demo.vullen import (
+    GeenDemo,
+    JarenOnbekend,
+    NietLeeg,
+    fill,
+    may_measure,
+    require_known_years,
+)
 from tests.demo.conftest import fingerprint, small_town
 
 pytestmark = pytest.mark.django_db
+ONE = dt.timedelta(days=1)
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -56,6 +66,32 @@ def test_an_impossible_size_or_day_is_refused(wrong: list[str], told: str) -> No
 
     with pytest.raises(CommandError, match=told):
         call_command(command, *wrong, stdout=StringIO())
+
+
+@pytest.mark.parametrize(
+    "tot", ["2030-01-01", "2014-06-01", "2028-12-31", "9999-12-31", "0001-01-01"]
+)
+def test_a_town_in_years_whose_days_off_are_unknown_is_refused_with_days_that_do(
+    tot: str, settings
+) -> None:
+    settings.DEMO = True
+
+    with pytest.raises(CommandError, match="zijn niet alle vrije dagen bekend") as refused:
+        call_command("demo", "--tot", tot, stdout=StringIO())
+
+    first, last = re.findall(r"een dag van (\S+) tot en met (\S+), of", str(refused.value))[0]
+    for day in (first, last):
+        require_known_years(Stad(tot=dt.date.fromisoformat(day)))
+    for day in (dt.date.fromisoformat(first) - ONE, dt.date.fromisoformat(last) + ONE):
+        with pytest.raises(JarenOnbekend):
+            require_known_years(Stad(tot=day))
+
+
+def test_a_town_of_twenty_years_is_told_to_be_smaller(settings) -> None:
+    settings.DEMO = True
+
+    with pytest.raises(CommandError, match="Kies voor --maanden een kleiner getal"):
+        call_command("demo", "--maanden", "240", stdout=StringIO())
 
 
 def test_the_same_seed_gives_the_same_town(stad: Stad, first_time: dict[str, str]) -> None:
