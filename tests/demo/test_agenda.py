@@ -45,16 +45,28 @@ def test_no_work_on_holidays_and_in_weekends():
     assert drukte(CHRISTMAS) == 0.0 < drukte(days[0])
 
 
+class Calendar(Verteller):
+    """The calendar of a teller, without colleagues."""
+
+    def __init__(self, tot: dt.date) -> None:
+        self.stad = Stad(tot=tot)
+
+
 @pytest.mark.parametrize("tot", [CHRISTMAS, CHRISTMAS + dt.timedelta(days=1)])
 def test_what_a_story_has_to_come_is_a_working_day_and_never_over(tot):
-    class Calendar(Verteller):
-        def __init__(self) -> None:
-            self.stad = Stad(tot=tot)
-
-    days = [Calendar().dag(-ahead) for ahead in range(1, 40)]
+    days = [Calendar(tot).dag(-ahead) for ahead in range(1, 40)]
 
     assert all(is_werkdag(day) and day >= tot for day in days)
     assert days == sorted(days)
+
+
+def test_what_a_story_has_behind_it_is_a_working_day_in_the_same_order():
+    tot = CHRISTMAS + dt.timedelta(days=40)
+
+    days = [Calendar(tot).dag(back) for back in range(400)]
+
+    assert all(is_werkdag(day) and day <= tot for day in days)
+    assert days == sorted(days, reverse=True)
 
 
 @pytest.mark.django_db

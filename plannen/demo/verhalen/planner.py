@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
+from hengelo_sociaal.demo.stad import werkdag_vanaf
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
 from plannen.demo.verhalen.verteller import Verteller
 from plannen.domain.afspraken import AfspraakGegevens, add_afspraak, tick_afspraak
@@ -101,14 +102,14 @@ class Planner:
         outcome, why = (Keeruitkomst.OVERGESLAGEN, niet) if niet else (Keeruitkomst.GEDAAN, "")
         for geleden in range(weken * 7, 2, -1):
             day = self.v.stad.tot - dt.timedelta(days=geleden)
-            if occurs_on(afspraak, day):
-                later = 7 - day.weekday() if day.weekday() > 4 else 0  # told on Monday
+            told = (self.v.stad.tot - werkdag_vanaf(day)).days  # days ago; the first to work again
+            if told > 0 and occurs_on(afspraak, day):
                 record_time(
                     afspraak_id=afspraak.pk,
                     dag=day,
                     uitkomst=outcome,
                     reden=why,
-                    **self._who(geleden - later, 16),
+                    **self._who(told, 16),
                 )
                 outcome, why = Keeruitkomst.GEDAAN, ""
 

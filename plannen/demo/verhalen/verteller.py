@@ -1,8 +1,8 @@
 """Tells a story with the operations that colleagues use, each at its own moment in the past.
 
 So everything a story leaves behind is real: log lines, terms, involvement, agreed versions.
-Days are counted back from the town's last morning: `dag(30)` is thirty days ago, moved to
-the Friday before when it lies in a weekend; `dag(-30)` is still to come.
+Days are counted back from the town's last morning: `dag(30)` is thirty days ago, or the last
+working day before it; `dag(-30)` is still to come.
 """
 
 import datetime as dt
@@ -65,12 +65,10 @@ class Verteller:
 
     # -- the calendar ------------------------------------------------------------------
     def dag(self, geleden: int) -> dt.date:
-        """The day so many days ago, at the latest a Friday; what is to come is a working day."""
+        """The working day so many days ago, or the last one before it; never over when to come."""
         day = self.stad.tot - dt.timedelta(days=geleden)
-        if geleden >= 0:
-            return day - dt.timedelta(days=max(0, day.weekday() - 4))
         before = werkdag_tot(day)
-        return before if before >= self.stad.tot else werkdag_vanaf(day)
+        return before if geleden >= 0 or before >= self.stad.tot else werkdag_vanaf(day)
 
     def om(self, geleden: int, uur: int = 10, minuut: int = 0) -> dt.datetime:
         """That day at an hour in Amsterdam."""
