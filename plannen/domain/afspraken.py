@@ -2,11 +2,13 @@
 
 import datetime as dt
 import uuid
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from aanbieders.models import Toewijzing
 from hengelo_sociaal.kern.beperkingen import operation
-from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.fouten import DomeinFout, OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Wet
@@ -164,6 +166,14 @@ def gegevens_van(afspraak: Afspraak) -> AfspraakGegevens:
     return AfspraakGegevens(**{name: getattr(afspraak, name) for name in names})
 
 
+def what_is_missing(values: Mapping[str, Any]) -> Iterator[DomeinFout]:
+    """Everything that an afspraak must have and these values do not, each with its field."""
+    if values.get("trede") == Trede.MAATWERK and not values.get("reden_niet_lichter"):
+        yield RedenNodig(velden={"reden_niet_lichter": "Kies een reden."})
+    if not any(values.get(name) for name in ("inwoner", "medewerker", "naam", "organisatie")):
+        yield WieNodig(velden={"naam": "Vul in wie dit doet."})
+
+
 def _settled(gegevens: AfspraakGegevens, *, op: dt.date) -> AfspraakGegevens:
     """With only the fixed days that belong to how often it is done; none without a day."""
     weekly = gegevens.herhaling in Herhaling.per_week()
@@ -185,11 +195,8 @@ def _require_sound(
     beyond = gegevens.trede == Trede.MAATWERK or gegevens.wet or gegevens.toewijzing
     if plan.vindplaats_id is not None and beyond:
         raise GeenMaatwerkInConcept(velden={"trede": GeenMaatwerkInConcept.melding})
-    if gegevens.trede == Trede.MAATWERK and not gegevens.reden_niet_lichter:
-        raise RedenNodig(velden={"reden_niet_lichter": "Kies een reden."})
-    who = (gegevens.inwoner, gegevens.medewerker, gegevens.naam, gegevens.organisatie)
-    if not any(who):
-        raise WieNodig(velden={"naam": "Vul in wie dit doet."})
+    for missing in what_is_missing(vars(gegevens)):
+        raise missing
     if gegevens.inwoner and gegevens.inwoner.pk != was:
         require_takes_part(plan, gegevens.inwoner.pk, op=op)
     if gegevens.toewijzing and gegevens.toewijzing.huishouden_id != plan.huishouden_id:

@@ -11,7 +11,7 @@ from aanbieders.models import Toewijzing
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Wet
 from hengelo_sociaal.web.formulieren import DatumVeld, GeldVeld, KeuzeVeld
-from plannen.domain.afspraken import AfspraakGegevens
+from plannen.domain.afspraken import AfspraakGegevens, what_is_missing
 from plannen.enums import (
     Herhaling,
     Keeruitkomst,
@@ -128,6 +128,7 @@ class AfspraakForm(forms.Form):
 
     def __init__(self, *args: Any, plan: Plan, op: dt.date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.op = op
         if plan.vindplaats_id is not None:
             self._leave_to_municipality()
         self._choose_from("inwoner", mensen(plan))
@@ -136,6 +137,19 @@ class AfspraakForm(forms.Form):
             self._choose_from("medewerker", collegas(plan))
             self._choose_from("toewijzing", toewijzingen(plan))
             self._choose_from("wet", Wet.objects.bruikbaar())
+
+    def clean(self) -> dict[str, Any]:
+        """What is missing is told together with what is wrong, beside its field."""
+        values = super().clean() or self.cleaned_data
+        told = dict.fromkeys(self.errors, "what was filled in wrong is not missing")
+        for missing in list(what_is_missing({**values, **told})):
+            for name, sentence in missing.velden.items():
+                if name in self.fields:
+                    self.add_error(name, sentence)
+        due = values.get("uiterlijk")
+        if due and due < self.op and "uiterlijk" in self.changed_data:
+            self.add_error("uiterlijk", "Deze dag is al voorbij. Kies vandaag of een latere dag.")
+        return values
 
     def _leave_to_municipality(self) -> None:
         """A vindplaats gives no maatwerk (B61), and sees nothing that was granted before."""

@@ -243,6 +243,40 @@ def test_maatwerk_without_a_reason_comes_back(scherm: Client, doel: Doel) -> Non
     assert not Afspraak.objects.exists()
 
 
+def test_everything_that_an_afspraak_lacks_is_told_at_once(scherm: Client, doel: Doel) -> None:
+    path = f"/doelen/{doel.pk}/afspraken/nieuw"
+    refused = scherm.post(path, {"trede": "maatwerk", "uiterlijk": "31-31-2026"}, headers=HTMX)
+    too_long = scherm.post(path, {"trede": "eigen_kracht", "organisatie": 200 * "x"}, headers=HTMX)
+
+    text = refused.content.decode()
+    assert refused.status_code == too_long.status_code == 422
+    for name in ("omschrijving", "reden_niet_lichter", "naam", "uiterlijk"):
+        assert f'href="#id_{name}"' in text
+    assert 'href="#id_naam"' not in too_long.content.decode()
+
+
+def test_a_day_that_is_over_is_refused_for_a_new_afspraak_and_may_stay_on_an_old_one(
+    scherm: Client, doel: Doel
+) -> None:
+    yesterday = vandaag() - dt.timedelta(days=1)
+    old = AfspraakFactory(doel=doel, uiterlijk=yesterday)
+    sent = {
+        "omschrijving": "Bellen",
+        "trede": "netwerk",
+        "naam": "Zus Karin",
+        "herhaling": "eenmalig",
+        "uiterlijk": yesterday.isoformat(),
+    }
+
+    new = scherm.post(f"/doelen/{doel.pk}/afspraken/nieuw", sent, headers=HTMX)
+    kept = scherm.post(f"/afspraken/{old.pk}/wijzigen", sent | {"wijzigingnummer": "1"})
+
+    assert new.status_code == 422
+    assert "Deze dag is al voorbij." in new.content.decode()
+    assert kept.status_code == 303
+    assert doel.afspraken.get().omschrijving == "Bellen"
+
+
 def test_why_nothing_lighter_fits_is_read_in_the_plan(scherm: Client, doel: Doel) -> None:
     sent = {
         "omschrijving": "Hulp",
