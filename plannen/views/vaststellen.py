@@ -19,6 +19,8 @@ from plannen.queries.vergelijken import compare
 from plannen.rechten import PLAN_PAPIER, PLAN_SCHRIJVEN
 from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_plan, wie
 
+NU = "nu"  # the plan as it is, beside its versions
+
 
 @vereist(PLAN_SCHRIJVEN)
 @met_plan
@@ -94,23 +96,34 @@ def _paper(found: Vaststelling) -> dict[str, Any]:
 @vereist(PLAN_PAPIER)
 @met_plan
 def vergelijken(request: HttpRequest, plan: Plan) -> HttpResponse:
-    """Two versions, or a version and the plan of now, side by side and in words."""
-    old = _chosen(plan, request.GET.get("van", ""))
-    new = _chosen(plan, request.GET.get("tot", ""))
+    """Two versions, or a version and the plan of now, side by side and in words.
+
+    Who chose nothing sees what changed last.
+    """
     versions = list(plan.vaststellingen.order_by("versie").values_list("versie", flat=True))
+    newest = str(versions[-1]) if len(versions) > 1 and not plan.heeft_nieuws else NU
+    tot = request.GET.get("tot") or newest
+    van = request.GET.get("van") or _before(tot, versions)
+    old, new = _chosen(plan, van), _chosen(plan, tot)
     context = {
         "plan": plan,
         "naam": household_name(plan),
         "versies": versions,
-        "van": request.GET.get("van", ""),
-        "tot": request.GET.get("tot", ""),
+        "van": van,
+        "tot": tot,
         "verschillen": compare(old, new),
         "naast_elkaar": [
-            (_title(request.GET.get("van", "")), with_dates(old)),
-            (_title(request.GET.get("tot", "")), with_dates(new)),
+            (_title(van), with_dates(old)),
+            (_title(tot), with_dates(new)),
         ],
     }
     return render(request, "plannen/vergelijken.html", context)
+
+
+def _before(nummer: str, versions: list[int]) -> str:
+    """The version before it; the plan of now where there is none."""
+    earlier = [one for one in versions if not nummer.isdecimal() or one < int(nummer)]
+    return str(earlier[-1]) if earlier else NU
 
 
 def _title(nummer: str) -> str:

@@ -390,6 +390,12 @@ def test_adopting_reading_and_comparing_versions(scherm: Client, doel: Doel) -> 
     assert "Klopt met de inhoud" in version
     compared = scherm.get(f"/plannen/{plan.pk}/vergelijken?van=1&tot=2").content.decode()
     assert "Nieuw doel: “Werk vinden”." in compared
+    page = scherm.get(f"/plannen/{plan.pk}").content.decode()
+    assert f'href="/plannen/{plan.pk}/vergelijken">Versies vergelijken</a>' in page
+    last = scherm.get(f"/plannen/{plan.pk}/vergelijken").content.decode()
+    assert "Nieuw doel: “Werk vinden”." in last
+    assert "Van: versie 1" in last
+    assert "Naar: versie 2" in last
     assert scherm.get(f"/plannen/{plan.pk}/versies/9").status_code == 404
 
 
