@@ -137,7 +137,7 @@ def _with_questions(
                     sleutel=f"vraag-{asked.pk}",
                     gebied=asked.leefgebied,
                     inwoner=people.get(str(asked.contact.inwoner_id)),
-                    woorden=asked.toelichting or asked.soort.label,
+                    woorden=asked.toelichting,
                     hulpvraag=asked,
                 )
             )
