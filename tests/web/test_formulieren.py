@@ -112,6 +112,16 @@ def test_what_is_required_is_said_in_words_and_not_left_to_the_browser():
     assert "(niet verplicht)" not in required
 
 
+def test_a_radio_button_is_not_left_to_the_browser_either():
+    class Uitkomst(forms.Form):
+        uitkomst = forms.ChoiceField(choices=[("door", "Zo doorgaan")], widget=forms.RadioSelect)
+
+    drawn = str(veld(Uitkomst()["uitkomst"]))
+
+    assert 'type="radio"' in drawn
+    assert " required" not in drawn
+
+
 @pytest.mark.parametrize("naam", ["hoe", "akkoord", "wetten"])
 def test_a_group_is_a_fieldset_with_a_legend(naam):
     html = veld(ProefForm()[naam])

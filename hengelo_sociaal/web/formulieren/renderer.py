@@ -43,6 +43,9 @@ class Renderer(TemplatesSetting):
         """
         if widget := context.get("widget"):
             _dress(template_name, widget["attrs"])
+            for _, options, _ in widget.get("optgroups", ()):
+                for option in options:  # each radio button has it of its own
+                    option["attrs"].pop("required", None)
         return super().render(template_name, context, request)
 
 
