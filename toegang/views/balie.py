@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hengelo_sociaal.kern.fouten import DomeinFout
@@ -18,7 +18,7 @@ from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.htmx import lees_formuliersleutel
 from hengelo_sociaal.web.opmaak import tijd
-from toegang.domain.balie import register_at_counter, terms_of_question
+from toegang.domain.balie import Registratie, register_at_counter, terms_of_question
 from toegang.domain.concept import drop_concept, find_concept, save_concept
 from toegang.domain.contact import ContactGegevens
 from toegang.domain.inzien import look_at_summary, summary_of
@@ -124,20 +124,32 @@ def _register(
     )
     drop_concept(by=who(request), scherm=SCHERM)
     request.session["kanaal"] = values["kanaal"]
-    messages.success(request, _thanks(registered.contact.pk, len(registered.meldingen)))
+    messages.success(request, _thanks(registered))
     if registered.meldingen:
         return redirect("melding", registered.meldingen[0].pk)
     return redirect("contact-nieuw")
 
 
-def _thanks(contact_id: uuid.UUID, meldingen: int) -> str:
-    sentence = "Contact en melding opgeslagen" if meldingen else "Contact opgeslagen"
+def _thanks(registered: Registratie) -> str:
+    """What was saved, with the way to each melding when there are more than the one shown."""
+    made, also = registered.meldingen, ""
+    if len(made) > 1:
+        links = ((reverse("melding", args=[one.pk]), one.nummer, one.wet.label) for one in made)
+        also = format_html_join(", ", '<a href="{}">{}</a> ({})', links)
+        also = format_html("De meldingen: {}. ", also)
     return format_html(
-        '{} om {}. <a href="{}">Bekijken of intrekken</a>',
-        sentence,
+        '{} om {}. {}<a href="{}">Bekijken of intrekken</a>',
+        _saved(len(made)),
         tijd(nu()),
-        reverse("contact", args=[contact_id]),
+        also,
+        reverse("contact", args=[registered.contact.pk]),
     )
+
+
+def _saved(meldingen: int) -> str:
+    if not meldingen:
+        return "Contact opgeslagen"
+    return f"Contact en {'melding' if meldingen == 1 else f'{meldingen} meldingen'} opgeslagen"
 
 
 def _drop(request: HttpRequest) -> HttpResponse:

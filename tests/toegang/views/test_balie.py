@@ -155,6 +155,19 @@ def test_saving_a_melding_goes_to_the_melding(scherm: Client, inwoner: Inwoner) 
     assert "voor het eerst bij ons" in scherm.get(saved["Location"]).content.decode()
 
 
+def test_several_meldingen_are_all_named_with_their_way(scherm: Client, inwoner: Inwoner) -> None:
+    sent = typed("huishoudelijke-hulp", "opvoeden", "bijstand", inwoner=str(inwoner.pk))
+    sent |= {f"form-{place}-uitkomst": "melding" for place in range(3)}
+
+    page = scherm.post(PATH, sent, follow=True).content.decode()
+
+    assert "Contact en 3 meldingen opgeslagen om" in page
+    made = Melding.objects.all()
+    assert {one.wet_id for one in made} == {"wmo", "jeugdwet", "participatiewet"}
+    for one in made:
+        assert f'href="/meldingen/{one.pk}">{one.nummer}</a>' in page
+
+
 def test_the_draft_comes_back_in_another_tab(scherm: Client, inwoner: Inwoner) -> None:
     kept = scherm.post(f"{PATH}/concept", typed("schulden", "", inwoner=str(inwoner.pk)))
     page = scherm.get(PATH)
