@@ -67,6 +67,11 @@ urlpatterns = [
     ),
     path("huishoudens/<uuid:pk>/leden/nieuw", samenstelling.lid_nieuw, name="huishouden-lid-nieuw"),
     path(
+        "huishoudens/<uuid:pk>/leden/nieuwe-inwoner",
+        inwoners.bewoner,
+        name="huishouden-bewoner-nieuw",
+    ),
+    path(
         "huishoudens/<uuid:pk>/leden/<int:lid>/einde",
         samenstelling.lid_einde,
         name="huishouden-lid-einde",

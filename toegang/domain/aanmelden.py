@@ -6,13 +6,22 @@ from dataclasses import fields, replace
 from django.db.models import Q
 
 from hengelo_sociaal.kern.beperkingen import operation
+from hengelo_sociaal.kern.tijd import dag_van
 from hengelo_sociaal.medewerkers.models import Medewerker
 from toegang.domain.gemeen import lock, refuse_future
-from toegang.domain.huishouden import Adres, Lid, leave, lock_membership, register_huishouden
+from toegang.domain.huishouden import (
+    Adres,
+    Lid,
+    enrol,
+    leave,
+    lock_membership,
+    register_huishouden,
+)
 from toegang.domain.inwoner import InwonerGegevens, change_inwoner, register_inwoner
 from toegang.domain.netwerk import speak_until
+from toegang.domain.wijzigen import require_may_change
 from toegang.enums import Rol
-from toegang.models import Inwoner, Lidmaatschap, Vertegenwoordiger
+from toegang.models import Huishouden, Inwoner, Lidmaatschap, Vertegenwoordiger
 from toegang.queries.dubbel import address_key
 
 
@@ -41,6 +50,33 @@ def register_at_address(
         register_huishouden(
             by=by, adres=adres, leden=[Lid(inwoner_id=inwoner.pk, rol=Rol.AANVRAGER)], at=at
         )
+    return inwoner
+
+
+def register_in_household(
+    *,
+    by: Medewerker,
+    huishouden: Huishouden,
+    gegevens: InwonerGegevens,
+    rol: str,
+    van: dt.date,
+    at: dt.datetime,
+    bsn: str | None = None,
+    negeer_dubbel: str | None = None,
+) -> Inwoner:
+    """Register a resident who lives in a household that is there, from `van`; both or neither.
+
+    Refused as `register_inwoner` and `add_member` refuse; who may not change the household
+    learns of nobody who looks like them.
+    """
+    require_may_change(by, huishouden.pk, op=dag_van(at))
+    place = address_key(huishouden.postcode, huishouden.huisnummer, huishouden.toevoeging)
+    with operation():
+        inwoner = register_inwoner(
+            by=by, gegevens=gegevens, at=at, bsn=bsn, negeer_dubbel=negeer_dubbel, adres=place
+        )
+        lid = Lid(inwoner_id=inwoner.pk, rol=rol)
+        enrol(by=by, huishouden_id=huishouden.pk, lid=lid, van=van, at=at)
     return inwoner
 
 

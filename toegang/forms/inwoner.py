@@ -5,10 +5,11 @@ from typing import Any
 
 from django import forms
 
+from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.web.formulieren import DatumVeld
 from toegang.domain.huishouden import Adres
 from toegang.domain.inwoner import InwonerGegevens
-from toegang.enums import Geslacht
+from toegang.enums import Geslacht, Rol
 from toegang.forms.keuzes import values
 from toegang.models import Dubbelreden
 
@@ -16,7 +17,11 @@ from toegang.models import Dubbelreden
 class InwonerForm(forms.Form):
     """A new resident; only the surname is always needed."""
 
-    geslachtsnaam = forms.CharField(label="Achternaam", max_length=120)
+    geslachtsnaam = forms.CharField(
+        label="Achternaam",
+        max_length=120,
+        widget=forms.TextInput(attrs={"autofocus": True, "autocomplete": "off"}),
+    )
     tussenvoegsel = forms.CharField(required=False, max_length=20)
     voornamen = forms.CharField(required=False, max_length=120)
     geboortedatum = DatumVeld(required=False)
@@ -38,6 +43,13 @@ class InwonerForm(forms.Form):
         known = {field.name for field in fields(InwonerGegevens)}
         keep = {k: v for k, v in self.cleaned_data.items() if k in known}
         return InwonerGegevens(**keep, **unasked)
+
+
+class BewonerForm(forms.Form):
+    """As what, and from when, a new resident lives in a household that is there."""
+
+    rol = forms.ChoiceField(choices=Rol.choices, initial=Rol.KIND)
+    van = DatumVeld(label="Woont hier vanaf", initial=vandaag)
 
 
 class WijzigInwonerForm(InwonerForm):

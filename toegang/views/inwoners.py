@@ -1,6 +1,7 @@
 """Somebody who is not there yet: person and address on one page, duplicates shown first."""
 
 import datetime as dt
+import uuid
 from typing import Any
 
 from django.contrib import messages
@@ -15,13 +16,22 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist
 from hengelo_sociaal.web.formulieren import formfout
-from toegang.domain.aanmelden import register_at_address
+from toegang.domain.aanmelden import register_at_address, register_in_household
 from toegang.domain.brp import ask_address, ask_bsn
+from toegang.domain.dossier import Dossier
 from toegang.exceptions import BsnBestaatAl, MogelijkDubbel
 from toegang.forms.brp import address_fields, person_fields, seal, unseal
-from toegang.forms.inwoner import AdresForm, DubbelForm, InwonerForm, cleaned_bsn
+from toegang.forms.inwoner import (
+    AdresForm,
+    BewonerForm,
+    DubbelForm,
+    InwonerForm,
+    cleaned_bsn,
+)
+from toegang.queries.huishouden import family_name
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
 from toegang.views.gemeen import who
+from toegang.views.samenstelling import open_to_change
 
 
 @vereist(HUISHOUDEN_SCHRIJVEN)
@@ -51,6 +61,52 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         return _show(request, form, adres)
     messages.success(request, f"{inwoner.naam} is opgeslagen. Vul nu de vraag in.")
     return redirect(f"{reverse('contact-nieuw')}?inwoner={inwoner.pk}")
+
+
+@vereist(HUISHOUDEN_SCHRIJVEN)
+@require_http_methods(["GET", "POST"])
+def bewoner(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
+    """A new resident in a household that is there; then the household, or one more."""
+    opened = open_to_change(request, pk)
+    data = request.POST if request.method == "POST" else None
+    form, plaats = InwonerForm(data, initial=_name_of(opened)), BewonerForm(data)
+    form.fields["geheim"].label = "De gegevens zijn geheim"
+    refusal: DomeinFout | None = None
+    if data is not None and form.is_valid() & plaats.is_valid():
+        try:
+            made = register_in_household(
+                by=who(request),
+                huishouden=opened.huishouden,
+                gegevens=form.gegevens(),
+                bsn=cleaned_bsn(form.cleaned_data),
+                negeer_dubbel=data.get("reden") or None,
+                at=nu(),
+                **plaats.cleaned_data,
+            )
+        except (MogelijkDubbel, BsnBestaatAl) as found:
+            refusal = found
+        except DomeinFout as found:
+            formfout(plaats if set(found.velden) & set(plaats.fields) else form, found)
+        else:
+            messages.success(request, f"{made.naam} hoort nu bij dit huishouden.")
+            again = data.get("actie") == "nog-een"
+            return redirect("huishouden-bewoner-nieuw" if again else "huishouden", pk)
+    context = {
+        "form": form,
+        "plaats": plaats,
+        "huishouden": opened.huishouden,
+        "naam": family_name(opened.leden),
+        **_refused(refusal),
+    }
+    wrong = form.errors or plaats.errors or refusal
+    return render(request, "toegang/bewoner_nieuw.html", context, status=422 if wrong else 200)
+
+
+def _name_of(opened: Dossier) -> dict[str, str]:
+    """The surname of who is there first, for most live with family."""
+    first = opened.leden[0].inwoner if opened.leden else None
+    names = ("tussenvoegsel", "geslachtsnaam")
+    return {name: getattr(first, name) for name in names} if first else {}
 
 
 def _from_brp(request: HttpRequest) -> HttpResponse:
@@ -93,14 +149,20 @@ def _show(
     refusal: DomeinFout | None = None,
     **extra: Any,
 ) -> HttpResponse:
-    context: dict[str, Any] = {"form": form, "adres": adres, "weigering": refusal}
-    context |= {"brp_aan": is_on(), **extra}
-    if isinstance(refusal, MogelijkDubbel):
-        context["dubbel"] = DubbelForm()
-    if refusal is not None:
-        context["kandidaten"] = [_readable(one) for one in _candidates(refusal)]
+    context: dict[str, Any] = {"form": form, "adres": adres, "brp_aan": is_on(), **extra}
+    context |= _refused(refusal)
     refused = form.errors or adres.errors or refusal
     return render(request, "toegang/inwoner_nieuw.html", context, status=422 if refused else 200)
+
+
+def _refused(refusal: DomeinFout | None) -> dict[str, Any]:
+    """Who may be the same person, and the question why it is somebody else after all."""
+    if refusal is None:
+        return {}
+    found: dict[str, Any] = {"weigering": refusal}
+    if isinstance(refusal, MogelijkDubbel):
+        found["dubbel"] = DubbelForm()
+    return found | {"kandidaten": [_readable(one) for one in _candidates(refusal)]}
 
 
 def _candidates(refusal: DomeinFout) -> list[dict[str, Any]]:

@@ -172,6 +172,63 @@ def test_somebody_joins_without_javascript(scherm: Client, huishouden: Huishoude
     assert huishouden.lidmaatschappen.get(inwoner=sister).van == vandaag()
 
 
+def new_member(**others: str) -> dict[str, str]:
+    known = {"voornamen": "Sem", "geslachtsnaam": "Boer", "geboortedatum": "2018-05-05"}
+    return known | {"geslacht": "man", "rol": "kind", "van": vandaag().isoformat()} | others
+
+
+def test_somebody_who_is_nowhere_yet_joins_in_one_go(
+    scherm: Client, huishouden: Huishouden
+) -> None:
+    place = path(huishouden, "/leden/nieuwe-inwoner")
+
+    drawn = scherm.get(place).content.decode()
+    joined = scherm.post(place, new_member())
+    again = scherm.post(
+        place, new_member(voornamen="Bo", geboortedatum="2012-01-01", actie="nog-een")
+    )
+
+    assert 'value="Boer"' in drawn  # the surname of who lives there
+    assert joined["Location"] == path(huishouden)
+    assert again["Location"] == place
+    made = huishouden.lidmaatschappen.get(inwoner__voornamen="Sem")
+    assert (made.rol, made.van, made.inwoner.geslachtsnaam) == ("kind", vandaag(), "Boer")
+    assert Huishouden.objects.count() == 1
+    page = scherm.get(path(huishouden)).content.decode()
+    assert "Sem Boer" in page
+    assert "Bo Boer" in page
+
+
+def test_a_new_member_who_looks_like_somebody_is_asked_about(
+    scherm: Client, huishouden: Huishouden
+) -> None:
+    InwonerFactory(voornamen="Sem", geslachtsnaam="Boer", geboortedatum=dt.date(2018, 5, 5))
+    place = path(huishouden, "/leden/nieuwe-inwoner")
+
+    asked = scherm.post(place, new_member())
+    made = scherm.post(place, new_member(reden="andere-persoon"))
+
+    assert asked.status_code == 422
+    assert "Bestaat deze inwoner al?" in asked.content.decode()
+    assert f'href="{path(huishouden, "/leden/nieuw")}"' in asked.content.decode()
+    assert made.status_code == 302
+    assert huishouden.lidmaatschappen.filter(inwoner__voornamen="Sem").count() == 1
+
+
+def test_all_faults_of_a_new_member_are_told_and_nobody_is_half_registered(
+    scherm: Client, huishouden: Huishouden
+) -> None:
+    place, before = path(huishouden, "/leden/nieuwe-inwoner"), Inwoner.objects.count()
+
+    wrong = scherm.post(place, new_member(geslachtsnaam="", van="31-31-2026", rol="hond"))
+    future = scherm.post(place, new_member(geboortedatum="2999-01-01"))
+
+    for name in ("geslachtsnaam", "van", "rol"):
+        assert f'href="#id_{name}"' in wrong.content.decode()
+    assert {wrong.status_code, future.status_code} == {422}
+    assert Inwoner.objects.count() == before
+
+
 def test_who_lives_elsewhere_cannot_simply_join(scherm: Client, huishouden: Huishouden) -> None:
     elsewhere = LidmaatschapFactory().inwoner
     sent = {
@@ -275,7 +332,10 @@ def test_another_address(scherm: Client, huishouden: Huishouden) -> None:
     assert (huishouden.straat, huishouden.postcode) == ("Marskant", "7551AA")
 
 
-@pytest.mark.parametrize("rest", ["/adres", "/leden/nieuw", "/inwoners/{}", "/leden/{}/einde"])
+@pytest.mark.parametrize(
+    "rest",
+    ["/adres", "/leden/nieuw", "/leden/nieuwe-inwoner", "/inwoners/{}", "/leden/{}/einde"],
+)
 def test_who_only_reads_changes_nothing(
     rest: str, huishouden: Huishouden, lid: Lidmaatschap
 ) -> None:
@@ -305,6 +365,7 @@ def test_nonsense_is_refused(
     answers = [
         scherm.post(path(huishouden, "/adres"), {"postcode": words, "revisie": words}),
         scherm.post(path(huishouden, "/leden/nieuw"), {"q": words, "actie": "toevoegen"}),
+        scherm.post(path(huishouden, "/leden/nieuwe-inwoner"), {"van": words, "rol": words}),
         scherm.post(path(huishouden, f"/leden/{lid.pk}/einde"), {"tot": words, "reden": words}),
         scherm.post(path(huishouden, f"/inwoners/{lid.inwoner_id}"), {"geboortedatum": words}),
     ]
