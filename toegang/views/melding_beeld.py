@@ -44,12 +44,14 @@ def show_melding(
         seen = gestuurd.cleaned_data.get("revisie") or 0
         name = gestuurd.add_prefix("revisie")
         gestuurd.data = {**gestuurd.data.dict(), name: melding.revisie}  # type: ignore[attr-defined]
+    steps = _steps(request, melding, gestuurd, works=works)
     context: dict[str, Any] = {
         "melding": melding,
         "vandaag": today,
         "behandelt": works,
         "intussen": changes_since(melding, melding.revisie - seen) if ingehaald else [],
-        **_steps(request, melding, gestuurd, works=works),
+        "kan_nog": any(form is gestuurd for forms in steps.values() for form in forms),
+        **steps,
         "termijnen": _terms(melding, gestuurd, works=works, op=today),
         "gestuurd": gestuurd,
         "brieven": letters_of(melding) if TERMIJN_SCHRIJVEN.van(who(request)) else [],

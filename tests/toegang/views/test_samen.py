@@ -76,9 +76,25 @@ def test_who_was_overtaken_sees_what_changed_and_can_go_on(
     assert "Een collega was u voor" in text
     assert "Karin Lansink" in text
     assert "cliëntondersteuning aangeboden" in text
+    assert "Druk dan nog een keer op de knop." in text
     assert again.status_code == 302
     melding.refresh_from_db()
     assert (melding.status, melding.ondersteuning_antwoord) == ("onderzoek", "nee")
+
+
+def test_who_was_overtaken_by_the_end_of_it_is_not_told_to_press_again(
+    scherm: Client, melding: Melding
+) -> None:
+    path = f"/meldingen/{melding.pk}"
+    seen = revision(scherm.get(path).content.decode(), "intrekken")
+    sent = {"intrekken-revisie": seen, "intrekken-reden": "vergissing"}
+
+    scherm.post(f"{path}/stap/intrekken", sent)
+    text = scherm.post(f"{path}/stap/intrekken", sent).content.decode()
+
+    assert "Een collega was u voor" in text
+    assert "Wat u wilde doen, kan nu niet meer." in text
+    assert "nog een keer op de knop" not in text
 
 
 def test_a_letter_that_we_are_late_is_noted_on_screen(scherm: Client, melding: Melding) -> None:
