@@ -9,6 +9,7 @@ from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from hengelo_sociaal.kern.gemeente import gemeentenaam
 from hengelo_sociaal.medewerkers.poort import is_openbaar
 from hengelo_sociaal.web.navigatie import (
     Regel,
@@ -76,6 +77,11 @@ class Schil:
     @property
     def organisatie(self) -> str:
         return str(settings.ORGANISATIE)
+
+    @property
+    def gemeente(self) -> str:
+        """The municipality as people call it."""
+        return gemeentenaam()
 
     @property
     def contact(self) -> str:

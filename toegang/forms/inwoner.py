@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from hengelo_sociaal.kern.gemeente import gemeentenaam
 from hengelo_sociaal.kern.tijd import vandaag
 from hengelo_sociaal.web.formulieren import DatumVeld
 from toegang.domain.huishouden import Adres
@@ -73,7 +74,7 @@ class AdresForm(forms.Form):
     huisnummer = forms.IntegerField(required=False, min_value=1, max_value=99_999)
     toevoeging = forms.CharField(required=False, max_length=10)
     postcode = forms.CharField(required=False, max_length=7)
-    woonplaats = forms.CharField(required=False, max_length=80)
+    woonplaats = forms.CharField(required=False, max_length=80, initial=gemeentenaam)
     geheim = forms.BooleanField(label="Dit adres is geheim", required=False)
 
     def adres(self) -> Adres:

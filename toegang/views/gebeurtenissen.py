@@ -110,11 +110,10 @@ def _form(request: HttpRequest, opened: Dossier, soort: str) -> Any:
         known = {name: getattr(person, name) for name in names} if person else {}
         return GeboorteForm(data, initial=known)
     if soort == "verhuizing":
-        known = {"revisie": opened.huishouden.revisie, "woonplaats": "Hengelo"}
-        return VerhuisForm(data, initial=known)
+        return VerhuisForm(data, initial={"revisie": opened.huishouden.revisie})
     living = [lid for lid in opened.leden if lid.band == Band.THUIS and lid.tot is None]
     parts = VOORBEELD_SPLITSEN.collect(who(request), opened.huishouden.pk)
-    return VertrekForm(data, leden=living, delen=parts, initial={"woonplaats": "Hengelo"})
+    return VertrekForm(data, leden=living, delen=parts)
 
 
 def _context(opened: Dossier) -> dict[str, Any]:

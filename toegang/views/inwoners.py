@@ -39,7 +39,7 @@ from toegang.views.samenstelling import open_to_change
 def nieuw(request: HttpRequest) -> HttpResponse:
     """A new resident in a new household; then back to the contact with them chosen."""
     if request.method == "GET":
-        return _show(request, InwonerForm(), AdresForm(initial={"woonplaats": "Hengelo"}))
+        return _show(request, InwonerForm(), AdresForm())
     if request.POST.get("actie") == "brp" or "brp" in request.POST:
         return _from_brp(request)
     form, adres = InwonerForm(request.POST), AdresForm(request.POST)

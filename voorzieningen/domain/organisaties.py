@@ -3,7 +3,7 @@
 import datetime as dt
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from django.db.models import CharField
@@ -11,6 +11,7 @@ from django.db.models.functions import Cast
 
 from hengelo_sociaal.kern.beperkingen import operation
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
+from hengelo_sociaal.kern.gemeente import gemeentenaam
 from hengelo_sociaal.logboek.domain import log_change
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.rechten import toets
@@ -42,7 +43,7 @@ class LocatieGegevens:
     straat: str = ""
     huisnummer: str = ""
     postcode: str = ""
-    woonplaats: str = "Hengelo"
+    woonplaats: str = field(default_factory=gemeentenaam)
     buurt: str | None = None
 
 

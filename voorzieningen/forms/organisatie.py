@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.forms import BaseFormSet, formset_factory
 
+from hengelo_sociaal.kern.gemeente import gemeentenaam
 from hengelo_sociaal.web.formulieren import name_empty_choices
 from voorzieningen.domain.organisaties import LocatieGegevens, OrganisatieGegevens
 from voorzieningen.models import Locatie, Organisatie
@@ -29,6 +30,7 @@ class LocatieForm(forms.ModelForm):
     postcode = forms.CharField(
         label="Postcode", required=False, max_length=10, help_text="Zoals 7551AB."
     )
+    woonplaats = forms.CharField(max_length=60, initial=gemeentenaam)
     id = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     class Meta:

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from hengelo_sociaal.gebieden.models import Buurt
+from hengelo_sociaal.kern.gemeente import gemeentenaam
 from hengelo_sociaal.kern.modellen import UUIDModel
 from voorzieningen.functies import Zoekvorm
 
@@ -78,7 +79,7 @@ class Locatie(UUIDModel):
     straat = models.CharField("straat", max_length=80, blank=True)
     huisnummer = models.CharField("huisnummer", max_length=10, blank=True)
     postcode = models.CharField("postcode", max_length=6, blank=True)
-    woonplaats = models.CharField("woonplaats", max_length=60, default="Hengelo")
+    woonplaats = models.CharField("woonplaats", max_length=60, default=gemeentenaam)
     buurt = models.ForeignKey(
         Buurt,
         models.PROTECT,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from hengelo_sociaal.kern.gemeente import without_gemeente
 from hengelo_sociaal.kern.tijd import AMSTERDAM
 from hengelo_sociaal.papier.document import Adres, Blok, Feiten, Kop, alinea
 from hengelo_sociaal.papier.soorten import Invulling
@@ -51,7 +52,7 @@ def letter_about(
         "waarover": besluit.gevraagd,
         "ontvangen_op": datum(bezwaar.ontvangen_op),
         "beslissen_voor": datum(bezwaar.beslistermijn.einddatum),
-        "gemeente": afzender.removeprefix("Gemeente ").strip(),
+        "gemeente": without_gemeente(afzender),
         "ondertekenaar": ondertekenaar,
     }
     decides = soort == Bezwaarbriefsoort.BESLISSING

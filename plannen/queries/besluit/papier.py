@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hengelo_sociaal.kern.gemeente import without_gemeente
 from hengelo_sociaal.papier.document import Adres, Blok, Feiten, Kop, alinea
 from hengelo_sociaal.papier.soorten import Invulling
 from hengelo_sociaal.web.opmaak import datum
@@ -27,7 +28,7 @@ def filled_letter(brief: Brief) -> Invulling:
             "aanhef": brief.aanhef,
             f"{remedy}_tot": datum(brief.bezwaar_tot),
             f"{remedy}_later": "" if brief.bezwaar_tot else LATER,
-            "gemeente": brief.afzender.removeprefix("Gemeente ").strip(),
+            "gemeente": without_gemeente(brief.afzender),
             "ondertekenaar": signer,
         },
         onderdelen={"adres": _address(brief), "besluit": tuple(_blocks(brief))},

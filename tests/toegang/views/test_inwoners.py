@@ -33,6 +33,14 @@ def test_a_person_and_an_address_at_once(scherm: Client) -> None:
     assert made.huishoudens.get().postcode == "7551AA"
 
 
+def test_a_new_address_is_proposed_in_this_municipality(scherm: Client, settings) -> None:
+    settings.ORGANISATIE = "Gemeente Enschede"
+
+    assert scherm.get(PATH).context["adres"]["woonplaats"].value() == "Enschede"
+    corrected = scherm.post(PATH, PERSON | {"woonplaats": "", "geboortedatum": "x"})
+    assert corrected.context["adres"]["woonplaats"].value() == ""
+
+
 def test_somebody_alike_is_shown_first_and_a_reason_overrides(scherm: Client) -> None:
     there = InwonerFactory(voornamen="Marieke", geslachtsnaam="Jansen")
     HuishoudenFactory(leden=[there])

@@ -51,6 +51,17 @@ def test_everything_that_can_change_starts_on_one_page(scherm: Client, huishoude
     assert scherm.get(path(huishouden, "/verandering/anders")).status_code == 404
 
 
+@pytest.mark.parametrize("soort", ["vertrek", "verhuizing"])
+def test_who_moves_stays_in_this_municipality_unless_told(
+    scherm: Client, huishouden, soort: str, settings
+) -> None:
+    settings.ORGANISATIE = "Gemeente Enschede"
+
+    page = scherm.get(path(huishouden, f"/verandering/{soort}"))
+
+    assert page.context["form"]["woonplaats"].value() == "Enschede"
+
+
 def test_a_birth(scherm: Client, huishouden) -> None:
     form = scherm.get(path(huishouden, "/verandering/geboorte")).content.decode()
     assert 'value="Bos"' in form

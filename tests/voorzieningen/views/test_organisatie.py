@@ -4,7 +4,8 @@ import pytest
 
 from tests.factories.medewerkers import MedewerkerFactory
 from tests.factories.voorzieningen import LocatieFactory, OrganisatieFactory, PartnerFactory
-from voorzieningen.models import Voorstel
+from voorzieningen.forms.organisatie import LocatieFormSet
+from voorzieningen.models import Locatie, Voorstel
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +87,12 @@ def test_another_organisation_is_not_there(als):
     assert (
         als(MedewerkerFactory(rollen=["loket"])).get(adres(OrganisatieFactory())).status_code == 403
     )
+
+
+def test_a_new_place_is_proposed_in_this_municipality(settings) -> None:
+    settings.ORGANISATIE = "Gemeente Enschede"
+
+    empty = LocatieFormSet(prefix="locatie").empty_form
+
+    assert empty["woonplaats"].value() == Locatie().woonplaats == "Enschede"
+    assert "initial-" not in str(empty["woonplaats"])

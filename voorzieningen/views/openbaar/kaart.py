@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -12,6 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
+from hengelo_sociaal.kern.gemeente import gemeentenaam
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import openbaar
 from hengelo_sociaal.waarden.models import Leefgebied
@@ -175,8 +175,7 @@ def _find(code: str) -> Voorziening:
 def _json_ld(
     found: Voorziening, activities: list[Any], address: str, office: Locatie | None
 ) -> str:
-    town = settings.ORGANISATIE.removeprefix("Gemeente ")
-    body = as_json_ld(found, activities, adres=address, gemeente=town, bezoek=office)
+    body = as_json_ld(found, activities, adres=address, gemeente=gemeentenaam(), bezoek=office)
     return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
 
 
