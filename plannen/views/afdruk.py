@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.papier.views.antwoord import pdf_response
 from plannen.domain.papier import (
     Papiervraag,
@@ -19,7 +19,7 @@ from plannen.domain.papier import (
 from plannen.models import Evaluatie, Plan
 from plannen.queries.pagina import running_deelnames
 from plannen.rechten import PLAN_PAPIER
-from plannen.views.gemeen import met_deel, met_plan, stated, wie
+from plannen.views.gemeen import met_deel, met_plan, stated
 
 
 @vereist(PLAN_PAPIER)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from plannen.domain.afspraken import add_afspraak, change_afspraak, tick_afspraak
 from plannen.domain.keren import forget_time, record_time
 from plannen.domain.wetswisseling import cancel_switch, switch_law
@@ -29,14 +29,7 @@ from plannen.queries.pagina import household_name
 from plannen.queries.wetswisseling import foresee_switch, may_close
 from plannen.rechten import BESLUIT_OPSTELLEN, PLAN_CONCEPT, PLAN_SCHRIJVEN
 from plannen.views.doelen import goal_card
-from plannen.views.gemeen import (
-    Formulierscherm,
-    adres,
-    form_page,
-    ingezonden,
-    met_deel,
-    wie,
-)
+from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_deel
 from plannen.views.opstellen import goals_in_row, next_in_row
 from voorzieningen.models import Voorziening
 

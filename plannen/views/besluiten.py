@@ -15,7 +15,7 @@ from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor, page
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.waarden.models import Wet
 from plannen.domain.besluit.aanleiding import WAARVANDAAN, from_afspraak, from_melding
 from plannen.domain.besluit.bekendmaken import waits_for_toewijzing
@@ -33,7 +33,7 @@ from plannen.queries.besluit.lijst import list_besluiten
 from plannen.queries.besluit.stand import is_final, phases
 from plannen.queries.besluit.stappen import steps_now
 from plannen.rechten import BESLUIT_LEZEN, BESLUIT_OPSTELLEN, BEZWAAR_BEHANDELEN
-from plannen.views.gemeen import attempt, ingezonden, wie
+from plannen.views.gemeen import attempt, ingezonden
 from toegang.models import Melding
 from toegang.rechten import DOSSIER_SAMENVATTING
 

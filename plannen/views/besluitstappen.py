@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from aanbieders.rechten import TOEWIJZING_SCHRIJVEN
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.papier.views.antwoord import pdf_response
 from plannen.domain.besluit.aanleiding import from_besluit
 from plannen.domain.besluit.inzage import look_at_besluit
@@ -21,7 +21,7 @@ from plannen.forms.besluitstappen import STAPFORMS
 from plannen.models import Besluit
 from plannen.rechten import BESLUIT_LEZEN, BESLUIT_NEMEN, BESLUIT_OPSTELLEN
 from plannen.views.besluiten import besluit_page
-from plannen.views.gemeen import attempt, ingezonden, wie
+from plannen.views.gemeen import attempt, ingezonden
 
 
 @vereist(BESLUIT_OPSTELLEN)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from hengelo_sociaal.kern.paginering import page
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.papier.document import Document
 from hengelo_sociaal.papier.views.antwoord import pdf_response
 from plannen.domain.besluit.bezwaar import receive_bezwaar
@@ -29,7 +29,7 @@ from plannen.queries.besluit.stappen import steps_of_objection
 from plannen.queries.besluit.tijdigheid import timeliness
 from plannen.rechten import BESLUIT_LEZEN, BEZWAAR_BEHANDELEN
 from plannen.views.besluiten import cursor_of, explained
-from plannen.views.gemeen import attempt, ingezonden, wie
+from plannen.views.gemeen import attempt, ingezonden
 
 RIJEN = 40
 

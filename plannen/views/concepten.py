@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.logboek.domain import log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import redirect_anyhow
 from plannen.domain.concepten import (
     decline_draft,
@@ -27,7 +27,7 @@ from plannen.models import Plan
 from plannen.queries.concepten import as_list, is_own_draft, own_drafts
 from plannen.queries.pagina import goal_rows, running_deelnames
 from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
-from plannen.views.gemeen import adres, attempt, wat_mag, wie
+from plannen.views.gemeen import adres, attempt, wat_mag
 
 MEESTE = 100
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 
 from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import redirect_anyhow, wants_fragment
 from plannen.domain.doelen import add_doel, change_doel
 from plannen.domain.voortgang import record_progress
@@ -26,7 +26,6 @@ from plannen.views.gemeen import (
     met_deel,
     met_plan,
     wat_mag,
-    wie,
 )
 
 

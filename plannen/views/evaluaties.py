@@ -3,22 +3,14 @@
 from django.http import HttpRequest, HttpResponse
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from plannen.domain.evaluaties import change_evaluatie, hold_evaluatie, plan_evaluatie
 from plannen.forms import EvaluatieForm, EvaluatieVastleggenForm, EvaluatieVerzetForm
 from plannen.models import Evaluatie, Plan
 from plannen.queries.pagina import plan_page
 from plannen.queries.voorbereiding import prepare
 from plannen.rechten import PLAN_SCHRIJVEN
-from plannen.views.gemeen import (
-    Formulierscherm,
-    adres,
-    form_page,
-    ingezonden,
-    met_deel,
-    met_plan,
-    wie,
-)
+from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_deel, met_plan
 
 
 @vereist(PLAN_SCHRIJVEN)

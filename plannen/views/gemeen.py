@@ -16,6 +16,7 @@ from hengelo_sociaal.kern.fouten import DoelNodig, DomeinFout, GeenRecht, NietGe
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.domain import is_involved
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.poort import wie
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import redirect_anyhow, render_fragment_or_page
 from plannen.domain.inzage import look_at_plan
@@ -28,11 +29,6 @@ from toegang.views.huishoudens import SESSIE
 
 View = Callable[..., HttpResponse]
 Deel = Doel | Afspraak | Evaluatie | Deelname | Partij
-
-
-def wie(request: HttpRequest) -> Medewerker:
-    """Who is logged in; the gate let nobody else in."""
-    return request.user  # type: ignore[return-value]
 
 
 def ingezonden(request: HttpRequest) -> QueryDict | None:

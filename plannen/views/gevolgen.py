@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hengelo_sociaal.kern.fouten import DoelNodig
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.gevolgen import Gebeuren, consequences, foreseen
 from hengelo_sociaal.web.htmx import redirect_anyhow
 from plannen.domain.stappen import steps_in_plan, take_step
@@ -21,7 +21,7 @@ from plannen.forms.gevolgen import GebeurenForm
 from plannen.models import Plan
 from plannen.queries.voorzien import link_of, query_of
 from plannen.rechten import PLAN_SCHRIJVEN
-from plannen.views.gemeen import wat_mag, wie
+from plannen.views.gemeen import wat_mag
 from toegang.domain.dossier import Dossier
 from toegang.queries.huishouden import family_name
 from toegang.rechten import DOSSIER_LEZEN

@@ -6,14 +6,13 @@ from django.shortcuts import render
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.logboek.domain import log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from plannen.forms import FilterForm
 from plannen.queries.concepten import only_drafts
 from plannen.queries.lijst import my_plans
 from plannen.queries.pagina import household_name, running_deelnames
 from plannen.rechten import PLAN_LEZEN
 from plannen.views.concepten import concept_list
-from plannen.views.gemeen import wie
 
 PER_PAGINA = 25
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import redirect_anyhow
 from plannen.domain.opstellen import draft_goals
 from plannen.domain.plan import PlanGegevens
@@ -16,15 +16,7 @@ from plannen.models import Doel, Plan
 from plannen.queries.lichter import lighter_matches
 from plannen.queries.verteld import told_for_plan
 from plannen.rechten import PLAN_CONCEPT, PLAN_SCHRIJVEN
-from plannen.views.gemeen import (
-    Formulierscherm,
-    adres,
-    form_page,
-    ingezonden,
-    met_deel,
-    met_plan,
-    wie,
-)
+from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_deel, met_plan
 
 
 @vereist(PLAN_SCHRIJVEN)

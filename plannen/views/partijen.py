@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from plannen.domain.partijen import (
     admit_partij,
     involve_colleague,
@@ -18,15 +18,7 @@ from plannen.domain.partijen import (
 from plannen.forms import CollegaForm, PartijForm, StoppenForm
 from plannen.models import Partij, Plan
 from plannen.rechten import PLAN_SCHRIJVEN
-from plannen.views.gemeen import (
-    Formulierscherm,
-    adres,
-    form_page,
-    ingezonden,
-    met_deel,
-    met_plan,
-    wie,
-)
+from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_deel, met_plan
 
 
 @vereist(PLAN_SCHRIJVEN)

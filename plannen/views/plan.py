@@ -12,7 +12,7 @@ from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.kern.fouten import DoelNodig, DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import redirect_anyhow
 from plannen.domain.inzage import look_at_summary, sees_only_summary
 from plannen.domain.plan import (
@@ -49,7 +49,6 @@ from plannen.views.gemeen import (
     met_deel,
     met_plan,
     wat_mag,
-    wie,
 )
 from toegang.enums import Aard, Band
 from toegang.forms.doel import DoelForm

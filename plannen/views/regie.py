@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from hengelo_sociaal.kern.tijd import nu
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from plannen.domain.regie import (
     appoint_aanspreekpunt,
     appoint_regisseur,
@@ -14,7 +14,7 @@ from plannen.forms import AanspreekpuntForm, RegisseurForm, RegisseurNodigForm
 from plannen.models import Plan
 from plannen.queries.regie import current_aanspreekpunt, current_regisseur, needs_regisseur
 from plannen.rechten import PLAN_SCHRIJVEN
-from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_plan, wie
+from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_plan
 
 
 @vereist(PLAN_SCHRIJVEN)

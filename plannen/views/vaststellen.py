@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from hengelo_sociaal.kern.fouten import NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from plannen.domain.opmaken import paper_of
 from plannen.domain.vaststelling import adopt_plan
 from plannen.forms import VaststelForm
@@ -17,7 +17,7 @@ from plannen.queries.pagina import household_name, running_deelnames
 from plannen.queries.toestemming import who_answers
 from plannen.queries.vergelijken import compare
 from plannen.rechten import PLAN_PAPIER, PLAN_SCHRIJVEN
-from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_plan, wie
+from plannen.views.gemeen import Formulierscherm, adres, form_page, ingezonden, met_plan
 
 NU = "nu"  # the plan as it is, beside its versions
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.aanbod import record_nothing_fits, record_offer, withdraw_offer
 from toegang.domain.inzien import look_at_contact
@@ -19,7 +19,7 @@ from toegang.models import Hulpvraag
 from toegang.queries.aanbod import Passend, matches
 from toegang.queries.zicht import visible_questions
 from toegang.rechten import CONTACT_SCHRIJVEN
-from toegang.views.gemeen import as_uuid, sees_households, who
+from toegang.views.gemeen import as_uuid, sees_households
 from voorzieningen.models import Voorziening
 from voorzieningen.rechten import GEMIS_MELDEN
 
@@ -42,7 +42,7 @@ def aanbod(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         if done:
             messages.success(request, "Vastgelegd bij deze vraag.")
             return redirect("vraag-aanbod", pk)
-    look_at_contact(by=who(request), contact_id=question.contact_id, at=nu())
+    look_at_contact(by=wie(request), contact_id=question.contact_id, at=nu())
     wrong: list[Form] = [each for each in (nothing, answer) if each and each.errors]
     context = {
         "vraag": question,
@@ -50,8 +50,8 @@ def aanbod(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
         "fout": wrong,
         "passend": _answers(question, answer),
         "gezegd": question.aanbod.select_related("voorziening", "door"),
-        "mag_huishouden": sees_households(who(request)),
-        "meldt_gemis": GEMIS_MELDEN.van(who(request)) is not None,
+        "mag_huishouden": sees_households(wie(request)),
+        "meldt_gemis": GEMIS_MELDEN.van(wie(request)) is not None,
     }
     return render(request, "toegang/aanbod.html", context, status=422 if wrong else 200)
 
@@ -60,13 +60,13 @@ def aanbod(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_POST
 def terugnemen(request: HttpRequest, pk: uuid.UUID, aanbod: uuid.UUID) -> HttpResponse:
     """Take back what was recorded by mistake."""
-    withdraw_offer(hulpvraag_id=pk, aanbod_id=aanbod, by=who(request), at=nu())
+    withdraw_offer(hulpvraag_id=pk, aanbod_id=aanbod, by=wie(request), at=nu())
     messages.success(request, "Teruggenomen. Het telt niet meer mee.")
     return redirect("vraag-aanbod", pk)
 
 
 def _find(request: HttpRequest, pk: uuid.UUID) -> Hulpvraag:
-    mine = visible_questions(who(request), op=vandaag(), recht=CONTACT_SCHRIJVEN)
+    mine = visible_questions(wie(request), op=vandaag(), recht=CONTACT_SCHRIJVEN)
     rows = mine.select_related("contact__inwoner", "soort", "leefgebied")
     return get_object_or_404(rows.prefetch_related("aanbod"), pk=pk)
 
@@ -85,7 +85,7 @@ def _record_nothing(request: HttpRequest, question: Hulpvraag, form: NietsLichts
     if not form.is_valid():
         return False
     try:
-        record_nothing_fits(hulpvraag_id=question.pk, **form.cleaned_data, by=who(request), at=nu())
+        record_nothing_fits(hulpvraag_id=question.pk, **form.cleaned_data, by=wie(request), at=nu())
     except DomeinFout as refused:
         formfout(form, refused)
     return form.is_valid()
@@ -100,7 +100,7 @@ def _record_answer(request: HttpRequest, question: Hulpvraag, form: AanbodForm) 
             voorziening=form.voorziening,
             reden=form.reden,
             toelichting=form.cleaned_data["toelichting"],
-            by=who(request),
+            by=wie(request),
             at=nu(),
         )
     except DomeinFout as refused:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import lees_formuliersleutel
 from hengelo_sociaal.web.opmaak import tijd
 from toegang.domain.balie import Registratie, register_at_counter, terms_of_question
@@ -38,7 +38,7 @@ from toegang.queries.balie import LAST, Samenvatting, is_registered, latest_of, 
 from toegang.queries.terugbellen import answers_to, open_requests
 from toegang.queries.zicht import own_vindplaatsen
 from toegang.rechten import CONTACT_SCHRIJVEN, HUISHOUDEN_SCHRIJVEN, PERSONEN_ZOEKEN
-from toegang.views.gemeen import as_uuid, who
+from toegang.views.gemeen import as_uuid
 from toegang.views.kernvragen import core_questions
 from toegang.views.zoeken import find_people
 
@@ -62,7 +62,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         return action(request)
     if not _may_search(request) and not _own(request):
         return render(request, "toegang/zonder_vindplaats.html")
-    draft = find_concept(by=who(request), scherm=SCHERM)
+    draft = find_concept(by=wie(request), scherm=SCHERM)
     data = QueryDict(draft.inhoud["velden"], mutable=True) if draft else None
     named = request.GET.get("inwoner", data.get("inwoner") if data else None)
     form, vragen = _forms(request, data)
@@ -79,18 +79,18 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 def _save(request: HttpRequest) -> HttpResponse:
     form = ContactForm(request.POST, vindplaatsen=_own(request))
     vragen = VragenFormSet(request.POST)
-    wie = None if _may_search(request) else GenoemdForm(request.POST)
+    genoemd = None if _may_search(request) else GenoemdForm(request.POST)
     call = TerugbelForm(request.POST) if _may_search(request) else None
     told = core_questions(request.POST) if UITVRAAG in request.POST else None
-    right = [one.is_valid() for one in (form, vragen, wie, call, told) if one is not None]
+    right = [one.is_valid() for one in (form, vragen, genoemd, call, told) if one is not None]
     if all(right):
         try:
-            return _register(request, form, vragen, wie=wie, call=call, told=told)
+            return _register(request, form, vragen, genoemd=genoemd, call=call, told=told)
         except DomeinFout as refusal:
-            refuse(form, vragen, refusal, wie)
+            refuse(form, vragen, refusal, genoemd)
     extra: dict[str, Any] = {"terugbellen": call, "uitvraag": told}
     chosen = as_uuid(request.POST.get("inwoner"))
-    return _show(request, form, vragen, chosen=chosen, wie=wie, status=422, **extra)
+    return _show(request, form, vragen, chosen=chosen, genoemd=genoemd, status=422, **extra)
 
 
 def _register(
@@ -98,23 +98,23 @@ def _register(
     form: ContactForm,
     vragen: Any,
     *,
-    wie: GenoemdForm | None,
+    genoemd: GenoemdForm | None,
     call: TerugbelForm | None,
     told: UitvraagForm | None,
 ) -> HttpResponse:
     moment, values = nu(), form.cleaned_data
     registered = register_at_counter(
-        by=who(request),
+        by=wie(request),
         gegevens=ContactGegevens(
             kanaal=values["kanaal"],
             vindplaats=values["vindplaats"],
             namens=values["namens"],
             samenvatting=values["samenvatting"],
             plaatsgevonden_op=moment,
-            inwoner_id=values["inwoner"] if wie is None else None,
-            huishouden_id=values["huishouden"] if wie is None else None,
-            genoemd=wie.genoemd() if wie else None,
-            vertegenwoordiger_id=values["vertegenwoordiger"] if wie is None else None,
+            inwoner_id=values["inwoner"] if genoemd is None else None,
+            huishouden_id=values["huishouden"] if genoemd is None else None,
+            genoemd=genoemd.genoemd() if genoemd else None,
+            vertegenwoordiger_id=values["vertegenwoordiger"] if genoemd is None else None,
             vragen=vragen.questions(),
         ),
         at=moment,
@@ -122,7 +122,7 @@ def _register(
         terugbellen=call.gegevens(values["inwoner"]) if call else None,
         antwoorden=told.answers() if told else None,
     )
-    drop_concept(by=who(request), scherm=SCHERM)
+    drop_concept(by=wie(request), scherm=SCHERM)
     request.session["kanaal"] = values["kanaal"]
     messages.success(request, _thanks(registered))
     if registered.meldingen:
@@ -154,7 +154,7 @@ def _saved(meldingen: int) -> str:
 
 def _drop(request: HttpRequest) -> HttpResponse:
     """Start again with an empty page."""
-    drop_concept(by=who(request), scherm=SCHERM)
+    drop_concept(by=wie(request), scherm=SCHERM)
     return redirect("contact-nieuw")
 
 
@@ -203,7 +203,7 @@ def concept(request: HttpRequest) -> HttpResponse:
     """Keeps what was typed so far, so that a closed tab loses nothing."""
     moment = nu()
     key = lees_formuliersleutel(request)
-    if key is not None and is_registered(by=who(request), sleutel=key):
+    if key is not None and is_registered(by=wie(request), sleutel=key):
         return HttpResponse("Dit contact is opgeslagen")
     _keep(request, at=moment)
     return HttpResponse(f"Concept bewaard om {tijd(moment)}")
@@ -213,7 +213,7 @@ def _keep(request: HttpRequest, *, at: dt.datetime) -> None:
     kept = request.POST.copy()
     for name in NOT_TYPED:
         kept.pop(name, None)
-    save_concept(by=who(request), scherm=SCHERM, inhoud={"velden": kept.urlencode()}, at=at)
+    save_concept(by=wie(request), scherm=SCHERM, inhoud={"velden": kept.urlencode()}, at=at)
 
 
 @vereist(CONTACT_SCHRIJVEN)
@@ -222,7 +222,7 @@ def hulp(request: HttpRequest) -> HttpResponse:
     """What is there already for this kind of question, and which terms a melding would start."""
     chosen, found = as_uuid(request.GET.get("inwoner")), None
     if chosen is not None and _may_search(request):
-        found = summary_of(by=who(request), inwoner_id=chosen, op=dag_van(nu()))
+        found = summary_of(by=wie(request), inwoner_id=chosen, op=dag_van(nu()))
     return render(request, "toegang/_hulp.html", _help(chosen_kind(request.GET), found))
 
 
@@ -242,7 +242,7 @@ def kies(request: HttpRequest) -> HttpResponse:
 
 
 def _own(request: HttpRequest) -> list[str]:
-    return list(own_vindplaatsen(who(request), op=dag_van(nu())))
+    return list(own_vindplaatsen(wie(request), op=dag_van(nu())))
 
 
 def _forms(request: HttpRequest, data: QueryDict | None) -> tuple[ContactForm, Any]:
@@ -265,7 +265,7 @@ def _show(
     vragen: Any,
     *,
     chosen: uuid.UUID | None,
-    wie: GenoemdForm | None = None,
+    genoemd: GenoemdForm | None = None,
     status: int = 200,
     typed: QueryDict | None = None,
     **extra: Any,
@@ -277,7 +277,7 @@ def _show(
         "spreker": _speakers(found, form["vertegenwoordiger"].value()),
         **_beside(request, found),
         "form": form,
-        "wie": wie or _named_before(request),
+        "wie": genoemd or _named_before(request),
         "vragen": vragen,
         "vragen_fouten": vragen.forms,
         "samenvatting": found,
@@ -294,7 +294,7 @@ def _named_before(request: HttpRequest) -> GenoemdForm | None:
     """Whom the draft or the form that was sent names, for who may not search."""
     if _may_search(request):
         return None
-    draft = find_concept(by=who(request), scherm=SCHERM)
+    draft = find_concept(by=wie(request), scherm=SCHERM)
     kept = QueryDict(draft.inhoud["velden"]) if draft else QueryDict()
     data = request.POST if request.method == "POST" else kept
     names = {name: f"{GenoemdForm.prefix}-{name}" for name in GenoemdForm.base_fields}
@@ -320,7 +320,7 @@ def _call_form(request: HttpRequest, typed: QueryDict | None) -> TerugbelForm | 
 
 def _beside(request: HttpRequest, found: Samenvatting | None) -> dict[str, Any]:
     """Without a resident: who waits for a call from me, and what I registered last; logged."""
-    by = who(request)
+    by = wie(request)
     if found is not None or not _may_search(request):
         return {}
     calls, latest = list(open_requests(by, mine=True)[:LAST]), latest_of(by)
@@ -348,8 +348,8 @@ def _summary(request: HttpRequest, inwoner_id: uuid.UUID | None) -> Samenvatting
     """The household in short, with a line in the log; the open contact is the purpose."""
     if inwoner_id is None or not _may_search(request):
         return None
-    return look_at_summary(by=who(request), inwoner_id=inwoner_id, at=nu())
+    return look_at_summary(by=wie(request), inwoner_id=inwoner_id, at=nu())
 
 
 def _may_search(request: HttpRequest) -> bool:
-    return PERSONEN_ZOEKEN.van(who(request)) is not None
+    return PERSONEN_ZOEKEN.van(wie(request)) is not None

@@ -10,14 +10,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.dossier import log_look
 from toegang.forms.doorverwijzing import AntwoordForm, DoorverwijsForm
 from toegang.models import Doorverwijzing, Hulpvraag
 from toegang.queries.zicht import visible_questions, visible_referrals
 from toegang.rechten import DOORVERWIJZEN
-from toegang.views.gemeen import page_of, who
+from toegang.views.gemeen import page_of
 
 DOEL = "doorverwijzing naar een partner"
 
@@ -26,7 +26,7 @@ DOEL = "doorverwijzing naar een partner"
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
     """What was asked of partners, newest first; without answer, unless all are asked."""
-    by, at = who(request), nu()
+    by, at = wie(request), nu()
     everything = request.GET.get("toon") == "alles"
     rows = visible_referrals(by, op=dag_van(at))
     shown = rows if everything else rows.filter(antwoord_op__isnull=True)
@@ -51,7 +51,7 @@ def nieuw(request: HttpRequest, hulpvraag_id: uuid.UUID) -> HttpResponse:
     form = DoorverwijsForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            made = form.run(by=who(request), hulpvraag_id=hulpvraag_id, at=nu())
+            made = form.run(by=wie(request), hulpvraag_id=hulpvraag_id, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
@@ -67,14 +67,14 @@ def nieuw(request: HttpRequest, hulpvraag_id: uuid.UUID) -> HttpResponse:
 def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One referral; noting what the partner said."""
     at = nu()
-    found = visible_referrals(who(request), op=dag_van(at)).filter(pk=pk).first()
+    found = visible_referrals(wie(request), op=dag_van(at)).filter(pk=pk).first()
     if found is None:
         raise NietGevonden()
-    log_look(by=who(request), thing=found, inwoner_id=found.inwoner_id, at=at, doel=DOEL)
+    log_look(by=wie(request), thing=found, inwoner_id=found.inwoner_id, at=at, doel=DOEL)
     form = AntwoordForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            form.run(by=who(request), doorverwijzing_id=pk, at=at)
+            form.run(by=wie(request), doorverwijzing_id=pk, at=at)
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
@@ -92,11 +92,11 @@ def _show(request: HttpRequest, found: Doorverwijzing, form: AntwoordForm) -> Ht
 
 def _question(request: HttpRequest, hulpvraag_id: uuid.UUID) -> Hulpvraag:
     at = nu()
-    mine = visible_questions(who(request), op=dag_van(at)).select_related(
+    mine = visible_questions(wie(request), op=dag_van(at)).select_related(
         "soort", "contact__inwoner"
     )
     found = mine.filter(pk=hulpvraag_id).first()
     if found is None:
         raise NietGevonden()
-    log_look(by=who(request), thing=found, inwoner_id=found.contact.inwoner_id, at=at, doel=DOEL)
+    log_look(by=wie(request), thing=found, inwoner_id=found.contact.inwoner_id, at=at, doel=DOEL)
     return found

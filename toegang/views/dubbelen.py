@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.logboek.domain import log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.dubbel import judge_different
 from toegang.domain.samenvoegen.huishoudens import merge_huishoudens
@@ -24,7 +24,6 @@ from toegang.queries.dubbel import work_list
 from toegang.queries.huishouden import family_name
 from toegang.queries.samenvoegen import home_of, lately_merged
 from toegang.rechten import DUBBELEN_BEOORDELEN, SAMENVOEGEN
-from toegang.views.gemeen import who
 from toegang.views.huishoudens import open_or_ask
 from toegang.views.zoeken import find_people
 
@@ -35,7 +34,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
     """Who may be registered twice, the surest first, with why; and what was merged lately."""
     pairs, more = work_list(op=vandaag())
     log_list(
-        by=who(request),
+        by=wie(request),
         soort="inwoner",
         inwoners=[hit.inwoner_id for pair in pairs for hit in pair.twee],
         at=nu(),
@@ -49,7 +48,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_POST
 def anders(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """These are two people."""
-    judge_different(by=who(request), paar_id=pk, at=nu())
+    judge_different(by=wie(request), paar_id=pk, at=nu())
     messages.success(request, "Vastgelegd: dit zijn twee mensen. Het paar is van de lijst.")
     return redirect("dubbelen")
 
@@ -58,12 +57,12 @@ def anders(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def inwoners(request: HttpRequest, pk: uuid.UUID, ander: uuid.UUID) -> HttpResponse:
     """Two residents side by side: what will move and what differs; then one of them."""
-    stays, goes, found = preview_inwoners(by=who(request), blijft_id=pk, vervalt_id=ander, at=nu())
+    stays, goes, found = preview_inwoners(by=wie(request), blijft_id=pk, vervalt_id=ander, at=nu())
     form = SamenvoegForm(request.POST or None, voorbeeld=found)
     if request.method == "POST" and form.is_valid():
         try:
             made = merge_inwoners(
-                by=who(request),
+                by=wie(request),
                 blijft_id=pk,
                 vervalt_id=ander,
                 reden=form.words(),
@@ -85,13 +84,13 @@ def inwoners(request: HttpRequest, pk: uuid.UUID, ander: uuid.UUID) -> HttpRespo
 def huishoudens(request: HttpRequest, pk: uuid.UUID, ander: uuid.UUID) -> HttpResponse:
     """Two households side by side: who lives there and what will move; then one of them."""
     stays, goes, found = preview_huishoudens(
-        by=who(request), blijft_id=pk, vervalt_id=ander, at=nu()
+        by=wie(request), blijft_id=pk, vervalt_id=ander, at=nu()
     )
     form = SamenvoegForm(request.POST or None, voorbeeld=found)
     if request.method == "POST" and form.is_valid():
         try:
             made = merge_huishoudens(
-                by=who(request),
+                by=wie(request),
                 blijft_id=pk,
                 vervalt_id=ander,
                 reden=form.words(),
@@ -146,7 +145,7 @@ def samenvoeging(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             undo_merge(
-                by=who(request), samenvoeging_id=pk, reden=form.cleaned_data["reden"], at=nu()
+                by=wie(request), samenvoeging_id=pk, reden=form.cleaned_data["reden"], at=nu()
             )
         except DomeinFout as refusal:
             formfout(form, refusal)
@@ -162,4 +161,4 @@ def _page(request: HttpRequest, template: str, context: dict[str, Any], form: An
 
 
 def _may(request: HttpRequest) -> dict[str, bool]:
-    return {"mag_samenvoegen": SAMENVOEGEN.van(who(request)) is not None}
+    return {"mag_samenvoegen": SAMENVOEGEN.van(wie(request)) is not None}

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.logboek.domain import log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.dossier import Dossier
 from toegang.domain.gebeurtenissen import VOORBEELD_SPLITSEN
@@ -23,7 +23,6 @@ from toegang.models import Huishoudsplitsing
 from toegang.queries.adres import inhabitants
 from toegang.queries.huishouden import family_name
 from toegang.rechten import DOSSIER_SAMENVATTING, HUISHOUDEN_WIJZIGEN
-from toegang.views.gemeen import who
 from toegang.views.huishoudens import open_or_ask
 from toegang.views.samenstelling import open_to_change
 
@@ -53,7 +52,7 @@ def verandering(request: HttpRequest, pk: uuid.UUID, soort: str) -> HttpResponse
     title, done = WOORDEN[soort]
     if request.method == "POST" and form.is_valid():
         try:
-            onward = form.run(by=who(request), huishouden=opened.huishouden, at=nu())
+            onward = form.run(by=wie(request), huishouden=opened.huishouden, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
@@ -71,7 +70,7 @@ def bewoners(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     opened = open_or_ask(request, pk)
     found = inhabitants(opened.huishouden)
     log_list(
-        by=who(request),
+        by=wie(request),
         soort="dossier",
         inwoners=[lid.inwoner_id for one in found for lid in one.leden],
         at=nu(),
@@ -91,7 +90,7 @@ def splitsing(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = RedenForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            undo_split(by=who(request), splitsing_id=pk, reden=form.cleaned_data["reden"], at=nu())
+            undo_split(by=wie(request), splitsing_id=pk, reden=form.cleaned_data["reden"], at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
@@ -112,7 +111,7 @@ def _form(request: HttpRequest, opened: Dossier, soort: str) -> Any:
     if soort == "verhuizing":
         return VerhuisForm(data, initial={"revisie": opened.huishouden.revisie})
     living = [lid for lid in opened.leden if lid.band == Band.THUIS and lid.tot is None]
-    parts = VOORBEELD_SPLITSEN.collect(who(request), opened.huishouden.pk)
+    parts = VOORBEELD_SPLITSEN.collect(wie(request), opened.huishouden.pk)
     return VertrekForm(data, leden=living, delen=parts)
 
 

@@ -14,12 +14,6 @@ M = TypeVar("M", bound=Model)
 ROWS = 50
 
 
-def who(request: HttpRequest) -> Medewerker:
-    """Who is at the screen; the gate let nobody else in."""
-    assert isinstance(request.user, Medewerker)  # noqa: S101
-    return request.user
-
-
 def sees_households(by: Medewerker) -> bool:
     """Whether the page of a household opens for somebody; without it no link leads there."""
     return DOSSIER_SAMENVATTING.van(by) is not None

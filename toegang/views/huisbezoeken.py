@@ -10,20 +10,19 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.inzien import look_at_visit
 from toegang.forms.huisbezoek import BezoekForm, VervalForm
 from toegang.queries.huisbezoeken import inhabitants_of, visits_around
 from toegang.rechten import HUISBEZOEK_DOEN
-from toegang.views.gemeen import who
 
 
 @vereist(HUISBEZOEK_DOEN)
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
     """What is planned, soonest first, and what was done lately."""
-    by, at = who(request), nu()
+    by, at = wie(request), nu()
     gepland, gedaan = visits_around(by, op=dag_van(at))
     log_list(
         by=by,
@@ -40,14 +39,14 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One visit; recording it, or saying that it does not go on."""
-    visit = look_at_visit(by=who(request), huisbezoek_id=pk, at=nu())
+    visit = look_at_visit(by=wie(request), huisbezoek_id=pk, at=nu())
     vervalt = request.POST.get("actie") == "vervallen"
     form = BezoekForm(None if vervalt else request.POST or None, initial={"dag": dag_van(nu())})
     verval = VervalForm(request.POST if vervalt else None)
     chosen = verval if vervalt else form
     if request.method == "POST" and chosen.is_valid():
         try:
-            chosen.run(by=who(request), huisbezoek_id=pk, at=nu())
+            chosen.run(by=wie(request), huisbezoek_id=pk, at=nu())
         except DomeinFout as refusal:
             formfout(chosen, refusal)
         else:

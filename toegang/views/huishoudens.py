@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.kern.fouten import DoelNodig, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from toegang.domain.dossier import Dossier, open_dossier
 from toegang.domain.wijzigen import may_change
 from toegang.forms.doel import DoelForm
@@ -18,7 +18,6 @@ from toegang.queries.huishouden import family_name, former_members_of
 from toegang.queries.netwerk import other_homes
 from toegang.queries.samenvoegen import went_into
 from toegang.rechten import CONTACT_SCHRIJVEN, DOSSIER_SAMENVATTING
-from toegang.views.gemeen import who
 
 SESSIE = "doelen"  # the purpose somebody gave holds for this household until they log out
 
@@ -58,8 +57,8 @@ def _page(request: HttpRequest, pk: uuid.UUID, form: DoelForm) -> HttpResponse:
             "vroeger": former_members_of(pk, op=vandaag()),
             "naam": family_name(opened.leden),
             "ook_bij": _elsewhere(opened),
-            "mag_wijzigen": may_change(who(request), pk, op=vandaag()),
-            "mag_contact": CONTACT_SCHRIJVEN.van(who(request)) is not None,
+            "mag_wijzigen": may_change(wie(request), pk, op=vandaag()),
+            "mag_contact": CONTACT_SCHRIJVEN.van(wie(request)) is not None,
         },
     )
 
@@ -74,7 +73,7 @@ def _elsewhere(opened: Dossier) -> list[tuple[Lidmaatschap, Lidmaatschap]]:
 
 def open_or_ask(request: HttpRequest, pk: uuid.UUID) -> Dossier:
     """The household with the purpose that was given; refused with DoelNodig without one."""
-    return open_dossier(by=who(request), huishouden_id=pk, at=nu(), doel=stated(request, pk))
+    return open_dossier(by=wie(request), huishouden_id=pk, at=nu(), doel=stated(request, pk))
 
 
 def stated(request: HttpRequest, pk: uuid.UUID) -> str:

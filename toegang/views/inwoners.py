@@ -14,7 +14,7 @@ from hengelo_sociaal.brp.client import is_on
 from hengelo_sociaal.brp.personen import BrpPersoon
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.aanmelden import register_at_address, register_in_household
 from toegang.domain.brp import ask_address, ask_bsn
@@ -30,7 +30,6 @@ from toegang.forms.inwoner import (
 )
 from toegang.queries.huishouden import family_name
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
-from toegang.views.gemeen import who
 from toegang.views.samenstelling import open_to_change
 
 
@@ -47,7 +46,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
         return _show(request, form, adres)
     try:
         inwoner = register_at_address(
-            by=who(request),
+            by=wie(request),
             gegevens=form.gegevens(),
             adres=adres.adres(),
             bsn=cleaned_bsn(form.cleaned_data),
@@ -75,7 +74,7 @@ def bewoner(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if data is not None and form.is_valid() & plaats.is_valid():
         try:
             made = register_in_household(
-                by=who(request),
+                by=wie(request),
                 huishouden=opened.huishouden,
                 gegevens=form.gegevens(),
                 bsn=cleaned_bsn(form.cleaned_data),
@@ -116,14 +115,14 @@ def _from_brp(request: HttpRequest) -> HttpResponse:
     """
     typed = {name: request.POST.get(name, "") for name in request.POST}
     as_it_was = InwonerForm(initial=typed), AdresForm(initial=typed)
-    chosen = unseal(request.POST.get("brp", ""), owner=who(request).pk)
+    chosen = unseal(request.POST.get("brp", ""), owner=wie(request).pk)
     bsn = chosen or cleaned_bsn(typed)
     try:
         if bsn:
-            return _filled(request, ask_bsn(by=who(request), bsn=bsn, at=nu()), typed)
+            return _filled(request, ask_bsn(by=wie(request), bsn=bsn, at=nu()), typed)
         number = typed.get("huisnummer", "")
         found = ask_address(
-            by=who(request),
+            by=wie(request),
             postcode=typed.get("postcode", ""),
             huisnummer=int(number) if number.isdecimal() and len(number) < 6 else None,
             at=nu(),
@@ -131,7 +130,7 @@ def _from_brp(request: HttpRequest) -> HttpResponse:
     except DomeinFout as refusal:
         sentence = next(iter(refusal.velden.values()), refusal.melding)
         return _show(request, *as_it_was, brp_zin=sentence)
-    sealed = [(one, seal(one.bsn, owner=who(request).pk)) for one in found]
+    sealed = [(one, seal(one.bsn, owner=wie(request).pk)) for one in found]
     return _show(request, *as_it_was, brp_bewoners=sealed)
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.papier.views.antwoord import pdf_response
 from hengelo_sociaal.termijnen.queries import kalender
 from hengelo_sociaal.web.formulieren import formfout
@@ -27,7 +27,7 @@ from toegang.models import Klacht
 from toegang.queries.resterend import words_left
 from toegang.queries.zicht import visible_complaints
 from toegang.rechten import KLACHT_BEHANDELEN, KLACHT_OPNEMEN
-from toegang.views.gemeen import filters_used, page_of, who
+from toegang.views.gemeen import filters_used, page_of
 from toegang.views.melding_beeld import explained
 
 
@@ -35,7 +35,7 @@ from toegang.views.melding_beeld import explained
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
     """Complaints, newest first; the open ones unless all are asked."""
-    by, at = who(request), nu()
+    by, at = wie(request), nu()
     rows = visible_complaints(by).select_related("inwoner", "behandelaar", "termijn__regel")
     everything = request.GET.get("toon") == "alles"
     page = page_of(
@@ -63,11 +63,11 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def nieuw(request: HttpRequest, melding_id: uuid.UUID) -> HttpResponse:
     """A complaint of the resident of a melding."""
-    melding = look_at_melding(by=who(request), melding_id=melding_id, at=nu())
+    melding = look_at_melding(by=wie(request), melding_id=melding_id, at=nu())
     form = NieuweKlacht(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            made = form.run(by=who(request), melding=melding, at=nu())
+            made = form.run(by=wie(request), melding=melding, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
@@ -81,11 +81,11 @@ def nieuw(request: HttpRequest, melding_id: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One complaint, with its term explained and what may be done."""
-    klacht = look_at_klacht(by=who(request), klacht_id=pk, at=nu())
+    klacht = look_at_klacht(by=wie(request), klacht_id=pk, at=nu())
     sent = _sent(request, klacht) if request.method == "POST" else None
     if sent is not None and sent.is_valid():
         try:
-            sent.run(by=who(request), klacht_id=pk, at=nu())
+            sent.run(by=wie(request), klacht_id=pk, at=nu())
         except DomeinFout as refusal:
             formfout(sent, refusal)
         else:
@@ -98,7 +98,7 @@ def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_GET
 def brief(request: HttpRequest, pk: uuid.UUID, soort: str) -> HttpResponse:
     """A letter to who complains, as it would be given today or as it was given."""
-    klacht = look_at_klacht(by=who(request), klacht_id=pk, at=nu())
+    klacht = look_at_klacht(by=wie(request), klacht_id=pk, at=nu())
     paper = complaint_letter(klacht, soort, op=dag_van(nu()))
     context = {
         "klacht": klacht,
@@ -113,7 +113,7 @@ def brief(request: HttpRequest, pk: uuid.UUID, soort: str) -> HttpResponse:
 @require_GET
 def brief_pdf(request: HttpRequest, pk: uuid.UUID, soort: str) -> HttpResponse:
     """The same letter as PDF; it is kept as it was given."""
-    by, at = who(request), nu()
+    by, at = wie(request), nu()
     klacht = look_at_klacht(by=by, klacht_id=pk, at=at)
     large = request.GET.get("groot") == "1"
     pdf = give_complaint_letter(klacht, soort, by=by, at=at, groot=large)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.medewerkers.models import Medewerker
+from hengelo_sociaal.medewerkers.poort import wie
 from hengelo_sociaal.termijnen.models import Termijn
 from hengelo_sociaal.termijnen.queries import kalender
 from hengelo_sociaal.termijnen.rekenen.soorten import Soort
@@ -21,7 +22,7 @@ from toegang.queries.geschiedenis import changes_since
 from toegang.queries.meldingen import may_work_on
 from toegang.queries.resterend import words_left
 from toegang.rechten import HUISBEZOEK_DOEN, KLACHT_OPNEMEN, TERMIJN_LEZEN, TERMIJN_SCHRIJVEN
-from toegang.views.gemeen import sees_households, who
+from toegang.views.gemeen import sees_households
 
 PLEKKEN = ("stap", "bezoek", "onderzoek", "dwangsom", "samen")
 
@@ -39,7 +40,7 @@ def show_melding(
     the form now carries the newest revision, so that a person chooses.
     """
     today = dag_van(nu())
-    works = may_work_on(who(request), melding, op=today)
+    works = may_work_on(wie(request), melding, op=today)
     if ingehaald and gestuurd is not None:
         seen = gestuurd.cleaned_data.get("revisie") or 0
         name = gestuurd.add_prefix("revisie")
@@ -54,8 +55,8 @@ def show_melding(
         **steps,
         "termijnen": _terms(melding, gestuurd, works=works, op=today),
         "gestuurd": gestuurd,
-        "brieven": letters_of(melding) if TERMIJN_SCHRIJVEN.van(who(request)) else [],
-        **rights_of(who(request)),
+        "brieven": letters_of(melding) if TERMIJN_SCHRIJVEN.van(wie(request)) else [],
+        **rights_of(wie(request)),
     }
     return render(request, "toegang/melding.html", context, status=422 if gestuurd else 200)
 
@@ -78,11 +79,11 @@ def _steps(
         step
         for step in STAPPEN.values()
         if step.past(melding)
-        and step.mag(who(request), behandelt=works)
-        and step.van_mij(melding, who(request))
+        and step.mag(wie(request), behandelt=works)
+        and step.van_mij(melding, wie(request))
     ]
     forms = [
-        gestuurd if isinstance(gestuurd, step) else step.of(melding, by=who(request))
+        gestuurd if isinstance(gestuurd, step) else step.of(melding, by=wie(request))
         for step in fitting
     ]
     for form in forms:

@@ -11,7 +11,7 @@ from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.kern.fouten import DomeinFout, Verouderd
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from toegang.domain.inzien import look_at_melding
@@ -26,7 +26,7 @@ from toegang.rechten import (
     MELDING_SCHRIJVEN,
     TERMIJN_SCHRIJVEN,
 )
-from toegang.views.gemeen import filters_used, page_of, who
+from toegang.views.gemeen import filters_used, page_of
 from toegang.views.melding_beeld import rights_of, show_melding
 
 
@@ -34,7 +34,7 @@ from toegang.views.melding_beeld import rights_of, show_melding
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
     """Meldingen with what is due; filters stay in the address."""
-    by, at = who(request), nu()
+    by, at = wie(request), nu()
     filters = MeldingFilter(request.GET, queryset=visible_meldingen(by, op=dag_van(at)), by=by)
     page = page_of(request, as_work_list(filters.qs), ordering="-ontvangen_op")
     log_list(
@@ -58,7 +58,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One melding, with every date explained."""
     with een_keer():
-        return show_melding(request, look_at_melding(by=who(request), melding_id=pk, at=nu()))
+        return show_melding(request, look_at_melding(by=wie(request), melding_id=pk, at=nu()))
 
 
 @vereist(MELDING_SCHRIJVEN, HUISBEZOEK_PLANNEN)
@@ -72,13 +72,13 @@ def stap(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
         raise Http404
     if request.method == "GET":
         return redirect("melding", pk)
-    melding = look_at_melding(by=who(request), melding_id=pk, at=nu())
+    melding = look_at_melding(by=wie(request), melding_id=pk, at=nu())
     form = STAPPEN[code](request.POST, prefix=code)
     form.fit(melding)
     overtaken = False
     if form.is_valid():
         try:
-            form.run(by=who(request), melding=melding, at=nu())
+            form.run(by=wie(request), melding=melding, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
             overtaken = isinstance(refusal, Verouderd)
@@ -86,7 +86,7 @@ def stap(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
             messages.success(request, form.gedaan)
             return redirect("melding", pk)
     if overtaken:
-        melding = look_at_melding(by=who(request), melding_id=pk, at=nu())
+        melding = look_at_melding(by=wie(request), melding_id=pk, at=nu())
     return show_melding(request, melding, gestuurd=form, ingehaald=overtaken)
 
 
@@ -98,11 +98,11 @@ def termijn(request: HttpRequest, pk: uuid.UUID, termijn_id: uuid.UUID, code: st
         raise Http404
     if request.method == "GET":
         return redirect("melding", pk)
-    melding = look_at_melding(by=who(request), melding_id=pk, at=nu())
+    melding = look_at_melding(by=wie(request), melding_id=pk, at=nu())
     form = HANDELINGEN[code](request.POST, prefix=f"{termijn_id}-{code}")
     if form.is_valid():
         try:
-            form.run(by=who(request), termijn_id=termijn_id, at=nu())
+            form.run(by=wie(request), termijn_id=termijn_id, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:

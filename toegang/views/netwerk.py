@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.dossier import Dossier
 from toegang.domain.netwerk import end_netwerklid, end_vertegenwoordiger
@@ -18,7 +18,6 @@ from toegang.forms.netwerk import NetwerkForm, StopForm, VertegenwoordigerForm
 from toegang.queries.huishouden import family_name
 from toegang.queries.netwerk import network_of, speakers_of
 from toegang.rechten import DOSSIER_SCHRIJVEN, HUISHOUDEN_WIJZIGEN
-from toegang.views.gemeen import who
 from toegang.views.samenstelling import open_to_change
 
 
@@ -52,7 +51,7 @@ def netwerk_einde(request: HttpRequest, pk: uuid.UUID, ander: uuid.UUID) -> Http
         raise NietGevonden()
 
     def end(tot: Any) -> None:
-        end_netwerklid(by=who(request), netwerklid_id=ander, tot=tot, at=nu())
+        end_netwerklid(by=wie(request), netwerklid_id=ander, tot=tot, at=nu())
 
     return _stop(request, opened, found.naam, end)
 
@@ -68,7 +67,7 @@ def vertegenwoordiger_einde(request: HttpRequest, pk: uuid.UUID, ander: uuid.UUI
         raise NietGevonden()
 
     def end(tot: Any) -> None:
-        end_vertegenwoordiger(by=who(request), vertegenwoordiger_id=ander, tot=tot, at=nu())
+        end_vertegenwoordiger(by=wie(request), vertegenwoordiger_id=ander, tot=tot, at=nu())
 
     return _stop(request, opened, found.naam, end)
 
@@ -76,7 +75,7 @@ def vertegenwoordiger_einde(request: HttpRequest, pk: uuid.UUID, ander: uuid.UUI
 def _save(request: HttpRequest, opened: Dossier, form: Any, title: str, done: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
-            form.run(by=who(request), huishouden_id=opened.huishouden.pk, at=nu())
+            form.run(by=wie(request), huishouden_id=opened.huishouden.pk, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:

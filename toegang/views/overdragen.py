@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 from hengelo_sociaal.kern.fouten import DomeinFout, GeenRecht, NietGevonden
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.poort import iedereen, vereist
+from hengelo_sociaal.medewerkers.poort import iedereen, vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.overdragen.alles import (
     Vooruitblik,
@@ -27,14 +27,13 @@ from toegang.forms.overdragen import AllesOverdragenForm, NaarWieForm
 from toegang.forms.samenvoegen import RedenForm
 from toegang.models import Melding, Werkoverdracht
 from toegang.rechten import TEAM_VERDELEN, TEAM_ZIEN
-from toegang.views.gemeen import who
 
 
 @vereist(TEAM_VERDELEN)
 @require_http_methods(["GET", "POST"])
 def alles(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """What a colleague of my team has unfinished; to whom it goes and what stays; and then so."""
-    by = who(request)
+    by = wie(request)
     leaving = _of_my_team(by, pk)
     form = AllesOverdragenForm(request.POST or None, van=leaving, by=by)
     if request.method == "POST" and form.is_valid():
@@ -79,7 +78,7 @@ def overdracht(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 
     Any role may have got some of it: the counter a call, a jurist a complaint.
     """
-    by = who(request)
+    by = wie(request)
     rows = Werkoverdracht.objects.select_related("van", "naar", "door", "teruggedraaid_door")
     made = get_object_or_404(rows, pk=pk)
     leads = TEAM_VERDELEN.van(by) is not None and share_team(by, made.van)

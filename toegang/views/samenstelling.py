@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden, Verouderd
 from hengelo_sociaal.kern.tijd import nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.aanmelden import known_of
 from toegang.domain.dossier import Dossier
@@ -24,7 +24,6 @@ from toegang.forms.inwoner import WijzigAdresForm, WijzigInwonerForm, cleaned_bs
 from toegang.models import Lidmaatschap
 from toegang.queries.huishouden import family_name
 from toegang.rechten import HUISHOUDEN_WIJZIGEN
-from toegang.views.gemeen import who
 from toegang.views.huishoudens import open_or_ask
 from toegang.views.zoeken import find_people
 
@@ -39,7 +38,7 @@ def lid_nieuw(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = LidForm(request.POST if adding else None, treffers=found.get("treffers", []))
     if adding and form.is_valid():
         try:
-            made = form.run(by=who(request), huishouden_id=pk, at=nu())
+            made = form.run(by=wie(request), huishouden_id=pk, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
@@ -59,7 +58,7 @@ def lid_einde(request: HttpRequest, pk: uuid.UUID, lid: int) -> HttpResponse:
     form = EindeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            form.run(by=who(request), lid=member, at=nu())
+            form.run(by=wie(request), lid=member, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
@@ -80,7 +79,7 @@ def adres(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             change_address(
-                by=who(request),
+                by=wie(request),
                 huishouden_id=pk,
                 adres=form.adres(),
                 revisie=form.cleaned_data["revisie"],
@@ -117,7 +116,7 @@ def inwoner(request: HttpRequest, pk: uuid.UUID, inwoner_id: uuid.UUID) -> HttpR
 
 def _correct(request: HttpRequest, form: WijzigInwonerForm, member: Lidmaatschap) -> None:
     change_inwoner(
-        by=who(request),
+        by=wie(request),
         inwoner_id=member.inwoner_id,
         gegevens=form.gegevens(overleden_op=member.inwoner.overleden_op),
         revisie=form.cleaned_data["revisie"],
@@ -129,7 +128,7 @@ def _correct(request: HttpRequest, form: WijzigInwonerForm, member: Lidmaatschap
 def open_to_change(request: HttpRequest, pk: uuid.UUID) -> Dossier:
     """The household, logged; who only looks with a purpose changes nothing in it."""
     opened = open_or_ask(request, pk)
-    require_may_change(who(request), pk, op=vandaag())
+    require_may_change(wie(request), pk, op=vandaag())
     return opened
 
 

@@ -13,7 +13,7 @@ from hengelo_sociaal.invoer.exceptions import InvoerGeweigerd
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.termijnen.queries import kalender
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.signalen import look_at_zaak
@@ -24,7 +24,7 @@ from toegang.queries.resterend import words_left
 from toegang.queries.signalen import as_signal_list, figures_of_year
 from toegang.queries.zicht import visible_signals
 from toegang.rechten import SIGNAAL_INLEZEN, SIGNAAL_LEZEN, SIGNAAL_SCHRIJVEN
-from toegang.views.gemeen import filters_used, who
+from toegang.views.gemeen import filters_used
 from toegang.views.melding_beeld import explained
 
 PER_PAGINA = 50
@@ -34,7 +34,7 @@ PER_PAGINA = 50
 @require_GET
 def lijst(request: HttpRequest) -> HttpResponse:
     """Cases of my team, what is due first on top, with the figures of this year."""
-    by, at = who(request), nu()
+    by, at = wie(request), nu()
     form = SignaalFilter(request.GET)
     chosen = form.cleaned_data if form.is_valid() else {}
     rows = as_signal_list(visible_signals(by, op=dag_van(at)))
@@ -70,11 +70,11 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def toon(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """One case: its signals, what was tried, and what may be done."""
-    zaak = look_at_zaak(by=who(request), zaak_id=pk, at=nu())
+    zaak = look_at_zaak(by=wie(request), zaak_id=pk, at=nu())
     sent = _sent(request, zaak) if request.method == "POST" else None
     if sent is not None and sent.is_valid():
         try:
-            sent.run(by=who(request), at=nu())
+            sent.run(by=wie(request), at=nu())
         except DomeinFout as refusal:
             formfout(sent, refusal)
         else:
@@ -91,7 +91,7 @@ def _sent(request: HttpRequest, zaak: Signaalzaak) -> SignaalForm:
 
 
 def _show(request: HttpRequest, zaak: Signaalzaak, sent: SignaalForm | None) -> HttpResponse:
-    works = SIGNAAL_SCHRIJVEN.van(who(request)) is not None
+    works = SIGNAAL_SCHRIJVEN.van(wie(request)) is not None
     forms = [
         sent if isinstance(sent, form) else form(prefix=code, zaak=zaak)
         for code, form in ACTIES.items()
@@ -122,7 +122,7 @@ def inlezen(request: HttpRequest) -> HttpResponse:
                 soort="signalen",
                 inhoud=given.read(),
                 naam=given.name or "signalen.csv",
-                by=who(request),
+                by=wie(request),
                 at=nu(),
             )
         except DomeinFout as refusal:

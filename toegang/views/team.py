@@ -12,7 +12,7 @@ from hengelo_sociaal.kern.fouten import DomeinFout, NietGevonden
 from hengelo_sociaal.kern.tijd import dag_van, nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.models import Team
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.panelen import Plek, draw_panels
 from toegang.domain.overdragen.alles import gone_with_work
 from toegang.domain.verdelen import divide_work
@@ -23,7 +23,7 @@ from toegang.queries.werkvoorraad import (
     team_workload,
 )
 from toegang.rechten import TEAM_VERDELEN, TEAM_ZIEN
-from toegang.views.gemeen import as_uuid, who
+from toegang.views.gemeen import as_uuid
 
 RIJEN = 40
 
@@ -32,7 +32,7 @@ RIJEN = 40
 @require_GET
 def bord(request: HttpRequest) -> HttpResponse:
     """One of my teams: the load of everybody, and what nobody took up yet."""
-    by, at = who(request), nu()
+    by, at = wie(request), nu()
     teams = list(Team.objects.filter(leden=by))
     chosen = as_uuid(request.GET.get("team"))
     team = next((one for one in teams if one.pk == chosen), teams[0] if teams else None)
@@ -72,7 +72,7 @@ def verdelen(request: HttpRequest, team_id: uuid.UUID) -> HttpResponse:
     if None in choice:
         raise NietGevonden()
     try:
-        number = divide_work(by=who(request), team_id=team_id, keuze=chosen, at=nu())
+        number = divide_work(by=wie(request), team_id=team_id, keuze=chosen, at=nu())
     except DomeinFout as refusal:
         if isinstance(refusal, NietGevonden):
             raise

@@ -10,12 +10,12 @@ from django.views.decorators.http import require_GET, require_POST
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from toegang.domain.terugbellen import drop_request, note_call
 from toegang.forms.terugbellen import BelForm
 from toegang.queries.terugbellen import open_requests
 from toegang.rechten import TERUGBELLEN
-from toegang.views.gemeen import ROWS, who
+from toegang.views.gemeen import ROWS
 
 DONE = {
     "gesproken": "Vastgelegd: gesproken. Het verzoek is klaar.",
@@ -29,9 +29,9 @@ DONE = {
 def lijst(request: HttpRequest) -> HttpResponse:
     """Mine and my teams' first; `?van=iedereen` shows all."""
     everybody = request.GET.get("van") == "iedereen"
-    found = list(open_requests(who(request), mine=not everybody)[:ROWS])
+    found = list(open_requests(wie(request), mine=not everybody)[:ROWS])
     log_list(
-        by=who(request),
+        by=wie(request),
         soort="terugbelverzoek",
         inwoners=[one.inwoner_id for one in found],
         at=nu(),
@@ -52,10 +52,10 @@ def bellen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     outcome, words = form.cleaned_data["afloop"], form.cleaned_data["opmerking"]
     try:
         if outcome == "vervalt":
-            drop_request(by=who(request), verzoek_id=pk, at=nu())
+            drop_request(by=wie(request), verzoek_id=pk, at=nu())
         else:
             spoke = outcome == "gesproken"
-            note_call(by=who(request), verzoek_id=pk, gelukt=spoke, opmerking=words, at=nu())
+            note_call(by=wie(request), verzoek_id=pk, gelukt=spoke, opmerking=words, at=nu())
     except DomeinFout as refusal:
         messages.error(request, refusal.melding)
     else:

@@ -12,14 +12,13 @@ from hengelo_sociaal.kern.eenmaal import een_keer
 from hengelo_sociaal.kern.fouten import DoelNodig
 from hengelo_sociaal.kern.paginering import Cursor, OngeldigeCursor
 from hengelo_sociaal.kern.tijd import dag_van, nu, vandaag
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from hengelo_sociaal.web.opmaak import MAANDEN
 from hengelo_sociaal.web.tijdlijn import Punt, Tijdlijn, timeline
 from toegang.forms.tijdlijn import TijdlijnForm
 from toegang.queries.huishouden import family_name, former_members_of
 from toegang.rechten import DOSSIER_SAMENVATTING
-from toegang.views.gemeen import who
 from toegang.views.huishoudens import open_or_ask
 
 
@@ -37,7 +36,7 @@ def _page(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     except DoelNodig:
         return redirect("huishouden", pk)
     people = [*opened.leden, *former_members_of(pk, op=vandaag())]
-    form = TijdlijnForm(request.GET or None, by=who(request), leden=people)
+    form = TijdlijnForm(request.GET or None, by=wie(request), leden=people)
     line = _line(request, pk, form)
     context = {
         "dossier": opened,
@@ -60,9 +59,9 @@ def _line(request: HttpRequest, pk: uuid.UUID, form: TijdlijnForm) -> Tijdlijn:
     text = request.GET.get("cursor")
     try:
         cursor = Cursor.decode(text) if text else None
-        return timeline(who(request), pk, form.vraag(), cursor=cursor)
+        return timeline(wie(request), pk, form.vraag(), cursor=cursor)
     except OngeldigeCursor:
-        return timeline(who(request), pk, form.vraag())
+        return timeline(wie(request), pk, form.vraag())
 
 
 def _month(punt: Punt) -> str:

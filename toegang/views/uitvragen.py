@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hengelo_sociaal.kern.fouten import DomeinFout, OngeldigeInvoer, Verouderd
 from hengelo_sociaal.kern.tijd import dag_van, nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from hengelo_sociaal.web.opmaak import tijd
 from toegang.domain.uitvraag import (
@@ -44,7 +44,6 @@ from toegang.queries.huishouden import family_name, members_of
 from toegang.queries.uitvragen import earlier_of
 from toegang.queries.zicht import visible_visits
 from toegang.rechten import DOSSIER_SAMENVATTING, HUISBEZOEK_DOEN, MELDING_LEZEN, UITVRAAG_SCHRIJVEN
-from toegang.views.gemeen import who
 
 PAGINA = {False: "toegang/uitvraag/invullen.html", True: "toegang/uitvraag/tablet.html"}
 
@@ -59,7 +58,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     given = form.cleaned_data
     try:
         pk = start_uitvraag(
-            by=who(request),
+            by=wie(request),
             gegevens=UitvraagGegevens(
                 kanaal=given["kanaal"],
                 huisbezoek_id=given["huisbezoek"],
@@ -81,9 +80,9 @@ def nieuw(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def toon(request: HttpRequest, pk: uuid.UUID, tablet: bool = False) -> HttpResponse:
     """Fill in, or read what was answered and what changed since the previous time."""
-    uitvraag = look_at_uitvraag(by=who(request), uitvraag_id=pk, at=nu())
+    uitvraag = look_at_uitvraag(by=wie(request), uitvraag_id=pk, at=nu())
     screen = _Scherm(request, uitvraag, tablet=tablet)
-    if not may_go_on(who(request), uitvraag, op=dag_van(nu())):
+    if not may_go_on(wie(request), uitvraag, op=dag_van(nu())):
         return screen.read()
     return screen.save() if request.method == "POST" else screen.fill(screen.form())
 
@@ -92,13 +91,13 @@ def toon(request: HttpRequest, pk: uuid.UUID, tablet: bool = False) -> HttpRespo
 @require_POST
 def concept(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Keeps what was typed so far; the answer carries the revision for the next time."""
-    uitvraag = look_at_uitvraag(by=who(request), uitvraag_id=pk, at=nu())
+    uitvraag = look_at_uitvraag(by=wie(request), uitvraag_id=pk, at=nu())
     form = _Scherm(request, uitvraag).form(request.POST)
     if not form.is_valid():
         return HttpResponse("Niet bewaard: een antwoord is te lang.", status=409)
     try:
         kept = save_answers(
-            by=who(request),
+            by=wie(request),
             uitvraag_id=pk,
             antwoorden=form.answers(),
             revisie=_revision(request),
@@ -116,7 +115,7 @@ def concept(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 @require_GET
 def afdruk(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """On paper, in plain words, with the seven points of Wmo 2.3.2 lid 4."""
-    uitvraag = look_at_uitvraag(by=who(request), uitvraag_id=pk, at=nu())
+    uitvraag = look_at_uitvraag(by=wie(request), uitvraag_id=pk, at=nu())
     context = _Scherm(request, uitvraag).answered()
     return render(request, "toegang/uitvraag/afdruk.html", context)
 
@@ -126,7 +125,7 @@ class _Scherm:
 
     def __init__(self, request: HttpRequest, uitvraag: Uitvraag, *, tablet: bool = False) -> None:
         self.request, self.uitvraag, self.tablet = request, uitvraag, tablet
-        self.by, self.at = who(request), nu()
+        self.by, self.at = wie(request), nu()
         self.wie = self._who()
         self.vorige = earlier_of(uitvraag, by=self.by, op=dag_van(self.at))
         before = self.vorige.antwoorden if self.vorige else {}
@@ -285,7 +284,7 @@ def _revision(request: HttpRequest) -> int:
 
 def _back(request: HttpRequest, uitvraag: Uitvraag) -> str:
     """Where somebody came from: the visit, the melding, the contact or the household."""
-    if uitvraag.huisbezoek_id and _may_open_visit(who(request), uitvraag.huisbezoek_id):
+    if uitvraag.huisbezoek_id and _may_open_visit(wie(request), uitvraag.huisbezoek_id):
         return reverse("huisbezoek", args=[uitvraag.huisbezoek_id])
     if uitvraag.melding_id:
         return reverse("melding", args=[uitvraag.melding_id])

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.waarden.models import Leefgebied
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.vragenlijst import (
@@ -31,7 +31,6 @@ from toegang.queries.vragenlijst import (
     sections_of,
 )
 from toegang.rechten import VRAGENLIJST_BEHEREN
-from toegang.views.gemeen import who
 
 
 @vereist(VRAGENLIJST_BEHEREN)
@@ -46,7 +45,7 @@ def lijst(request: HttpRequest) -> HttpResponse:
 @require_POST
 def voorbereiden(request: HttpRequest, code: str) -> HttpResponse:
     """Work on the concept; made from what is in force when there is none."""
-    made = prepare_version(by=who(request), vragenlijst=code, at=nu())
+    made = prepare_version(by=wie(request), vragenlijst=code, at=nu())
     return redirect("vragenlijst-versie", made.pk)
 
 
@@ -58,7 +57,7 @@ def versie(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     form = KrachtForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            form.run(by=who(request), versie_id=pk, at=nu())
+            form.run(by=wie(request), versie_id=pk, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
@@ -97,7 +96,7 @@ def vraag(request: HttpRequest, pk: uuid.UUID, code: str = "") -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            form.run(by=who(request), versie_id=pk, at=nu())
+            form.run(by=wie(request), versie_id=pk, at=nu())
         except DomeinFout as refusal:
             formfout(form, refusal)
         else:
@@ -114,11 +113,11 @@ def verzet(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
     """A question earlier, later, or no longer."""
     action = request.POST.get("actie")
     if action == "vervalt":
-        remove_question(by=who(request), versie_id=pk, code=code, at=nu())
+        remove_question(by=wie(request), versie_id=pk, code=code, at=nu())
         messages.success(request, "De vraag vervalt in deze versie. Oude antwoorden blijven staan.")
     else:
         up = action == "omhoog"
-        move_question(by=who(request), versie_id=pk, code=code, omhoog=up, at=nu())
+        move_question(by=wie(request), versie_id=pk, code=code, omhoog=up, at=nu())
     return redirect("vragenlijst-versie", pk)
 
 
@@ -126,7 +125,7 @@ def verzet(request: HttpRequest, pk: uuid.UUID, code: str) -> HttpResponse:
 @require_POST
 def weggooien(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Throw the concept away."""
-    drop_concept_version(by=who(request), versie_id=pk, at=nu())
+    drop_concept_version(by=wie(request), versie_id=pk, at=nu())
     messages.success(request, "Het concept is weggegooid.")
     return redirect("vragenlijsten")
 

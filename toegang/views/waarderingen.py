@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import dag_van, nu
-from hengelo_sociaal.medewerkers.poort import openbaar, vereist
+from hengelo_sociaal.medewerkers.poort import openbaar, vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.drempel import pass_threshold
 from toegang.domain.inzien import look_at_contact
@@ -24,7 +24,6 @@ from toegang.domain.waardering import (
 )
 from toegang.forms.waardering import CodeForm, WaarderingForm
 from toegang.rechten import CONTACT_SCHRIJVEN
-from toegang.views.gemeen import who
 
 
 @openbaar
@@ -62,17 +61,17 @@ def geven(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def bij_contact(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Ask now, on the telephone or at the desk, or give the resident a code."""
-    contact = look_at_contact(by=who(request), contact_id=pk, at=nu())
+    contact = look_at_contact(by=wie(request), contact_id=pk, at=nu())
     asks_code = request.POST.get("actie") == "code"
     form = WaarderingForm(None if asks_code else request.POST or None)
     context = {"contact": contact, "form": form}
     if asks_code:
-        code = ask_waardering(by=who(request), contact_id=pk, at=nu())
+        code = ask_waardering(by=wie(request), contact_id=pk, at=nu())
         context["code"] = "-".join(code[at : at + 4] for at in range(0, len(code), 4))
         context["link"] = request.build_absolute_uri(reverse("waardering", args=[code]))
     elif request.method == "POST" and form.is_valid():
         try:
-            answer_by_worker(by=who(request), contact_id=pk, antwoord=form.antwoord(), at=nu())
+            answer_by_worker(by=wie(request), contact_id=pk, antwoord=form.antwoord(), at=nu())
             messages.success(request, "Bedankt. De waardering is bewaard, zonder naam.")
             return redirect("contact", pk)
         except DomeinFout as refusal:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
 from toegang.domain.website import (
     candidates_of,
@@ -21,7 +21,6 @@ from toegang.domain.website import (
 from toegang.forms.website import KoppelForm
 from toegang.models import Webvraag
 from toegang.rechten import HUISHOUDEN_SCHRIJVEN
-from toegang.views.gemeen import who
 from toegang.views.zoeken import find_people
 
 
@@ -29,10 +28,10 @@ from toegang.views.zoeken import find_people
 @require_http_methods(["GET", "POST"])
 def koppelen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
     """Find out who asked: the likely ones first, a search, a new resident, or nobody."""
-    webvraag = look_at_webvraag(by=who(request), webvraag_id=pk, at=nu())
+    webvraag = look_at_webvraag(by=wie(request), webvraag_id=pk, at=nu())
     action = request.POST.get("actie", "")
     found = find_people(request) if action == "zoeken" or request.POST.get("q") else {}
-    hits = list(found.get("treffers") or candidates_of(by=who(request), webvraag=webvraag, at=nu()))
+    hits = list(found.get("treffers") or candidates_of(by=wie(request), webvraag=webvraag, at=nu()))
     form = KoppelForm(request.POST if action == "koppelen" else None, treffers=hits)
     if action in {"nieuw", "anoniem"} or (action == "koppelen" and form.is_valid()):
         try:
@@ -49,7 +48,7 @@ def koppelen(request: HttpRequest, pk: uuid.UUID) -> HttpResponse:
 def _take_up(
     request: HttpRequest, webvraag: Webvraag, form: KoppelForm, action: str
 ) -> HttpResponse:
-    by, at = who(request), nu()
+    by, at = wie(request), nu()
     if action == "anoniem":
         handle_anonymously(by=by, webvraag_id=webvraag.pk, at=at)
         messages.success(request, "U hebt deze vraag opgepakt, zonder inwoner.")

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.models import Medewerker
-from hengelo_sociaal.medewerkers.poort import vereist
+from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import render_fragment_or_page
 from toegang.domain.zoeken import search
 from toegang.queries.treffers import Treffer
@@ -21,7 +21,7 @@ from toegang.rechten import (
     HUISHOUDEN_SCHRIJVEN,
     PERSONEN_ZOEKEN,
 )
-from toegang.views.gemeen import sees_households, who
+from toegang.views.gemeen import sees_households
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def bij_contact(request: HttpRequest) -> HttpResponse:
 
 def find_people(request: HttpRequest, *, in_form: bool = False) -> dict[str, Any]:
     """Who fits the words in the box, or a sentence that says what to do."""
-    by = who(request)
+    by = wie(request)
     typed = request.POST.get("q", "").strip()
     context: dict[str, Any] = {"gezocht": typed, "mag_contact": CONTACT_SCHRIJVEN.van(by)}
     if not typed:
