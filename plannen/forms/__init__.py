@@ -13,7 +13,6 @@ from plannen.forms.regie import (
     StoppenForm,
 )
 from plannen.forms.vaststellen import VaststelForm
-from plannen.forms.velden import als_uuid
 
 __all__ = [
     "AanspreekpuntForm",
@@ -36,5 +35,4 @@ __all__ = [
     "StoppenForm",
     "VaststelForm",
     "WatTeltForm",
-    "als_uuid",
 ]

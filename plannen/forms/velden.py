@@ -1,7 +1,5 @@
 """What the forms of the plan share: choices that fit this plan, and the number that was read."""
 
-import uuid
-
 from django import forms
 from django.db.models import Q, QuerySet
 
@@ -62,11 +60,3 @@ class MetNummer(forms.Form):
     def verwacht(self) -> int:
         """The number that was read."""
         return int(self.cleaned_data["wijzigingnummer"])
-
-
-def als_uuid(tekst: str) -> uuid.UUID | None:
-    """An id from an address; None when it is none."""
-    try:
-        return uuid.UUID(tekst)
-    except ValueError:
-        return None

@@ -11,17 +11,12 @@ from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist, wie
+from hengelo_sociaal.web.parameters import as_uuid
 from plannen.domain.afspraken import add_afspraak, change_afspraak, tick_afspraak
 from plannen.domain.keren import forget_time, record_time
 from plannen.domain.wetswisseling import cancel_switch, switch_law
 from plannen.enums import Trede
-from plannen.forms import (
-    AfspraakForm,
-    AfspraakWijzigForm,
-    KeerForm,
-    OverstapForm,
-    als_uuid,
-)
+from plannen.forms import AfspraakForm, AfspraakWijzigForm, KeerForm, OverstapForm
 from plannen.forms.afspraken import OPEN
 from plannen.models import Afspraak, Doel, Plan
 from plannen.queries.lichter import lighter_matches
@@ -70,7 +65,7 @@ def _beginning(request: HttpRequest) -> dict[str, Any]:
     """What a chosen suggestion or step of the ladder fills in."""
     step = request.GET.get("trede", "")
     chosen = {"trede": step} if step in Trede.values else {}
-    key = als_uuid(request.GET.get("voorziening", ""))
+    key = as_uuid(request.GET.get("voorziening", ""))
     rows = Voorziening.objects.select_related("organisatie")
     found = rows.filter(pk=key).first() if key else None
     if found is None:

@@ -17,6 +17,7 @@ from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.waarden.models import Wet
+from hengelo_sociaal.web.parameters import as_uuid
 from plannen.domain.besluit.aanleiding import WAARVANDAAN, from_afspraak, from_melding
 from plannen.domain.besluit.bekendmaken import waits_for_toewijzing
 from plannen.domain.besluit.inzage import look_at_besluit, look_at_occasion, note_list
@@ -24,7 +25,6 @@ from plannen.domain.besluit.opstellen import Aanleiding, change_besluit, draft_b
 from plannen.enums import Besluitsoort, BesluitStatus
 from plannen.forms.besluit import BesluitForm, BesluitWijzigForm, ToetsForm, start_of
 from plannen.forms.besluitstappen import STAPFORMS, Stap
-from plannen.forms.velden import als_uuid
 from plannen.models import Besluit
 from plannen.queries.besluit.controles import Controle, checks_before, missing
 from plannen.queries.besluit.gevolgen import foresee
@@ -200,11 +200,11 @@ def _draft(request: HttpRequest, why: Aanleiding, form: BesluitForm) -> Besluit:
 
 def _occasion(request: HttpRequest) -> tuple[Aanleiding, dict[str, Any]]:
     """For whom and why, and what is known already: nothing is typed twice."""
-    melding_id = als_uuid(request.GET.get("melding", ""))
+    melding_id = as_uuid(request.GET.get("melding", ""))
     if melding_id:
         why = from_melding(melding_id)
         return why, _start_of_melding(why.melding)
-    afspraak_id = als_uuid(request.GET.get("afspraak", ""))
+    afspraak_id = as_uuid(request.GET.get("afspraak", ""))
     if afspraak_id:
         why = from_afspraak(afspraak_id)
         return why, _start_of_afspraak(why)

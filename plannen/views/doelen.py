@@ -10,9 +10,10 @@ from hengelo_sociaal.kern.fouten import OngeldigeInvoer
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import redirect_anyhow, wants_fragment
+from hengelo_sociaal.web.parameters import as_uuid
 from plannen.domain.doelen import add_doel, change_doel
 from plannen.domain.voortgang import record_progress
-from plannen.forms import DoelForm, DoelWijzigForm, als_uuid
+from plannen.forms import DoelForm, DoelWijzigForm
 from plannen.models import Doel, Plan
 from plannen.queries.laden import load_plan
 from plannen.queries.pagina import plan_page
@@ -47,7 +48,7 @@ def doel_nieuw(request: HttpRequest, plan: Plan) -> HttpResponse:
 
 def _from_question(request: HttpRequest, plan: Plan) -> dict[str, Any]:
     """What the question it comes from fills in, so that nothing is typed twice."""
-    key = als_uuid(request.GET.get("hulpvraag", ""))
+    key = as_uuid(request.GET.get("hulpvraag", ""))
     if key is None:
         return {}
     asked = questions_without_goal(plan, by=wie(request)).filter(pk=key).first()
@@ -94,7 +95,7 @@ def voortgang(request: HttpRequest, plan: Plan, doel: Doel) -> HttpResponse:
     record_progress(
         doel_id=doel.pk,
         stap=int(step),
-        inwoner_id=als_uuid(request.POST.get("inwoner", "")),
+        inwoner_id=as_uuid(request.POST.get("inwoner", "")),
         by=wie(request),
         at=nu(),
     )

@@ -14,6 +14,7 @@ from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import redirect_anyhow
+from hengelo_sociaal.web.parameters import as_uuid
 from plannen.domain.inzage import look_at_summary, sees_only_summary
 from plannen.domain.plan import (
     PlanGegevens,
@@ -25,7 +26,7 @@ from plannen.domain.plan import (
 )
 from plannen.enums import DoelStatus, Hoedanigheid
 from plannen.exceptions import PlanBestaatAl
-from plannen.forms import DeelnemerForm, EindeForm, WatTeltForm, als_uuid
+from plannen.forms import DeelnemerForm, EindeForm, WatTeltForm
 from plannen.models import Deelname, Plan
 from plannen.queries.elders import also_in
 from plannen.queries.lijst import previous_plan
@@ -110,7 +111,7 @@ def nieuw(request: HttpRequest) -> HttpResponse:
     Who is not involved says why they look on the page of the household first: whoever begins
     a plan is involved from then on.
     """
-    key = als_uuid(request.POST.get("huishouden") or request.GET.get("huishouden", ""))
+    key = as_uuid(request.POST.get("huishouden") or request.GET.get("huishouden", ""))
     huishouden = Huishouden.objects.filter(pk=key).first() if key else None
     if huishouden is None:
         raise NietGevonden("Kies eerst een huishouden. Zoek het op en begin daar het plan.")
@@ -217,7 +218,7 @@ def deelnemer(request: HttpRequest, plan: Plan) -> HttpResponse:
 
 def _tie(request: HttpRequest, plan: Plan) -> dict[str, str]:
     """Who was chosen, as what they belong to the household today."""
-    key = als_uuid(request.GET.get("inwoner", ""))
+    key = as_uuid(request.GET.get("inwoner", ""))
     rows = Lidmaatschap.objects.op(vandaag()).filter(huishouden_id=plan.huishouden_id)
     found = rows.filter(inwoner_id=key).first() if key else None
     if found is None:

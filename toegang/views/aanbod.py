@@ -12,6 +12,7 @@ from hengelo_sociaal.kern.fouten import DomeinFout
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.formulieren import formfout
+from hengelo_sociaal.web.parameters import as_uuid
 from toegang.domain.aanbod import record_nothing_fits, record_offer, withdraw_offer
 from toegang.domain.inzien import look_at_contact
 from toegang.forms.aanbod import AanbodForm, NietsLichtsForm
@@ -19,7 +20,7 @@ from toegang.models import Hulpvraag
 from toegang.queries.aanbod import Passend, matches
 from toegang.queries.zicht import visible_questions
 from toegang.rechten import CONTACT_SCHRIJVEN
-from toegang.views.gemeen import as_uuid, sees_households
+from toegang.views.gemeen import sees_households
 from voorzieningen.models import Voorziening
 from voorzieningen.rechten import GEMIS_MELDEN
 

@@ -18,6 +18,7 @@ from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.htmx import lees_formuliersleutel
 from hengelo_sociaal.web.opmaak import tijd
+from hengelo_sociaal.web.parameters import as_uuid
 from toegang.domain.balie import Registratie, register_at_counter, terms_of_question
 from toegang.domain.concept import drop_concept, find_concept, save_concept
 from toegang.domain.contact import ContactGegevens
@@ -38,7 +39,6 @@ from toegang.queries.balie import LAST, Samenvatting, is_registered, latest_of, 
 from toegang.queries.terugbellen import answers_to, open_requests
 from toegang.queries.zicht import own_vindplaatsen
 from toegang.rechten import CONTACT_SCHRIJVEN, HUISHOUDEN_SCHRIJVEN, PERSONEN_ZOEKEN
-from toegang.views.gemeen import as_uuid
 from toegang.views.kernvragen import core_questions
 from toegang.views.zoeken import find_people
 

@@ -1,6 +1,5 @@
 """What the views of the front door share."""
 
-import uuid
 from typing import TypeVar
 
 from django.db.models import Model, QuerySet
@@ -17,14 +16,6 @@ ROWS = 50
 def sees_households(by: Medewerker) -> bool:
     """Whether the page of a household opens for somebody; without it no link leads there."""
     return DOSSIER_SAMENVATTING.van(by) is not None
-
-
-def as_uuid(text: str | None) -> uuid.UUID | None:
-    """The identifier in a parameter, or None for anything else."""
-    try:
-        return uuid.UUID(text or "")
-    except ValueError:
-        return None
 
 
 def page_of(request: HttpRequest, rows: QuerySet[M], *, ordering: str) -> Pagina[M]:

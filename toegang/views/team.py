@@ -14,6 +14,7 @@ from hengelo_sociaal.logboek.domain import WERKLIJST, log_list
 from hengelo_sociaal.medewerkers.models import Team
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.web.panelen import Plek, draw_panels
+from hengelo_sociaal.web.parameters import as_uuid
 from toegang.domain.overdragen.alles import gone_with_work
 from toegang.domain.verdelen import divide_work
 from toegang.queries.werkvoorraad import (
@@ -23,7 +24,6 @@ from toegang.queries.werkvoorraad import (
     team_workload,
 )
 from toegang.rechten import TEAM_VERDELEN, TEAM_ZIEN
-from toegang.views.gemeen import as_uuid
 
 RIJEN = 40
 

@@ -1,7 +1,5 @@
 """What the pages of the catalogue share."""
 
-import uuid
-
 from django.http import HttpRequest
 
 
@@ -9,11 +7,3 @@ def page_number(request: HttpRequest) -> int:
     """The page that was asked for; whatever is no number is the first."""
     given = request.GET.get("pagina", "1")
     return max(1, int(given)) if given.isascii() and given.isdigit() and len(given) < 6 else 1
-
-
-def as_uuid(text: str | None) -> uuid.UUID | None:
-    """The id that was sent; None when it is none."""
-    try:
-        return uuid.UUID(text or "")
-    except ValueError:
-        return None

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_GET, require_POST
 from hengelo_sociaal.kern.fouten import Conflict
 from hengelo_sociaal.kern.tijd import nu
 from hengelo_sociaal.medewerkers.poort import vereist, wie
+from hengelo_sociaal.web.parameters import as_uuid
 from voorzieningen.domain.samenvoegen import merge_voorzieningen, split_voorziening
 from voorzieningen.domain.versies import restore_version
 from voorzieningen.models import Versie, Voorziening
 from voorzieningen.queries.bijhouden import alike
 from voorzieningen.queries.verschillen import history
 from voorzieningen.rechten import SCHRIJVEN
-from voorzieningen.views.gemeen import as_uuid
 
 
 @vereist(SCHRIJVEN)

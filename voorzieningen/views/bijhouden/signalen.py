@@ -14,13 +14,13 @@ from hengelo_sociaal.kern.fouten import Conflict
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from hengelo_sociaal.medewerkers.poort import vereist, wie
 from hengelo_sociaal.waarden.models import Leefgebied
+from hengelo_sociaal.web.parameters import as_uuid
 from voorzieningen.domain.collectief import end_collective, resume_collective, take_up
 from voorzieningen.models import Activiteit, Collectief, Voorziening
 from voorzieningen.queries.bijhouden import own_organisations
 from voorzieningen.queries.bundels import bundles, running, stopped
 from voorzieningen.queries.gezocht import searched_in_vain
 from voorzieningen.rechten import SCHRIJVEN, VOORSTELLEN
-from voorzieningen.views.gemeen import as_uuid
 
 TERUG = "signalen"  # where somebody came from who makes an activity for a signal
 
