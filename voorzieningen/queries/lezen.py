@@ -9,10 +9,11 @@ import itertools
 import uuid
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from voorzieningen.models import Organisatie
 from voorzieningen.queries.nummers import Nummers
+from voorzieningen.queries.onthouden import Onthouden
 from voorzieningen.queries.regels import Regel, read_lines
 from voorzieningen.queries.register import Register, gather
 from voorzieningen.queries.stand import Merk
@@ -61,7 +62,8 @@ class Woordenschat:
 
     Knowing the words before asking keeps the question small: a reading of a word that occurs
     nowhere is not looked for, and only a word that occurs nowhere is taken for a typing error.
-    `grondslag` is the number of the reading in which everything was read.
+    `grondslag` is the number of the reading in which everything was read; what is found out with
+    these words goes when there are others.
     """
 
     grondslag: int
@@ -70,6 +72,7 @@ class Woordenschat:
     zeef: Zeef
     synoniemen: Synoniemen
     dragers: Dragers
+    onthouden: Onthouden = field(init=False, default_factory=Onthouden, compare=False)
 
     def has(self, stem: str, begin: bool = False) -> bool:
         """Whether a provision has this stem, or with `begin` one that begins with it."""

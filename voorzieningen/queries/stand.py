@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection
-
+from hengelo_sociaal.kern.uitgeschreven import fetch_one
 from voorzieningen.models import Cataloguswijziging
 
 _STAND = "SELECT count(*), max(id), max(op) FROM voorzieningen_cataloguswijziging"
@@ -27,9 +26,10 @@ class Stand(NamedTuple):
 
 def current_state() -> Stand:
     """The state of the catalogue at this moment."""
-    with connection.cursor() as cursor:
-        cursor.execute(_STAND)
-        return Stand(*cursor.fetchone())
+    row = fetch_one(_STAND, [])
+    if row is None:  # it counts, so there always is one
+        raise LookupError(_STAND)
+    return Stand(*row)
 
 
 class Merk(NamedTuple):

@@ -6,6 +6,7 @@ wait for a change to be seen.
 
 import difflib
 from dataclasses import dataclass
+from functools import cached_property
 
 from voorzieningen.models import Synoniem
 
@@ -47,8 +48,15 @@ class Synoniemen:
             found.setdefault(_key(woord), []).append(betekenis)
         return cls({key: tuple(dict.fromkeys(texts)) for key, texts in found.items()})
 
+    @cached_property
+    def _begun(self) -> frozenset[str]:
+        """The stems that a synonym of more words begins with."""
+        return frozenset(key.partition(" ")[0] for key in self.by_key if " " in key)
+
     def longest_at(self, words: list[str], index: int) -> int:
         """How many words from here make one term: the longest synonym, or one."""
+        if stem(words[index]) not in self._begun:
+            return 1
         for length in range(_LONGEST, 1, -1):
             part = words[index : index + length]
             if len(part) == length and _key(" ".join(part)) in self.by_key:

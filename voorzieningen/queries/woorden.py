@@ -93,21 +93,33 @@ def terms_of(text: str, known: Woordenschat | None = None) -> list[Zoekterm]:
     if not words:
         return []
     known = known or vocabulary()
-    readings = {term: list(term.readings()) for term in _terms(words, known)}
-    stem = stems(word for each in readings.values() for one in each for word in one.woorden)
-    return [_resolve(term, each, stem, known) for term, each in readings.items()]
+    wanted = _terms(words, known)
+    found = {word: known.onthouden.termen.get(word) for word in wanted}
+    new = [word for word, term in found.items() if term is None]
+    for term in _looked_up(new, known):
+        known.onthouden.termen.keep(term.woord, term)
+        found[term.woord] = term
+    return [term for term in found.values() if term]
 
 
-def _terms(words: list[str], known: Woordenschat) -> list[Term]:
+def _terms(words: list[str], known: Woordenschat) -> list[str]:
     """The words that say something, joined where they have a synonym together."""
     terms, index = [], 0
     while index < len(words):
         length = known.synoniemen.longest_at(words, index)
         word = " ".join(words[index : index + length])
         if length > 1 or word not in _FILLERS:
-            terms.append(Term(word, known.synoniemen.meanings(word)))
+            terms.append(word)
         index += length
     return list(dict.fromkeys(terms))[:MAX_TERMS]
+
+
+def _looked_up(words: list[str], known: Woordenschat) -> list[Zoekterm]:
+    """What these words are in the catalogue; at most one query, for stems."""
+    terms = [Term(word, known.synoniemen.meanings(word)) for word in words]
+    readings = {term: list(term.readings()) for term in terms}
+    stem = stems(word for each in readings.values() for one in each for word in one.woorden)
+    return [_resolve(term, each, stem, known) for term, each in readings.items()]
 
 
 def _resolve(

@@ -11,12 +11,14 @@ from hengelo_sociaal.kern.tijd import vandaag
 from voorzieningen.models.voorzieningen import ALLES
 from voorzieningen.queries.bekend import known_hits, read_hits
 from voorzieningen.queries.filters import lightest_first, narrowed
-from voorzieningen.queries.gewicht import weigh
+from voorzieningen.queries.gewicht import Gewogen, weigh
+from voorzieningen.queries.lezen import Woordenschat
 from voorzieningen.queries.nummers import Versie
+from voorzieningen.queries.onthouden import GROOTSTE, Bladzijde
 from voorzieningen.queries.redenen import Treffer, found_by, reasons
 from voorzieningen.queries.stand import Stand
 from voorzieningen.queries.vraag import Zoekvraag
-from voorzieningen.queries.woorden import terms_of
+from voorzieningen.queries.woorden import Zoekterm, terms_of
 from voorzieningen.queries.woordenschat import vocabulary
 
 
@@ -90,8 +92,7 @@ def _by_words(
     sought = [term for term in terms if term.lezingen or term.organisaties]
     if not sought:
         return Zoekresultaat([], 0)
-    layers = known.zeef.layers(filters)
-    page = weigh(known, layers, terms=sought, vanaf=vanaf, aantal=aantal)
+    page = _weighed(known, sought, filters, vanaf, aantal)
     shown = _records(page.dekking, filters, [*met, *_for_reasons(vraag)], stand)
     hits = []
     for version, found in shown.items():
@@ -100,6 +101,20 @@ def _by_words(
         why = [found_by(words), *found.redenen]
         hits.append(Treffer(found.voorziening, why, version))
     return Zoekresultaat(hits, page.totaal)
+
+
+def _weighed(
+    known: Woordenschat, terms: Sequence[Zoekterm], filters: Zoekvraag, vanaf: int, aantal: int
+) -> Gewogen:
+    """A page of what words find, weighed once for who asks for it in other words around them."""
+    place = Bladzijde(tuple(term.woord for term in terms), filters, vanaf, aantal)
+    page = known.onthouden.bladzijden.get(place)
+    if page is None:
+        layers = known.zeef.layers(filters)
+        page = weigh(known, layers, terms=terms, vanaf=vanaf, aantal=aantal)
+        if aantal <= GROOTSTE:
+            known.onthouden.bladzijden.keep(place, page)
+    return page
 
 
 def _records(

@@ -1,6 +1,7 @@
 """What changed between finding and reading is shown as it is now, or not at all."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -58,3 +59,23 @@ def test_what_got_another_name_since_shows_it(stand):
     Voorziening.objects.filter(naam="Samen eten").update(naam="Aan tafel")
 
     assert shown(stand) == ["Aan tafel", "Samen koken"]
+
+
+def test_what_somebody_found_is_there_for_who_asks_it_in_other_words_around_it(stand):
+    def asked(tekst: str) -> list[tuple[str, list[str]]]:
+        page = search_page(replace(OPENBAAR, tekst=tekst), vanaf=0, aantal=20, stand=stand)
+        return [(hit.voorziening.naam, hit.redenen) for hit in page.treffers]
+
+    first = asked("Samen eten?")
+
+    assert asked("ik wil graag samen ETEN") == first
+    assert len(vocabulary(stand).onthouden.bladzijden) == 1
+    assert [naam for naam, _ in first] == ["Samen eten", "Samen koken"]
+    assert [naam for naam, _ in asked("eten")] == ["Samen eten"]
+
+
+def test_what_was_found_out_with_words_goes_when_there_are_others(stand):
+    assert shown(stand) == ["Samen eten", "Samen koken"]
+    VoorzieningFactory(naam="Samen zingen")
+
+    assert shown(current_state()) == ["Samen eten", "Samen koken", "Samen zingen"]
