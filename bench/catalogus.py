@@ -10,14 +10,15 @@ beside it stands `sql api`, the same statement with those, for the API only.
 
 The page and the API are asked over HTTP in three ways:
 
-- `koud`: for the first time since the catalogue changed. After a change of one provision that one
-  is to be read and drawn again, wherever it is found. After a change of what every provision may
-  show (the names of the wijken) all that a question finds is, but for what a question before it in
-  the list found. What a change costs once, whatever is asked, is told apart: reading what changed
-  of the index of words, and after a change of everything the page around the hits.
-- `warm`: in other capitals than ever before, which is another address and so another question.
-  It is looked up, weighed and put together anew, but the stems of its words, the filters and the
-  provisions on the page are remembered from the time before.
+- `koud`: for the first time since the catalogue changed: words are looked up and weighed. After a
+  change of one provision that one is to be read and drawn again, wherever it is found. After a
+  change of what every provision may show (the names of the wijken) all that a question finds is,
+  but for what a question before it in the list found. What a change costs once, whatever is asked,
+  is told apart: reading what changed of the index of words, and after a change of everything the
+  page around the hits.
+- `warm`: in other capitals than ever before, which is another address and so another answer.
+  It is put together anew, but what its words and filters mean, what they find and the provisions
+  on the page are remembered from the time before.
 - `weer`: the same question once more, in the same letters: the whole answer is remembered.
 
 Beside four questions stand one with typing errors, one with filters, and twenty of the questions
