@@ -34,6 +34,11 @@ def normalise_postcode(text: str) -> str:
     return match[1] + match[2].upper()
 
 
+def readable_postcode(postcode: str) -> str:
+    """`7551AB` as people write it: `7551 AB`; nothing stays nothing."""
+    return f"{postcode[:4]} {postcode[4:]}".strip()
+
+
 def validate_kvk(number: str) -> None:
     """Refuse what cannot be a number of the Kamer van Koophandel (eight digits)."""
     if not re.fullmatch(r"[0-9]{8}", number):

@@ -10,6 +10,7 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Cast
 
 from hengelo_sociaal.gebieden.models import Buurt, Gemeente
+from hengelo_sociaal.kern.nummers import readable_postcode
 from hengelo_sociaal.medewerkers.models import DateRange
 from toegang.enums import Aard, Band, Rol
 from toegang.models.basis import Gewijzigd, Velden, Zoektekst
@@ -71,7 +72,7 @@ class Huishouden(Gewijzigd):
         """Street, number, postcode and place on one line."""
         number = f"{self.huisnummer or ''}{self.toevoeging}"
         street = f"{self.straat} {number}".strip()
-        postcode = f"{self.postcode[:4]} {self.postcode[4:]}".strip()
+        postcode = readable_postcode(self.postcode)
         return ", ".join(p for p in (street, f"{postcode} {self.woonplaats}".strip()) if p)
 
 

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from hengelo_sociaal.kern.modellen import UUIDModel
+from hengelo_sociaal.kern.nummers import readable_postcode
 from hengelo_sociaal.medewerkers.models import Medewerker, Team
 from hengelo_sociaal.termijnen.models import Termijn
 from toegang.enums import (
@@ -130,7 +131,7 @@ class Signaalzaak(Gewijzigd):
     def adres(self) -> str:
         """The address on one line; empty once it was made anonymous."""
         street = f"{self.straat} {self.huisnummer or ''}{self.toevoeging}".strip()
-        postcode = f"{self.postcode[:4]} {self.postcode[4:]}".strip()
+        postcode = readable_postcode(self.postcode)
         return f"{street}, {f'{postcode} {self.woonplaats}'.strip()}".strip(", ")
 
 

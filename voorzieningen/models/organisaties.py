@@ -11,6 +11,7 @@ from django.db.models import Q
 from hengelo_sociaal.gebieden.models import Buurt
 from hengelo_sociaal.kern.gemeente import gemeentenaam
 from hengelo_sociaal.kern.modellen import UUIDModel
+from hengelo_sociaal.kern.nummers import readable_postcode
 from voorzieningen.functies import Zoekvorm
 
 _EEN_NUMMER = RegexValidator(
@@ -119,6 +120,6 @@ class Locatie(UUIDModel):
     def adres(self) -> str:
         """The address on one line, as far as it is known."""
         straat = f"{self.straat} {self.huisnummer}".strip()
-        postcode = f"{self.postcode[:4]} {self.postcode[4:]}".strip()
+        postcode = readable_postcode(self.postcode)
         plaats = f"{postcode} {self.woonplaats}".strip()
         return ", ".join(part for part in (straat, plaats) if part)

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Model
 
 from hengelo_sociaal.gebieden.models import Buurt, Wijk
+from hengelo_sociaal.kern.nummers import readable_postcode
 from hengelo_sociaal.medewerkers.models import Medewerker
 from hengelo_sociaal.waarden.models import Leefgebied, Wet
 from hengelo_sociaal.web.opmaak import datum
@@ -103,7 +104,7 @@ def _told(inhoud: Mapping[str, Any]) -> dict[str, str]:
     told = {name[0].upper() + name[1:]: str(inhoud[field]) for field, name in _CONTACT.items()}
     for place in inhoud["locaties"]:
         street = f"{place['straat']} {place['huisnummer']}".strip()
-        town = f"{place['postcode']} {place['woonplaats']}".strip()
+        town = f"{readable_postcode(place['postcode'])} {place['woonplaats']}".strip()
         buurt = buurten.get(place["buurt"])
         parts = [street, town, f"buurt {buurt.naam}" if buurt else ""]
         told[f"Locatie {place['naam']}"] = ", ".join(part for part in parts if part)
