@@ -199,9 +199,14 @@ class TariefForm(forms.Form):
         super().__init__(*args, **kwargs)
         allowed = contract.eenheden
         choices = [(code, label) for code, label in Eenheid.choices if code in allowed]
-        if Eenheid.UUR in allowed:
-            self.fields["eenheid"].initial = Eenheid.UUR.value
         self.fields["eenheid"].choices = choices  # type: ignore[attr-defined]
+        if not self.is_bound:
+            self.fields["eenheid"].initial = _last_unit(contract) or Eenheid.UUR.value
+
+
+def _last_unit(contract: Contract) -> str | None:
+    """In what the newest price of a contract is counted: the next one mostly is too."""
+    return contract.tarieven.order_by("-van").values_list("eenheid", flat=True).first()
 
 
 class TariefKeuze(forms.ModelChoiceField):

@@ -141,7 +141,7 @@ def test_changing_nothing_writes_nothing(contractbeheer, begeleiding):
 def test_the_administration_refuses_the_same():
     product = ProductFactory.build(eenheden=["14"])
 
-    with pytest.raises(ValidationError, match="niet in etmaal"):
+    with pytest.raises(ValidationError, match="niet per etmaal"):
         product.clean()
 
 

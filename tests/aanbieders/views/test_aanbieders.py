@@ -223,6 +223,16 @@ def test_what_can_never_be_agreed_is_not_offered_to_be_agreed(als, anders, zin):
     assert "Tarief vaststellen" not in page
 
 
+def test_a_new_price_is_counted_as_the_last_one(als):
+    per_minute = TariefFactory(eenheid="01")
+    client = als("contracten")
+
+    assert '<option value="01" selected>' in text(
+        client.get(f"/contracten/{per_minute.contract_id}")
+    )
+    assert '<option value="04" selected>' in text(client.get(f"/contracten/{ContractFactory().pk}"))
+
+
 def test_who_may_only_read_gets_no_form(als):
     contract = ContractFactory()
 
