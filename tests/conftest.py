@@ -70,7 +70,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
     from django.test import TransactionTestCase
 
     from tests.plugin_servers import keep_test_database
-    from tests.reference_data import ReferenceData, emptying
+    from tests.reference_data import ReferenceData
 
     with django_db_blocker.unblock():
         connections.close_all()
@@ -78,15 +78,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[N
         # One connection for both, or a test that rolls back could not see its own rows.
         # The separate log-ins are tested apart, in tests/dashboard/test_databaserol.py.
         connections["dashboard"] = connections["default"]
-        reference = ReferenceData.read()
+        reference = ReferenceData()
     empty_all_tables = TransactionTestCase._fixture_teardown
 
-    def empty_and_restore(case: TransactionTestCase) -> None:
-        with emptying():
-            empty_all_tables(case)
-            reference.restore()
+    def restore(case: TransactionTestCase) -> None:
+        reference.restore()
 
-    TransactionTestCase._fixture_teardown = empty_and_restore
+    TransactionTestCase._fixture_teardown = restore
     yield
     TransactionTestCase._fixture_teardown = empty_all_tables
     with django_db_blocker.unblock():

@@ -10,7 +10,6 @@ from tests.factories.voorzieningen import VoorzieningFactory
 from toegang.models import Contact, Uitvraag, Webvraag
 
 TELEFOON = {"width": 390, "height": 844}
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
 @pytest.fixture
