@@ -25,6 +25,14 @@ def test_tablet_has_no_axe_violation(pagina, axe, schermafdruk):
     axe(page)
 
 
+def test_axe_sees_the_page_as_it_is_now(pagina, axe):
+    page = pagina("beheer", "/stijlgids/tablet")
+    page.evaluate("document.querySelector('main').append(new Image(20, 20))")
+
+    with pytest.raises(AssertionError, match="image-alt"):
+        axe(page)
+
+
 def test_stylesheet_and_font_really_work(pagina):
     page = pagina("beheer", "/stijlgids")
 
