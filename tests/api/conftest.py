@@ -1,16 +1,14 @@
-import shutil
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from django.test import Client
 
+from tests.api import linter
 from tests.factories.api import bearer
 from tests.factories.medewerkers import MedewerkerFactory
-from tests.standaarden import standaard
+from tests.standaarden import place_of, standaard
 
-ROOT = Path(__file__).resolve().parents[2]
+INSTALL = pytest.StashKey[subprocess.Popen[str]]()
 
 
 @pytest.fixture
@@ -39,22 +37,29 @@ def beheer_client(beheerder, client_van):
     return client_van(beheerder)
 
 
-@pytest.fixture(scope="session")
-def spectral():
-    """The command of the linter of the NL API Design Rules, installed once into `.tools`.
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """The linter is fetched beside the tests that come before those that use it."""
+    used = any("spectral" in getattr(item, "fixturenames", ()) for item in session.items)
+    if used and not session.config.option.collectonly and place_of(linter.RULESET).is_file():
+        session.config.stash[INSTALL] = linter.begin_install()
 
-    It takes the ruleset of Logius, which is not ours to ship, and the npm registry the
-    first time; without one of them the test is skipped and says so.
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A run that was cut short ends with the linter whole, for the next one."""
+    installing = session.config.stash.get(INSTALL, None)
+    if installing is not None and installing.returncode is None:
+        installing.communicate()
+
+
+@pytest.fixture(scope="session")
+def spectral(request: pytest.FixtureRequest) -> list[str]:
+    """The command of the linter of the NL API Design Rules.
+
+    It takes the ruleset of Logius, and the npm registry the first time; without one of them the
+    test is skipped and says so.
     """
-    standaard("adr/nlgov-adr-ruleset.yaml")
-    home = ROOT / ".tools/spectral"
-    command = home / "node_modules/.bin/spectral"
-    if not command.exists():
-        shutil.copytree(ROOT / "tests/api/spectral", home, dirs_exist_ok=True)
-        install = [sys.executable, "-m", "hengelo_sociaal.dienst.npm", "ci", "--ignore-scripts"]
-        done = subprocess.run(
-            [*install, "--prefix", str(home)], cwd=ROOT, capture_output=True, check=False
-        )
-        if done.returncode:
-            pytest.skip("the linter could not be installed: " + done.stderr.decode()[-300:])
-    return [str(command)]
+    standaard(linter.RULESET)
+    said, _ = request.config.stash[INSTALL].communicate()
+    if not linter.COMMAND.exists():
+        pytest.skip("the linter could not be installed: " + said[-300:])
+    return [str(linter.COMMAND)]

@@ -10,6 +10,7 @@ from drf_spectacular.drainage import GENERATOR_STATS
 
 from dashboard.enums import Dimensie
 from hengelo_sociaal.api.views import description
+from tests.api import linter
 from tests.standaarden import standaard
 
 METHODS = ("get", "post", "patch", "put", "delete")
@@ -95,7 +96,7 @@ def test_query_and_body_are_spoken_in_camel_case(voorbeeld_openapi):
 def test_the_official_linter_finds_nothing(which, request, spectral, tmp_path):
     file = tmp_path / "openapi.json"
     file.write_text(json.dumps(request.getfixturevalue(which)))
-    ruleset = standaard("adr/nlgov-adr-ruleset.yaml")
+    ruleset = standaard(linter.RULESET)
 
     found = subprocess.run(
         [*spectral, "lint", "--ruleset", str(ruleset), "--format", "text", str(file)],
