@@ -3,6 +3,7 @@
 - `browser`: one chromium for the whole run; skipped where none is installed.
 - `pagina(rol)`: a page on the live server, logged in as somebody with that role (or as a
   given `Medewerker`); `tablet=True` for the size of the tablet, `rol=None` without login.
+- `search_for(page, words)`: types in the search box that has the focus, until its list is there.
 - `axe(page)`: asserts that axe-core finds nothing against WCAG 2.2 AA.
 - `schermafdruk(page, naam)`: saves the screen in `.test-artefacten/`, to look at; only with
   `SCHERMAFDRUKKEN=1`, for they prove nothing and drawing them is a tenth of the work.
@@ -16,11 +17,12 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Response, expect, sync_playwright
 
 from hengelo_sociaal.medewerkers.models import Medewerker
 from tests.factories.medewerkers import MedewerkerFactory
@@ -126,6 +128,20 @@ def _log_in(context: BrowserContext, url: str, medewerker: Medewerker) -> None:
     client.force_login(medewerker, backend="django.contrib.auth.backends.ModelBackend")
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
     context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": url}])
+
+
+def search_for(page: Page, words: str) -> None:
+    """Type them, and wait for the list of all of them.
+
+    Half a word finds somebody too; whoever walks in that list has it exchanged under the keys.
+    """
+    with page.expect_response(lambda answer: _asked(answer) == words):
+        page.keyboard.type(words)
+    expect(page.locator(".htmx-request")).to_have_count(0)
+
+
+def _asked(answer: Response) -> str:
+    return "".join(parse_qs(answer.request.post_data or "").get("q", []))
 
 
 def _is_complaint(message: Any) -> bool:

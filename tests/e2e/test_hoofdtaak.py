@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 from dashboard.domain.herbereken import recount_everything
 from hengelo_sociaal.kern.tijd import nu, vandaag
 from plannen.models import Plan
+from tests.e2e.conftest import search_for
 from tests.factories.aanbieders import ContractFactory
 from tests.factories.medewerkers import MedewerkerFactory, TeamFactory
 from tests.factories.toegang import (
@@ -92,7 +93,7 @@ def _tile(page: Page) -> Locator:
 def _register_at_the_counter(page: Page, axe, schermafdruk) -> Melding:
     """Search, choose, kind of question, outcome, save: with the keyboard."""
     page.keyboard.press("/")
-    page.keyboard.type("jansen")
+    search_for(page, "jansen")
     page.locator(".hs-treffer").first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
