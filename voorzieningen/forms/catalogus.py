@@ -13,6 +13,10 @@ from voorzieningen.enums import Leveringsvorm, Preventieniveau, Publicatie, Soor
 from voorzieningen.models import Doelgroep, Gemis, Locatie, Voorziening
 from voorzieningen.queries.bijhouden import keepers
 
+_IN_ORDER = (
+    ("leeftijd_van", "leeftijd_tot", "De hoogste leeftijd ligt onder de laagste."),
+    ("geldig_van", "geldig_tot", "De einddatum ligt voor de begindatum."),
+)
 _LISTS = ("leefgebieden", "wetten", "doelgroepen", "wijken")
 
 
@@ -154,6 +158,15 @@ class VoorzieningForm(GezienForm, forms.ModelForm):
         field = self.fields["locaties"]
         field.queryset = places.order_by("organisatie__naam", "naam")  # type: ignore[attr-defined]
         field.label_from_instance = shown_as.format  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Say beside its field what does not fit another; the model does not say where."""
+        cleaned = super().clean() or {}
+        for first, last, sentence in _IN_ORDER:
+            begin, end = cleaned.get(first), cleaned.get(last)
+            if begin is not None and end is not None and end < begin:
+                self.add_error(last, sentence)
+        return cleaned
 
     def gegevens(self) -> VoorzieningGegevens:
         """What was filled in, for the domain."""

@@ -120,6 +120,25 @@ def test_what_is_missing_is_told_beside_the_field_and_nothing_is_lost(als):
     assert "Gratis" in page
 
 
+@pytest.mark.parametrize(
+    ("anders", "veld", "zin"),
+    [
+        (
+            {"leeftijd_van": "80", "leeftijd_tot": "10"},
+            "leeftijd_tot",
+            "De hoogste leeftijd ligt onder de laagste.",
+        ),
+        ({"geldig_tot": "2001-01-01"}, "geldig_tot", "De einddatum ligt voor de begindatum."),
+    ],
+)
+def test_what_does_not_fit_something_else_is_told_beside_its_field_once(als, anders, veld, zin):
+    page = als("beleid").post("/voorzieningen/nieuw", INGEVULD | anders).content.decode()
+
+    assert f'href="#id_{veld}"' in page
+    assert page.count(zin) == 2  # in the list on top, and beside the field
+    assert not Voorziening.objects.exists()
+
+
 def test_beleid_changes_a_provision(als):
     voorziening = VoorzieningFactory(organisatie=OrganisatieFactory())
     address = reverse("voorziening-wijzigen", args=[voorziening.pk])
