@@ -78,7 +78,7 @@ def test_only_maatwerk_has_products(als):
     ("anders", "zin"),
     [
         ({"categorie": "45"}, "Deze productcategorie hoort niet bij deze wet"),
-        ({"eenheden": ["82", "14"]}, "niet in"),
+        ({"eenheden": ["82", "14"]}, "niet per"),
         ({"eenheden": []}, "Kies minstens één eenheid"),
         ({"code": "02-A"}, "Een productcode heeft vijf cijfers of hoofdletters"),
         ({"geldig_tot": "2025-12-31"}, "De laatste dag ligt voor de eerste dag"),
