@@ -62,7 +62,7 @@ class PlanInvoer(Serializer):
     doel = serializers.ChoiceField(
         choices=list(DOELEN.items()),
         required=False,
-        help_text="Nodig als u niet betrokken bent bij het huishouden: waarom u het plan begint.",
+        help_text="Waarom u het plan begint, als u niet betrokken bent bij het huishouden.",
     )
 
     def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:

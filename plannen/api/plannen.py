@@ -44,11 +44,14 @@ from plannen.rechten import (
 )
 from toegang.api.vragen import DOELEN
 
+BEGINNEN = "een plan beginnen"  # the purpose in the log: the contract asks for a household only
+
 
 class Plannen(Maak):
     """Een plan beginnen. Heeft het huishouden al een plan, dan is het antwoord 409 met dat plan.
 
-    Wie niet betrokken is bij het huishouden, zegt met `doel` waarom; anders is het antwoord 403.
+    Wie niet betrokken is bij het huishouden, zegt met `doel` waarom; zonder `doel` staat in het
+    logboek dat u het dossier opende om een plan te beginnen.
 
     Een vindplaats begint een concept, van een eigen contact of huishouden; of het huishouden
     al een plan heeft, is daar niet te zien.
@@ -72,7 +75,7 @@ class Plannen(Maak):
             made = open_plan(
                 huishouden_id=data["huishouden"],
                 wat_telt=words,
-                doel=DOELEN.get(data.get("doel", ""), ""),
+                doel=DOELEN.get(data.get("doel", ""), BEGINNEN),
                 by=self.by,
                 at=nu(),
             )
