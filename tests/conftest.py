@@ -45,10 +45,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_collection_finish() -> None:
     """What is there before the first test stays: thousands of tests, and the code itself.
 
-    The collector need not look through all of it time and again, at half a second each.
+    The collector need not look through all of it time and again, at half a second each; and it
+    comes less often, for running all migrations makes much that is short-lived.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Verdeling:
