@@ -9,6 +9,7 @@ from hengelo_sociaal.gebieden.models import Wijk
 from hengelo_sociaal.kern.modellen import Waarde
 from hengelo_sociaal.medewerkers.models import DateRange, Medewerker
 from hengelo_sociaal.waarden.models import Beleidsdomein, Leefgebied, Wet
+from voorzieningen.models import Doelgroep
 
 
 class Vindplaats(Waarde):
@@ -42,6 +43,15 @@ class Soort(Waarde):
     leefgebied = models.ForeignKey(Leefgebied, models.PROTECT, verbose_name="leefgebied")
     beleidsdomein = models.ForeignKey(Beleidsdomein, models.PROTECT, verbose_name="beleidsdomein")
     wet = models.ForeignKey(Wet, models.PROTECT, null=True, blank=True, verbose_name="wet")
+    doelgroep = models.ForeignKey(
+        Doelgroep,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="doelgroep",
+        help_text="Wat er voor deze mensen is, wordt bij zo'n vraag als eerste voorgesteld.",
+    )
 
     class Meta(Waarde.Meta):
         verbose_name = "soort vraag"

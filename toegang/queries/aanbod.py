@@ -1,6 +1,7 @@
 """What could fit a question, with the reasons, and what was said to it before."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from voorzieningen.queries.redenen import Treffer
 from voorzieningen.queries.zoeken import search_voorzieningen
 
 AANTAL = 8
+_ALLE = 50  # of one leefgebied for one doelgroep there are a handful
 
 
 @dataclass(frozen=True)
@@ -29,24 +31,35 @@ def matches(question: Hulpvraag, *, op: dt.date) -> list[Passend]:
     """What fits the kind of question near the home and for the age, lightest first.
 
     By the name of the kind, never by the free words: those are about somebody. When few
-    fit, the leefgebied fills up the list.
+    fit, the leefgebied fills up the list: first with what is there for the people who ask
+    such a question, then with what is there for all.
     """
     near = question.contact.wijk
     person = question.contact.inwoner
     age = leeftijd_op(person.geboortedatum, op) if person and person.geboortedatum else None
     place: dict[str, Any] = {"wijk": None if near == ONBEKEND else near, "leeftijd": age, "op": op}
     found = search_voorzieningen(tekst=question.soort.label, limiet=AANTAL, **place)
-    known = {hit.voorziening.pk for hit in found}
     if len(found) < AANTAL:
-        wider = search_voorzieningen(
-            leefgebied=question.leefgebied_id, alleen_algemeen=True, limiet=AANTAL, **place
-        )
-        found += [hit for hit in wider if hit.voorziening.pk not in known]
+        wide = place | {"leefgebied": question.leefgebied_id, "alleen_algemeen": True}
+        found += _for_them(question.soort.doelgroep_id, wide)
+        found += search_voorzieningen(limiet=AANTAL, **wide)
     found = [*_taken_up(question, op), *found]
     offered = {each.voorziening_id: each for each in question.aanbod.all()}
     unique = {hit.voorziening.pk: hit for hit in reversed(found)}
     first = sorted(unique.values(), key=found.index)[:AANTAL]
     return [Passend(hit, offered.get(hit.voorziening.pk)) for hit in first]
+
+
+def _for_them(doelgroep: str | None, wide: Mapping[str, Any]) -> list[Treffer]:
+    """What is there for these people on purpose; what is for everybody comes after it."""
+    if doelgroep is None:
+        return []
+    hits = search_voorzieningen(doelgroep=doelgroep, limiet=_ALLE, **wide)
+    return [
+        hit
+        for hit in hits
+        if doelgroep in {each.code for each in hit.voorziening.doelgroepen.all()}
+    ]
 
 
 def _taken_up(question: Hulpvraag, op: dt.date) -> list[Treffer]:

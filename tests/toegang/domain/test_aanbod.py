@@ -17,7 +17,7 @@ from toegang.models import Aanbod, Soort
 from toegang.queries.aanbod import matches
 from toegang.queries.wachten import newly_possible
 from voorzieningen.exceptions import PersoonInToelichting
-from voorzieningen.models import Activiteit, Collectief, Gemis
+from voorzieningen.models import Activiteit, Collectief, Gemis, Voorziening
 
 pytestmark = pytest.mark.django_db
 NU = dt.datetime(2026, 11, 22, 12, tzinfo=AMSTERDAM)
@@ -216,6 +216,22 @@ def test_who_waits_is_told_until_it_was_offered(vraag, consulent, what, reden, s
     )
 
     assert newly_possible(consulent, op=NU.date()).exists() == still_waits
+
+
+def test_what_is_there_for_the_people_who_ask_comes_before_what_is_for_all(consulent):
+    vraag = HulpvraagFactory(soort_id="mantelzorg", leefgebied_id="netwerk")
+    Voorziening.objects.all().delete()
+    for_all = VoorzieningFactory(naam="Aanloop", leefgebieden=["netwerk"])
+    for_them = VoorzieningFactory(
+        naam="Zorg voor elkaar", leefgebieden=["netwerk"], doelgroepen=["mantelzorgers"]
+    )
+    VoorzieningFactory(naam="Bakkie", leefgebieden=["netwerk"], doelgroepen=["nieuwkomers"])
+
+    found = [each.treffer for each in matches(vraag, op=NU.date())]
+
+    assert [hit.voorziening for hit in found][:2] == [for_them, for_all]
+    assert "voor mantelzorgers" in found[0].redenen
+    assert "voor mantelzorgers" not in found[1].redenen
 
 
 def test_what_stopped_meanwhile_is_not_told_as_new(vraag, consulent):
