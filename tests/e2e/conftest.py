@@ -5,8 +5,8 @@
   given `Medewerker`); `tablet=True` for the size of the tablet, `rol=None` without login.
 - `search_for(page, words)`: types in the search box that has the focus, until its list is there.
 - `axe(page)`: asserts that axe-core finds nothing against WCAG 2.2 AA.
-- `schermafdruk(page, naam)`: saves the screen in `.test-artefacten/`, to look at; only with
-  `SCHERMAFDRUKKEN=1`, for they prove nothing and drawing them is a tenth of the work.
+- `schermafdruk(page, naam)`: saves the screen in `.test-artefacten/`, to look at; not with
+  `SCHERMAFDRUKKEN=0`, for drawing them is a tenth of the work.
 
 Console errors and refusals of the content security policy make a journey fail.
 """
@@ -33,7 +33,7 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 ROOT = Path(__file__).parents[2]
 ARTEFACTEN = ROOT / ".test-artefacten"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-SCHERMAFDRUKKEN = os.environ.get("SCHERMAFDRUKKEN") == "1"
+SCHERMAFDRUKKEN = os.environ.get("SCHERMAFDRUKKEN") != "0"
 BUREAU = {"width": 1440, "height": 900}
 TABLET = {"width": 820, "height": 1180}
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -1,7 +1,7 @@
 """Every kind of screen in a real browser, on a small demo town, for every role that uses it.
 
 Each is looked at once: axe finds nothing, and at 200 % zoom nothing scrolls sideways or falls off.
-With `SCHERMAFDRUKKEN=1` a picture for desk and tablet is kept in `.test-artefacten/rondgang`.
+A picture for desk and tablet is kept in `.test-artefacten/rondgang`, to look at.
 """
 
 from collections.abc import Iterator
