@@ -11,7 +11,7 @@ from hengelo_sociaal.web.formulieren import DatumVeld
 
 
 class LogFilter(forms.Form):
-    """The filters above the log; all may be left empty."""
+    """The filters above the log; all may be left empty. Only who reads all asks for a colleague."""
 
     medewerker = forms.ModelChoiceField(
         Medewerker.objects.order_by("naam"),
@@ -30,6 +30,11 @@ class LogFilter(forms.Form):
     )
     van = DatumVeld(required=False, label="Van")
     tot = DatumVeld(required=False, label="Tot en met")
+
+    def __init__(self, *args: Any, mag_alles: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not mag_alles:
+            del self.fields["medewerker"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

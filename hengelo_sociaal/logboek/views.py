@@ -17,8 +17,9 @@ from hengelo_sociaal.medewerkers.rechten import TOEGANGSLOG_LEZEN, Bereik
 @vereist(TOEGANGSLOG_LEZEN)
 def toegangslog(request: HttpRequest) -> HttpResponse:
     """Who looked where; a team leader sees own actions only."""
-    form = LogFilter(request.GET or None)
-    context = {"form": form, "mag_alles": _may_read_all(request)}
+    mag_alles = _may_read_all(request)
+    form = LogFilter(request.GET or None, mag_alles=mag_alles)
+    context = {"form": form, "mag_alles": mag_alles}
     if form.is_bound and not form.is_valid():
         return render(request, "logboek/toegangslog.html", context)
     cursor = request.GET.get("cursor")
