@@ -23,6 +23,7 @@ from toegang.domain.balie import Registratie, register_at_counter, terms_of_ques
 from toegang.domain.concept import drop_concept, find_concept, save_concept
 from toegang.domain.contact import ContactGegevens
 from toegang.domain.inzien import look_at_summary, summary_of
+from toegang.domain.wijzigen import may_change
 from toegang.forms.contact import (
     ContactForm,
     GenoemdForm,
@@ -235,10 +236,18 @@ def kies(request: HttpRequest) -> HttpResponse:
         "samenvatting": found,
         "spreker": _speakers(found),
         "ook_hulp": True,
+        "mag_bewoner": _may_add_to(request, found),
         "mag_zoeken": _may_search(request),
         **_help(chosen_kind(request.GET), found),
     }
     return render(request, "toegang/_gekozen.html", context)
+
+
+def _may_add_to(request: HttpRequest, found: Samenvatting | None) -> bool:
+    """Whether this worker may enter one more resident into the household that was chosen."""
+    if found is None or found.huishouden is None:
+        return False
+    return may_change(wie(request), found.huishouden.pk, op=dag_van(nu()))
 
 
 def _own(request: HttpRequest) -> list[str]:
@@ -281,6 +290,7 @@ def _show(
         "vragen": vragen,
         "vragen_fouten": vragen.forms,
         "samenvatting": found,
+        "mag_bewoner": _may_add_to(request, found),
         "nu": nu(),
         "mag_zoeken": _may_search(request),
         "vindplaats_naam": form.vindplaats_naam(),
