@@ -67,6 +67,9 @@ HANDELINGEN: dict[str, Wijzigt] = {
     "add_member": lambda by, home, lid: huishouden.add_member(
         by=by, huishouden_id=home.pk, lid=_newcomer(band=Band.FAMILIE), van=VANDAAG, at=NU
     ),
+    "register_in_household": lambda by, home, lid: aanmelden.register_in_household(
+        by=by, huishouden=home, gegevens=BOS, rol="kind", van=VANDAAG, at=NU
+    ),
     "end_member": lambda by, home, lid: huishouden.end_member(
         by=by, lidmaatschap_id=lid.pk, tot=VANDAAG, at=NU
     ),
