@@ -164,12 +164,21 @@ def axe() -> Callable[[Page], None]:
 
 
 def violations(page: Page) -> list[dict[str, Any]]:
-    """What axe finds; of what passes it only counts the rules, for writing that out is dear."""
+    """What axe finds; of what passes it only counts the rules, for writing that out is dear.
+
+    What sticks to the window lies where it belongs meanwhile: it covers whatever was scrolled
+    under it, and a link that is half covered has no room to be hit.
+    """
     page.evaluate(AXE.read_text())
     found: list[dict[str, Any]] = page.evaluate(
         """async tags => {
             const options = {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']};
-            return (await axe.run(document, options)).violations;
+            const sticking = [...document.querySelectorAll('main *')].filter(
+                (one) => getComputedStyle(one).position === 'sticky');
+            sticking.forEach((one) => { one.style.position = 'static'; });
+            const found = (await axe.run(document, options)).violations;
+            sticking.forEach((one) => { one.style.position = ''; });
+            return found;
         }""",
         AXE_TAGS,
     )
